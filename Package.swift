@@ -1,0 +1,56 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of Swift source with the package's settings.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one module, with the cases beside them.
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"], resources: resources,
+    swiftSettings: settings)
+}
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Tally",
+  products: [
+    .library(name: "Tally", targets: ["Tally"]),
+    .executable(name: "tally", targets: ["TallyCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "CTallyData", cSettings: [.disableWarning("c23-extensions")]),
+    module("Articles"),
+    module("Segmentation", ["Articles", "CTallyData"]),
+    module("Quantities", ["Articles", "Segmentation", "CTallyData"]),
+    module("Gazetteer", ["Articles", "Segmentation", "CTallyData"]),
+    module("Figures", ["Articles", "Segmentation", "Quantities", "Gazetteer", "CTallyData"]),
+    module("Comparison", ["Articles", "Segmentation", "Quantities", "Figures"]),
+    module("Ingest", ["Articles"]),
+    module("Reporting", ["Articles", "Quantities", "Figures", "Comparison", "CXLSXWriter"]),
+    module("Evaluation", ["Articles", "Quantities", "Figures"]),
+    module("Tally", [
+      "Articles", "Segmentation", "Quantities", "Gazetteer", "Figures", "Comparison", "Ingest", "Reporting",
+      "Evaluation",
+    ]),
+    .executableTarget(name: "TallyCLI", dependencies: ["Tally", argumentParser], swiftSettings: settings),
+    .executableTarget(
+      name: "TallyBenchmarks", dependencies: ["Tally", argumentParser], swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["Articles"], path: "Tests/TestSupport", swiftSettings: settings),
+    tests("Segmentation", ["Segmentation", "Articles"]),
+  ]
+)

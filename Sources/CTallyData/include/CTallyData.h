@@ -1,0 +1,17 @@
+#ifndef CTALLYDATA_H
+#define CTALLYDATA_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// The bytes of one file of Data/, embedded in the binary. They live as long
+/// as the process; Swift reads them through `Segmentation.Table`.
+typedef struct {
+  const uint8_t *bytes;
+  size_t count;
+} TallyTable;
+
+// One function a table. A new table needs a line here and four in tables.c.
+TallyTable tally_sentence_boundaries(void);
+
+#endif

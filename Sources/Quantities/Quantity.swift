@@ -1,0 +1,102 @@
+/// A number that a sentence states, with what qualifies it and the unit of measurement beside it.
+///
+/// Ranges are indices into the sentence's tokens. A counted noun ("12 people") is not part of the quantity: which
+/// noun a number counts is for the parser of the sentence to say. A unit of measurement or a currency is.
+public struct Quantity: Sendable, Hashable {
+  /// What kind of number it is.
+  public enum Kind: Sendable, Hashable {
+    /// A number that may count things: `12`, `half a million`, `dozens`, `no`, `both`.
+    case cardinal
+    /// An amount of money; the unit is an ISO 4217 code.
+    case money
+    /// `40 percent`.
+    case percent
+    /// A proportion: `one in five`, `two-thirds`, `12 per 100,000`.
+    case rate
+    /// A measured quantity of the given dimension.
+    case measured(Dimension)
+    /// A numeral that states no quantity.
+    case numeral(Numeral)
+  }
+
+  /// What units of measurement measure; the raw values are the record's measures.
+  public enum Dimension: String, Sendable, Hashable, CaseIterable {
+    case duration, age, distance, area, mass, volume, temperature, speed, magnitude
+  }
+
+  /// Numerals that state no quantity.
+  public enum Numeral: String, Sendable, Hashable, CaseIterable {
+    /// `1987`, `the 1990s`, `2014-15`.
+    case year
+    /// `4 September`, `9/11`, `2018-09-04`.
+    case date
+    /// `4.30 p.m.`, `11:20`.
+    case clock
+    /// `third`, `21st`.
+    case ordinal
+    /// `Flight 482`, `Boeing 737-400`, `A9`, `No. 6`, room, road, phone numbers.
+    case identifier
+    /// `4-1` in a match.
+    case score
+    /// `one` as a pronoun: `one of them said`, `no one knew` is `none`.
+    case pronoun
+    /// List markers, versions, addresses and whatever else is a numeral.
+    case other
+  }
+
+  /// A unit as it was said, before conversion.
+  public struct Stated: Sendable, Hashable {
+    /// The interval in the stated unit.
+    public var interval: Interval
+    /// The unit's UCUM code: `[mi_i]`, `[acr_us]`.
+    public var unit: String
+
+    /// An interval in the UCUM unit `unit`.
+    public init(interval: Interval, unit: String) {
+      self.interval = interval
+      self.unit = unit
+    }
+  }
+
+  /// The qualifier, the number and the unit: `more than half a million`, `about $210 million`, `some 20 km`.
+  public var tokens: Range<Int>
+  /// The qualifier and the number, without the unit (a currency sign in front stays): the record's `quantity_text`.
+  public var number: Range<Int>
+  /// The unit of measurement or the currency, where one stands (`km`, `$`, `percent`).
+  public var unitTokens: Range<Int>?
+  /// What kind of number it is.
+  public var kind: Kind
+  /// What the words entail, in ``unit``.
+  public var interval: Interval
+  /// How it is said.
+  public var bound: Bound
+  /// The unit's code (FIGURES.md, `unit`); `nil` for a cardinal, whose unit is its noun's.
+  public var unit: String?
+  /// The quantity as said, where it was converted.
+  public var stated: Stated?
+  /// The number as written, without qualifier, for the plain numeral's value: `41` in "about 41".
+  public var value: Double?
+  /// Whether the number can only stand before or for a plural (every value but 1), or `nil` where it is unknown.
+  public var isSingular: Bool
+  /// The old value in "rose to 41 from 38", by its index among the sentence's quantities.
+  public var revisedFrom: Int?
+
+  /// A quantity.
+  public init(
+    tokens: Range<Int>, number: Range<Int>, unitTokens: Range<Int>? = nil, kind: Kind, interval: Interval,
+    bound: Bound, unit: String? = nil, stated: Stated? = nil, value: Double? = nil, isSingular: Bool = false,
+    revisedFrom: Int? = nil
+  ) {
+    self.tokens = tokens
+    self.number = number
+    self.unitTokens = unitTokens
+    self.kind = kind
+    self.interval = interval
+    self.bound = bound
+    self.unit = unit
+    self.stated = stated
+    self.value = value
+    self.isSingular = isSingular
+    self.revisedFrom = revisedFrom
+  }
+}

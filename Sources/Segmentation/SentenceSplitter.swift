@@ -1,0 +1,169 @@
+public import Articles
+internal import CTallyData
+
+/// Cuts an article's regions into paragraphs and sentences.
+///
+/// A paragraph ends at a blank line, and at a line break that is not a fold of a longer line. A sentence ends at a
+/// stop, question or exclamation mark which white space and a new start follow, unless the stop belongs to an
+/// abbreviation ("Gen. Haftar", "No. 3", "J. Smith").
+public struct SentenceSplitter: Sendable {
+  private enum Kind: String { case title, number, initial, opener }
+  private let words: WordTable<Kind>
+
+  /// A splitter with the words of `Data/en/sentence_boundaries.tsv`.
+  public init() {
+    let table = tally_sentence_boundaries()
+    var words = WordTable<Kind>(capacity: 128)
+    for row in Table(embedded: table.bytes, count: table.count) {
+      words[row[0]] = Kind(rawValue: row[1])
+    }
+    self.words = words
+  }
+
+  /// The sentences of an article, in the order of the text.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the text.
+  public func sentences(of article: Article) -> [Sentence] {
+    var sentences: [Sentence] = []
+    sentences.reserveCapacity(article.text.count / 100 + 4)
+    let bytes = article.text.bytes.span
+    var paragraph = 0
+    for region in article.regions {
+      var start = region.range.start
+      while start < region.range.end {
+        let end = paragraphEnd(bytes, start, region.range.end)
+        let before = sentences.count
+        split(bytes, TextRange(start, end), paragraph, region.kind, into: &sentences)
+        if sentences.count > before { paragraph += 1 }
+        start = end
+      }
+    }
+    return sentences
+  }
+
+  // MARK: Paragraphs
+
+  /// The end of the paragraph that begins at `start`: after its line break, or `end`.
+  private func paragraphEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var offset = start
+    var lineStart = start
+    var longest = 0
+    while true {
+      var lineEnd = offset
+      while lineEnd < end, bytes[lineEnd] != 0x0A { lineEnd += 1 }
+      longest = max(longest, lineEnd - lineStart)
+      if lineEnd >= end { return end }
+      if !isFold(bytes, lineStart, lineEnd, end, longest) { return lineEnd + 1 }
+      offset = lineEnd + 1
+      lineStart = offset
+    }
+  }
+
+  /// Whether the line break at `lineEnd` only folds a line that was too long: the next line goes on in lower case,
+  /// or its first word would not have fitted into the width of the text.
+  private func isFold(_ bytes: Span<UInt8>, _ lineStart: Int, _ lineEnd: Int, _ end: Int, _ longest: Int) -> Bool {
+    var next = lineEnd + 1
+    var indent = 0
+    while next < end, bytes[next] == 0x20 || bytes[next] == 0x09 {
+      next += 1
+      indent += 1
+    }
+    guard next < end, bytes[next] != 0x0A, bytes[next] != 0x0D else { return false }
+    var last = lineEnd
+    while last > lineStart, bytes[last - 1] <= 0x20 { last -= 1 }
+    guard last > lineStart, last - lineStart <= 100 else { return false }
+    let closes = [0x2E, 0x21, 0x3F, 0x22, 0x3A].contains(bytes[last - 1])
+    if indent >= 2, closes { return false }
+    if bytes[next] &- 0x61 < 26, last - lineStart > 20 { return true }
+    var width = 0
+    while next + width < end, bytes[next + width] > 0x20 { width += 1 }
+    return longest >= 50 && longest <= 100 && last - lineStart + 1 + width > longest - 6 && indent < 2
+  }
+
+  // MARK: Sentences
+
+  private func split(
+    _ bytes: Span<UInt8>, _ paragraph: TextRange, _ number: Int, _ region: Region.Kind,
+    into sentences: inout [Sentence]
+  ) {
+    var start = paragraph.start
+    var offset = start
+    while offset < paragraph.end {
+      let byte = bytes[offset]
+      if byte == 0x2E || byte == 0x21 || byte == 0x3F, let next = boundary(bytes, offset, start, paragraph.end) {
+        append(bytes, start, next, number, region, &sentences)
+        start = next
+        offset = next
+      } else {
+        offset += 1
+      }
+    }
+    append(bytes, start, paragraph.end, number, region, &sentences)
+  }
+
+  private func append(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ number: Int, _ region: Region.Kind,
+    _ sentences: inout [Sentence]
+  ) {
+    var start = start
+    var end = end
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    guard start < end else { return }
+    sentences.append(Sentence(range: TextRange(start, end), paragraph: number, region: region))
+  }
+
+  /// Where the sentence ends whose closing mark stands at `mark`; `nil` where it does not end there.
+  private func boundary(_ bytes: Span<UInt8>, _ mark: Int, _ start: Int, _ end: Int) -> Int? {
+    var after = mark + 1
+    // Further marks and closing quotes and brackets belong to the sentence.
+    while after < end {
+      let byte = bytes[after]
+      if byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x22 || byte == 0x27 || byte == 0x29 || byte == 0x5D {
+        after += 1
+      } else if byte == 0xE2, after + 2 < end, bytes[after + 1] == 0x80, bytes[after + 2] == 0x9D || bytes[after + 2] == 0x99 {
+        after += 3
+      } else {
+        break
+      }
+    }
+    guard after < end else { return end }
+    guard bytes[after] <= 0x20 || (bytes[after] == 0xC2 && after + 1 < end && bytes[after + 1] == 0xA0) else { return nil }
+    var next = after
+    while next < end, bytes[next] <= 0x20 || bytes[next] == 0xC2 || bytes[next] == 0xA0 { next += 1 }
+    guard next < end else { return end }
+    // A sentence does not go on with a small letter.
+    if bytes[next] &- 0x61 < 26, bytes[mark] == 0x2E || after > mark + 1 { return nil }
+    if bytes[mark] == 0x2E, after == mark + 1, isAbbreviation(bytes, mark, start, next) { return nil }
+    return after
+  }
+
+  /// Whether the stop at `mark` belongs to the word before it, given the character at `next`.
+  private func isAbbreviation(_ bytes: Span<UInt8>, _ mark: Int, _ start: Int, _ next: Int) -> Bool {
+    var word = mark
+    while word > start, ByteClass.isLetter(bytes[word - 1]) || bytes[word - 1] == 0x2E { word -= 1 }
+    guard word < mark else { return false }
+    // A single capital: an initial of a name.
+    if mark - word == 1, bytes[word] &- 0x41 < 26 { return true }
+    switch kind(bytes, TextRange(word, mark + 1)) {
+    case .title: return true
+    case .number: return bytes[next] &- 0x30 < 10
+    case .initial: return !startsSentence(bytes, next)
+    case .opener, nil: return false
+    }
+  }
+
+  /// Whether the word at `next` is one that usually opens a sentence.
+  private func startsSentence(_ bytes: Span<UInt8>, _ next: Int) -> Bool {
+    guard bytes[next] &- 0x41 < 26 else { return bytes[next] != 0x28 && bytes[next] &- 0x30 >= 10 }
+    var end = next
+    while end < bytes.count, ByteClass.isLetter(bytes[end]) { end += 1 }
+    return kind(bytes, TextRange(next, end)) == .opener
+  }
+
+  private func kind(_ bytes: Span<UInt8>, _ word: TextRange) -> Kind? {
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes, word, into: &tokens)
+    return tokens.first.flatMap { words[$0, in: bytes] }
+  }
+}

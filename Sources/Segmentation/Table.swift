@@ -1,0 +1,80 @@
+/// A table of tab-separated rows in memory, read in place.
+///
+/// Lines that begin with `#` and empty lines are not rows. A row's fields are byte slices of the table.
+///
+/// ```swift
+/// let data = tally_sentence_boundaries()
+/// for row in Table(embedded: data.bytes, count: data.count) { row[0]; row[1] }
+/// ```
+public struct Table: Sequence, Sendable {
+  /// Owns the bytes of a table that is not part of the binary.
+  private final class Owner: @unchecked Sendable {
+    let bytes: UnsafeMutableBufferPointer<UInt8>
+
+    init(_ text: some Collection<UInt8>) {
+      bytes = .allocate(capacity: text.count)
+      _ = bytes.initialize(from: text)
+    }
+
+    deinit { bytes.deallocate() }
+  }
+
+  // The memory is never written after the table was made.
+  nonisolated(unsafe) private let bytes: UnsafeBufferPointer<UInt8>
+  private let owner: Owner?
+
+  /// A table over memory that is never freed: an embedded table.
+  public init(embedded bytes: UnsafePointer<UInt8>?, count: Int) {
+    self.bytes = UnsafeBufferPointer(start: bytes, count: count)
+    owner = nil
+  }
+
+  /// A table over its own copy of `text`, for tests and for tables that a user brings.
+  public init(_ text: String) {
+    let owner = Owner(text.utf8)
+    bytes = UnsafeBufferPointer(owner.bytes)
+    self.owner = owner
+  }
+
+  /// One row.
+  public struct Row {
+    fileprivate let table: Table
+    fileprivate let fields: [Range<Int>]
+
+    /// The number of fields.
+    public var count: Int { fields.count }
+
+    /// The field at `index` as text; empty where the row has fewer fields.
+    public subscript(index: Int) -> String {
+      index < fields.count ? String(decoding: table.bytes[fields[index]], as: UTF8.self) : ""
+    }
+  }
+
+  /// Reads rows in order.
+  public struct Iterator: IteratorProtocol {
+    fileprivate let table: Table
+    fileprivate var offset = 0
+
+    public mutating func next() -> Row? {
+      let bytes = table.bytes
+      while offset < bytes.count {
+        var end = offset
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        let line = offset..<end
+        offset = end + 1
+        if line.isEmpty || bytes[line.lowerBound] == 0x23 { continue }
+        var fields: [Range<Int>] = []
+        var start = line.lowerBound
+        for index in line where bytes[index] == 0x09 {
+          fields.append(start..<index)
+          start = index + 1
+        }
+        fields.append(start..<line.upperBound)
+        return Row(table: table, fields: fields)
+      }
+      return nil
+    }
+  }
+
+  public func makeIterator() -> Iterator { Iterator(table: self) }
+}

@@ -1,0 +1,2 @@
+@_exported import Articles
+@_exported import Figures

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct BenchmarkCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "TallyBenchmarks")
+}

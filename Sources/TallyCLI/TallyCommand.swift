@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct TallyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "tally")
+}

@@ -43,10 +43,12 @@ let package = Package(
     module("Ingest", ["Articles"]),
     module("Reporting", ["Articles", "Quantities", "Figures", "Comparison", "CXLSXWriter"]),
     module("Evaluation", ["Articles", "Quantities", "Figures"]),
-    module("Tally", [
-      "Articles", "Segmentation", "Quantities", "Gazetteer", "Figures", "Comparison", "Ingest", "Reporting",
-      "Evaluation",
-    ]),
+    module(
+      "Tally",
+      [
+        "Articles", "Segmentation", "Quantities", "Gazetteer", "Figures", "Comparison", "Ingest", "Reporting",
+        "Evaluation",
+      ]),
     .executableTarget(name: "TallyCLI", dependencies: ["Tally", argumentParser], swiftSettings: settings),
     .executableTarget(
       name: "TallyBenchmarks", dependencies: ["Tally", argumentParser], swiftSettings: settings),

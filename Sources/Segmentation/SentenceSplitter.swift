@@ -121,14 +121,18 @@ public struct SentenceSplitter: Sendable {
       let byte = bytes[after]
       if byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x22 || byte == 0x27 || byte == 0x29 || byte == 0x5D {
         after += 1
-      } else if byte == 0xE2, after + 2 < end, bytes[after + 1] == 0x80, bytes[after + 2] == 0x9D || bytes[after + 2] == 0x99 {
+      } else if byte == 0xE2, after + 2 < end, bytes[after + 1] == 0x80,
+        bytes[after + 2] == 0x9D || bytes[after + 2] == 0x99
+      {
         after += 3
       } else {
         break
       }
     }
     guard after < end else { return end }
-    guard bytes[after] <= 0x20 || (bytes[after] == 0xC2 && after + 1 < end && bytes[after + 1] == 0xA0) else { return nil }
+    guard bytes[after] <= 0x20 || (bytes[after] == 0xC2 && after + 1 < end && bytes[after + 1] == 0xA0) else {
+      return nil
+    }
     var next = after
     while next < end, bytes[next] <= 0x20 || bytes[next] == 0xC2 || bytes[next] == 0xA0 { next += 1 }
     guard next < end else { return end }

@@ -86,7 +86,9 @@ public enum Tokenizer {
     _ start: Int, _ end: Int, _ hash: UInt32, _ kind: Token.Kind, _ flags: Token.Flags, _ tokens: inout [Token]
   ) {
     tokens.append(
-      Token(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), hash: hash, kind: kind, flags: flags))
+      Token(
+        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), hash: hash, kind: kind,
+        flags: flags))
   }
 
   /// Reads the word that begins at `start`: letters, inner apostrophes (not a possessive) and the stops of

@@ -8,10 +8,16 @@ struct SentenceSplitterTests {
     ("One died. Two fled.", ["One died.", "Two fled."]),
     ("Gen. Haftar left. He is back.", ["Gen. Haftar left.", "He is back."]),
     ("\"We fled.\" She wept.", ["\"We fled.\"", "She wept."]),
-    ("The U.S. Army said 3.5 million. Sitrep No. 6 is out.", ["The U.S. Army said 3.5 million.", "Sitrep No. 6 is out."]),
+    (
+      "The U.S. Army said 3.5 million. Sitrep No. 6 is out.",
+      ["The U.S. Army said 3.5 million.", "Sitrep No. 6 is out."]
+    ),
     ("First line\n\nSecond one", ["First line", "Second one"]),
     ("More news: A\nMore news: B", ["More news: A", "More news: B"]),
-    ("Officials said the death toll from yesterday's Afghan\nbombing had risen.", ["Officials said the death toll from yesterday's Afghan\nbombing had risen."]),
+    (
+      "Officials said the death toll from yesterday's Afghan\nbombing had risen.",
+      ["Officials said the death toll from yesterday's Afghan\nbombing had risen."]
+    ),
   ])
   func splits(_ text: String, _ expected: [String]) {
     let article = Article.sample(text)

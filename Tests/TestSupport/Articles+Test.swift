@@ -2,7 +2,8 @@ public import Articles
 
 extension Article {
   /// An article whose text is `text`, with an optional title, as an NDJSON line would give it.
-  public static func sample(_ text: String, title: String? = nil, date: String? = nil, id: String = "sample") -> Article {
+  public static func sample(_ text: String, title: String? = nil, date: String? = nil, id: String = "sample") -> Article
+  {
     let whole = title.map { $0 + "\n\n" + text } ?? text
     let source = SourceText(whole)
     let edge = title.map { $0.utf8.count } ?? 0

@@ -54,5 +54,7 @@ let package = Package(
       name: "TallyBenchmarks", dependencies: ["Tally", argumentParser], swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Articles"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Segmentation", ["Segmentation", "Articles"]),
+    tests(
+      "Reporting", ["Reporting", "Articles", "Quantities", "Figures", "Comparison"], resources: [.copy("Snapshots")]),
   ]
 )

@@ -1,0 +1,53 @@
+internal import Figures
+internal import Quantities
+
+/// How a value is said to a reader: the number with its qualifier.
+enum Said {
+  /// `more than 350,000`, `about 40`, `20–30`, `at least 24`; an en dash where nothing is stated.
+  static func words(_ interval: Interval, _ bound: Bound) -> String {
+    switch bound {
+    case .atLeast, .moreThan, .vague:
+      guard let low = interval.low, interval.high == nil else { break }
+      return (bound == .moreThan ? "more than " : "at least ") + NumberText.grouped(low)
+    case .atMost, .lessThan:
+      guard let high = interval.high, interval.low == nil else { break }
+      return (bound == .lessThan ? "fewer than " : "at most ") + NumberText.grouped(high)
+    case .about:
+      guard let best = interval.best, interval.low == nil, interval.high == nil else { break }
+      return "about " + NumberText.grouped(best)
+    case .exact, .range, .none: break
+    }
+    return words(interval)
+  }
+
+  /// The interval's own limits, whatever the bound is called.
+  private static func words(_ interval: Interval) -> String {
+    switch (interval.low, interval.best, interval.high) {
+    case (let low?, _, let high?) where low == high: NumberText.grouped(low)
+    case (let low?, _, let high?): NumberText.grouped(low) + "–" + NumberText.grouped(high)
+    case (let low?, _, nil): "at least " + NumberText.grouped(low)
+    case (nil, _, let high?): "at most " + NumberText.grouped(high)
+    case (nil, let best?, nil): NumberText.grouped(best)
+    case (nil, nil, nil): "–"
+    }
+  }
+
+  /// Who or what was counted: the population where one is named, else the unit in plain words.
+  static func counted(_ figure: Figure) -> String {
+    if let population = figure.population { return population }
+    if figure.unit == "item", let noun = figure.unitText { return noun }
+    return unit(figure.unit)
+  }
+
+  /// A unit's code in plain words.
+  static func unit(_ code: String) -> String {
+    switch code {
+    case "person": "people"
+    case "household": "households"
+    case "house": "houses"
+    case "percent": "%"
+    case "1": ""
+    default: code
+    }
+  }
+}

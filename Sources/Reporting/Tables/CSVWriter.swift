@@ -1,0 +1,50 @@
+internal import Articles
+
+/// Appends rows of comma-separated values by RFC 4180: CRLF ends a row, quotes hold what needs them.
+///
+/// A text that a spreadsheet would run as a formula, because it begins with `=`, `+`, `-`, `@`, tab, CR or LF, gets an
+/// apostrophe in front and quotes around it (OWASP, "CSV Injection"). Numbers are written as numbers.
+enum CSVWriter {
+  /// Appends a row of header names.
+  static func append(header columns: [Column], to bytes: inout [UInt8]) {
+    append(columns.map { Cell.text($0.name) }, to: &bytes)
+  }
+
+  /// Appends a row.
+  static func append(_ cells: [Cell], to bytes: inout [UInt8]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      switch cell {
+      case .blank: break
+      case .text(let text): append(text: text, to: &bytes)
+      case .number(let value): bytes.append(contentsOf: (NumberText.plain(value) ?? "").utf8)
+      case .date(let date): bytes.append(contentsOf: date.description.utf8)
+      case .flag(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+      }
+    }
+    bytes.append(0x0D)
+    bytes.append(0x0A)
+  }
+
+  private static func append(text: String, to bytes: inout [UInt8]) {
+    let quote = UInt8(ascii: "\"")
+    let runs = startsFormula(text)
+    let special = text.utf8.contains { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }
+    guard runs || special else { return bytes.append(contentsOf: text.utf8) }
+    bytes.append(quote)
+    if runs { bytes.append(UInt8(ascii: "'")) }
+    for byte in text.utf8 {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    bytes.append(quote)
+  }
+
+  /// Whether a spreadsheet may take `text` for a formula.
+  static func startsFormula(_ text: String) -> Bool {
+    switch text.utf8.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,124 @@
+internal import Articles
+internal import Figures
+internal import Quantities
+
+/// The flat form of the figure record (FIGURES.md, Flat form): one row a figure, objects as columns.
+struct FigureColumns: Sendable {
+  /// The columns, in the record's order.
+  let columns: [Column]
+  private let includesCoded: Bool
+
+  /// The columns under `options`.
+  init(options: RecordOptions) {
+    includesCoded = options.includesCoded
+    columns = Self.beforeCoded + (options.includesCoded ? Self.coded : []) + Self.afterCoded
+  }
+
+  private static let beforeCoded = [
+    Column("article", "Id of the article: its path, or the id of its NDJSON line. The sheet Articles says more."),
+    Column("figure", "Number of the figure in its article, in order of appearance."),
+    Column("measure", "What was counted: killed, injured, displaced …"),
+    Column("low", "Lowest value that the words allow; empty where they set no such limit."),
+    Column("best", "Value that the words name; empty where they name only a limit."),
+    Column("high", "Highest value that the words allow; empty where they set no such limit."),
+    Column("bound", "How it was said: exact, at_least, more_than, at_most, less_than, about, range, vague, none."),
+    Column("unit", "person, household, house; a currency (ISO 4217); percent; or the base unit after conversion."),
+    Column("stated_low", "Low before conversion of the unit; empty where nothing was converted."),
+    Column("stated_best", "Best before conversion of the unit."),
+    Column("stated_high", "High before conversion of the unit."),
+    Column("stated_unit", "Unit as said, in UCUM: [mi_i] miles, [acr_us] acres."),
+    Column("persons_low", "Low in persons, where households were converted."),
+    Column("persons_best", "Best in persons, where households were converted."),
+    Column("persons_high", "High in persons, where households were converted."),
+    Column("household_size", "Persons a household, as used for the conversion."),
+  ]
+
+  private static let coded = [
+    Column("coded_low", "Low under the coding convention; empty where the convention has no rule for the words."),
+    Column("coded_best", "Best under the coding convention."),
+    Column("coded_high", "High under the coding convention."),
+  ]
+
+  private static let afterCoded = [
+    Column("unit_text", "Noun or unit as written."),
+    Column("quantity_text", "Number as written, with its qualifier."),
+    Column("population", "Who, where narrower than people: civilians, children, soldiers …"),
+    Column("place", "Where it happened, as written; one place, the first."),
+    Column("place_country", "Country of the place, ISO 3166-1 alpha-3."),
+    Column("place_admin1", "First-level division of the place."),
+    Column("latitude", "Degrees north."),
+    Column("longitude", "Degrees east."),
+    Column("place_from", "Where people came from; names joined by ;"),
+    Column("place_to", "Where people went; names joined by ;"),
+    Column("period_text", "When, as written."),
+    Column("period_start", "First day; empty where open or unknown."),
+    Column("period_end", "Last day; empty where open or unknown."),
+    Column("source", "Who says so, as written; not the publisher."),
+    Column("assertion", "asserted, possible, forecast or denied."),
+    Column("background", "TRUE where the figure belongs to another event or to history."),
+    Column("relation_type", "part_of, revises or restates another figure of the article."),
+    Column("relation_figure", "Number of that other figure."),
+    Column("region", "Where in the article: headline, body, caption, related (teasers of other articles)."),
+    Column("sentence", "Sentence that it stands in."),
+    Column("quote", "Words that state it."),
+    Column("start", "Offset of the quote in the article's text, in Unicode code points, from 0."),
+    Column("end", "Offset after the quote."),
+    Column("confidence", "Chance that measure, value and unit are right, 0 to 1."),
+    Column("rule", "Rule that decided the measure."),
+  ]
+
+  /// The rows of an article's figures, one after the other.
+  ///
+  /// - Complexity: O(text + figures) where the figures come in order of appearance.
+  func forEachRow<Failure: Error>(
+    of extracted: ExtractedArticle, _ body: ([Cell]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var offsets = CodePointOffsets(extracted.article.text)
+    for figure in extracted.figures {
+      try body(cells(of: figure, in: extracted.article, offsets: &offsets))
+    }
+  }
+
+  private func cells(of figure: Figure, in article: Article, offsets: inout CodePointOffsets) -> [Cell] {
+    let place = figure.places.first { $0.role == .at } ?? figure.places.first
+    let span = figure.codePoints(in: article.text, offsets: &offsets)
+    var cells: [Cell] = [
+      .text(article.id), .number(figure.number), .text(figure.measure.rawValue),
+      .number(figure.interval.low), .number(figure.interval.best), .number(figure.interval.high),
+      .text(figure.bound.rawValue), .text(figure.unit),
+      .number(figure.stated?.interval.low), .number(figure.stated?.interval.best),
+      .number(figure.stated?.interval.high), .text(figure.stated?.unit),
+      .number(figure.persons?.interval.low), .number(figure.persons?.interval.best),
+      .number(figure.persons?.interval.high), .number(figure.persons?.householdSize),
+    ]
+    if includesCoded {
+      cells += [.number(figure.coded?.low), .number(figure.coded?.best), .number(figure.coded?.high)]
+    }
+    cells += [
+      .text(figure.unitText), .text(figure.quantityText), .text(figure.population),
+      .text(place?.name), .text(place?.country), .text(place?.admin1),
+      .number(place?.latitude), .number(place?.longitude),
+      names(.from, of: figure), names(.to, of: figure),
+      .text(figure.period?.text), .date(figure.period?.start), .date(figure.period?.end),
+      .text(figure.source?.name), .text(figure.assertion.rawValue), .flag(figure.isBackground),
+      .text(figure.relation?.kind.rawValue), .number(figure.relation.map { Double($0.figure) }),
+      .text(figure.region.rawValue),
+      .text(article.text.excerpt(figure.sentence)), .text(article.text.excerpt(figure.quote)),
+      .number(span.start), .number(span.end), .number(figure.confidence), .text(figure.rule),
+    ]
+    return cells
+  }
+
+  private func names(_ role: Figure.Place.Role, of figure: Figure) -> Cell {
+    let names = figure.places.filter { $0.role == role }.map(\.name)
+    return names.isEmpty ? .blank : .text(names.joined(separator: "; "))
+  }
+}
+
+extension SourceText {
+  /// The text in `range`, cut to the text's own edges.
+  func excerpt(_ range: TextRange) -> String {
+    let end = min(max(range.end, 0), count)
+    return string(in: TextRange(min(max(range.start, 0), end), end))
+  }
+}

@@ -1,0 +1,67 @@
+/// How wide a text stands on a terminal, and how it is cut to a width.
+enum DisplayWidth {
+  /// The columns that `text` takes.
+  static func of(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// `text` cut to `width` columns, with an ellipsis where something was cut off.
+  static func cut(_ text: String, to width: Int) -> String {
+    guard of(text) > width else { return text }
+    guard width > 1 else { return width == 1 ? "…" : "" }
+    var kept = String.UnicodeScalarView()
+    var used = 0
+    for scalar in text.unicodeScalars {
+      let columns = columns(of: scalar)
+      if used + columns > width - 1 { break }
+      kept.append(scalar)
+      used += columns
+    }
+    while kept.last == " " { kept.removeLast() }
+    return String(kept) + "…"
+  }
+
+  /// `text` on one line: white space and control characters, which could steer the terminal, become single spaces.
+  ///
+  /// Reads no further than `limit` columns need.
+  static func line(_ text: String, limit: Int = 4000) -> String {
+    var line = String.UnicodeScalarView()
+    var pendingSpace = false
+    var count = 0
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace || isControl(scalar) {
+        pendingSpace = !line.isEmpty
+        continue
+      }
+      if pendingSpace { line.append(" ") }
+      pendingSpace = false
+      line.append(scalar)
+      count += 1
+      if count > limit { break }
+    }
+    return String(line)
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  /// 0 for combining marks, 2 for the wide East Asian blocks and pictographs (UAX #11), else 1.
+  private static func columns(of scalar: Unicode.Scalar) -> Int {
+    let value = scalar.value
+    if value < 0x300 { return 1 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: break
+    }
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+}

@@ -2,5 +2,6 @@ import ArgumentParser
 
 @main
 struct TallyCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "tally")
+  static let configuration = CommandConfiguration(
+    commandName: "tally", subcommands: [EvaluateCommand.self])
 }

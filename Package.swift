@@ -52,9 +52,12 @@ let package = Package(
     .executableTarget(name: "TallyCLI", dependencies: ["Tally", argumentParser], swiftSettings: settings),
     .executableTarget(
       name: "TallyBenchmarks", dependencies: ["Tally", argumentParser], swiftSettings: settings),
-    .target(name: "TestSupport", dependencies: ["Articles"], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Articles", "Quantities", "Figures"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests("Segmentation", ["Segmentation", "Articles"]),
     tests(
       "Reporting", ["Reporting", "Articles", "Quantities", "Figures", "Comparison"], resources: [.copy("Snapshots")]),
+    tests("Figures", ["Figures", "Quantities", "Articles"], resources: [.copy("Cases")]),
   ]
 )

@@ -1,0 +1,108 @@
+import Articles
+import Quantities
+
+/// One count of an article: a figure of one measure and unit with its other mentions, whatever revises it applied.
+struct Count {
+  /// What the best mention says.
+  var interval: Interval
+  /// How it says it.
+  var bound: Bound
+  /// The number of the mention that stands.
+  var figures: [Int]
+  /// The head noun of the population, singular and in lower case.
+  var population: String?
+  /// The places that the sentence itself names, whatever their roles.
+  var places: [Figure.Place]
+  /// Who says so.
+  var source: Figure.Source?
+  /// The sentence of the mention that stands.
+  var sentence: TextRange
+  /// Where it stands.
+  var position: Int
+  /// Whether no mention stands in the body or a caption.
+  var isHeadline: Bool
+  /// Whether it replaces an earlier count.
+  var isRevision: Bool
+
+  /// Whether the text says that there were none.
+  var isZero: Bool { interval.high == 0 }
+  /// The one number that stands for the count when counts are compared.
+  var value: Double { interval.best ?? interval.low ?? interval.high ?? 0 }
+
+  private init(_ figure: Figure, isHeadline: Bool, isRevision: Bool) {
+    interval = figure.interval
+    bound = figure.bound
+    figures = [figure.number]
+    population = figure.population.map(PopulationHead.head)
+    places = figure.places.filter { !$0.inferred }
+    source = figure.source
+    sentence = figure.sentence
+    position = figure.quote.start
+    self.isHeadline = isHeadline
+    self.isRevision = isRevision
+  }
+}
+
+extension Count {
+  /// The counts of figures of one measure and unit, after their relations: mentions of one count joined, revised
+  /// counts and parts left out.
+  static func counts(of figures: [Figure]) -> [Count] {
+    // "Many people" sets no limit: beside a number it counts nothing, and its parts stand for themselves.
+    let limited = figures.filter { $0.interval != Interval(low: nil, best: nil, high: nil) }
+    let figures = limited.isEmpty ? figures : limited
+    var index: [Int: Int] = [:]
+    for (position, figure) in figures.enumerated() where index[figure.number] == nil {
+      index[figure.number] = position
+    }
+    func target(_ figure: Figure, _ kind: Figure.Relation.Kind) -> Int? {
+      guard let relation = figure.relation, relation.kind == kind else { return nil }
+      return index[relation.figure]
+    }
+
+    // Mentions of one count: restatements, and the revisions of one and the same figure.
+    var sets = DisjointSets(count: figures.count)
+    var revision: [Int: Int] = [:]
+    for (position, figure) in figures.enumerated() {
+      if let other = target(figure, .restates) { sets.join(position, other) }
+      if let old = target(figure, .revises), old != position {
+        if let first = revision[old] { sets.join(position, first) } else { revision[old] = position }
+      }
+    }
+    let revisers = Set(figures.indices.filter { new in target(figures[new], .revises).map { $0 != new } ?? false })
+    var superseded = Set<Int>()
+    for (old, new) in revision where sets.root(old) != sets.root(new) { superseded.insert(sets.root(old)) }
+
+    var members: [Int: [Int]] = [:]
+    var roots: [Int] = []
+    var parts = Set<Int>()
+    for (position, figure) in figures.enumerated() {
+      let root = sets.root(position)
+      if members[root] == nil { roots.append(root) }
+      members[root, default: []].append(position)
+      // A part that exceeds its whole is a wrong relation; in doubt the figure stands for itself.
+      if let whole = target(figure, .partOf), sets.root(whole) != root,
+        (figure.interval.low ?? 0) <= (figures[whole].interval.high ?? .infinity)
+      {
+        parts.insert(root)
+      }
+    }
+    let standing = roots.filter { !superseded.contains($0) && !parts.contains($0) }
+    // Relations in a circle leave nothing; then none of them is believed.
+    return (standing.isEmpty ? roots : standing).compactMap { root in
+      let mentions = (members[root] ?? []).filter { revision[$0] == nil }
+      return Count(mentions: mentions.map { figures[$0] }, areRevision: mentions.contains(where: revisers.contains))
+    }
+  }
+
+  /// The count that several mentions state: the body's words before the headline's, and among them the narrowest of
+  /// those that the first mention allows ("hundreds", then "about 500").
+  private init?(mentions: [Figure], areRevision: Bool) {
+    let body = mentions.filter { $0.region != .headline }
+    guard var best = body.first ?? mentions.first else { return nil }
+    for mention in body.isEmpty ? mentions : body
+    where best.interval.admits(mention.interval) && mention.interval.width < best.interval.width {
+      best = mention
+    }
+    self.init(best, isHeadline: body.isEmpty, isRevision: areRevision)
+  }
+}

@@ -1,0 +1,54 @@
+import Quantities
+
+extension Interval {
+  /// The lowest and highest values that the words stand for, an approximate number taken as itself ± 10 %.
+  var span: ClosedRange<Double> {
+    let lower = low ?? best.map { $0 * 0.9 } ?? 0
+    // "About 500" limits both ends; "at least 500" and "dozens" only one.
+    let upper = high ?? (low == nil ? best.map { $0 * 1.1 } : nil) ?? .infinity
+    return lower <= upper ? lower...upper : upper...lower
+  }
+
+  /// How much the words leave open.
+  var width: Double { span.upperBound - span.lowerBound }
+
+  /// Whether every value of `other` is one that these words allow.
+  func admits(_ other: Interval) -> Bool {
+    span.lowerBound <= other.span.lowerBound && other.span.upperBound <= span.upperBound
+  }
+
+  /// What disjoint groups entail together: a group without a lowest number adds 0 to the low; best and high only
+  /// where every group has one.
+  static func sum(_ intervals: [Interval]) -> Interval {
+    func sum(_ limits: [Double?]) -> Double? {
+      let known = limits.compactMap(\.self)
+      return known.count == limits.count ? known.reduce(0, +) : nil
+    }
+    let lows = intervals.compactMap(\.low)
+    return Interval(
+      low: lows.isEmpty ? nil : lows.reduce(0, +), best: sum(intervals.map(\.best)), high: sum(intervals.map(\.high)))
+  }
+
+  /// What contradicting reports leave: the lowest low and the highest high, each `nil` where one of them has none.
+  static func hull(_ intervals: [Interval]) -> Interval {
+    func limit(_ keyPath: KeyPath<Interval, Double?>, _ choose: ([Double]) -> Double?) -> Double? {
+      let known = intervals.compactMap { $0[keyPath: keyPath] }
+      return known.count == intervals.count ? choose(known) : nil
+    }
+    return Interval(low: limit(\.low) { $0.min() }, best: nil, high: limit(\.high) { $0.max() })
+  }
+}
+
+extension Bound {
+  /// The bound that describes a total which no single figure states.
+  init(describing interval: Interval) {
+    switch (interval.low, interval.best, interval.high) {
+    case (0?, _, 0?): self = .none
+    case (let low?, _, let high?): self = low == high ? .exact : .range
+    case (_, .some, _): self = .about
+    case (.some, nil, nil): self = .atLeast
+    case (nil, nil, .some): self = .atMost
+    case (nil, nil, nil): self = .vague
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// The noun that says who a population is.
+enum PopulationHead {
+  /// The head noun of a population, singular: `soldier` of "two US special forces soldiers", `member` of "members of
+  /// the opposition". Good enough to tell populations apart, not to print.
+  static func head(of population: String) -> String {
+    let words = population.split(separator: " ")
+    let end = words.dropFirst().firstIndex { $0 == "of" } ?? words.endIndex
+    guard let last = words[..<end].last else { return population }
+    return singular(last.lowercased())
+  }
+
+  private static func singular(_ word: String) -> String {
+    if word.hasSuffix("children") { return String(word.dropLast(3)) }
+    if word.hasSuffix("men") { return String(word.dropLast(2)) + "an" }
+    if word.hasSuffix("ies"), word.count > 4 { return String(word.dropLast(3)) + "y" }
+    if word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 2 { return String(word.dropLast()) }
+    return word
+  }
+}

@@ -1,0 +1,85 @@
+import Articles
+import Quantities
+
+/// What one sentence says of a measure: one count, or disjoint ones that it lists ("three soldiers and a nurse").
+struct Statement {
+  /// The counts, in order.
+  var counts: [Count]
+
+  /// What they entail together.
+  var interval: Interval { counts.count == 1 ? counts[0].interval : .sum(counts.map(\.interval)) }
+  /// The one number that stands for it when statements are compared.
+  var value: Double { counts.reduce(0) { $0 + $1.value } }
+  /// Who says so.
+  var source: Figure.Source? { counts.first?.source }
+  /// Where it begins.
+  var position: Int { counts.first?.position ?? 0 }
+  /// Whether it speaks of one person.
+  var isSingle: Bool { value == 1 }
+
+  /// How many statements and counts are compared with each other at most: more than an article's totals are made of,
+  /// and few enough that a text of figures alone stays linear.
+  static let comparisons = 64
+
+  /// The statements of counts, in the order of the text.
+  static func statements(of counts: [Count]) -> [Statement] {
+    var statements: [Statement] = []
+    for count in counts.sorted(by: { $0.position < $1.position }) {
+      if let last = statements.last, let first = last.counts.first, first.sentence == count.sentence,
+        first.source == count.source
+      {
+        statements[statements.count - 1].add(count)
+      } else {
+        statements.append(Statement(counts: [count]))
+      }
+    }
+    return statements.map(\.withoutListedParts)
+  }
+
+  /// Adds a later count of the same sentence, unless it or one before it is a part of the other, or a repetition.
+  private mutating func add(_ count: Count) {
+    guard counts.count < Statement.comparisons else { return counts.append(count) }
+    if counts.contains(where: { $0.covers(count) }) { return }
+    counts.removeAll { count.covers($0) }
+    counts.append(count)
+  }
+
+  /// The whole alone where its parts are listed with it and add up to it: "57 dead, 41 in Taplejung and 16 in Panchthar".
+  private var withoutListedParts: Statement {
+    guard counts.count > 2, let whole = counts.max(by: { $0.value < $1.value }), whole.value * 2 == value else {
+      return self
+    }
+    return Statement(counts: [whole])
+  }
+}
+
+extension Count {
+  /// Whether `other`, of the same sentence, is a part or a repetition of this count: "64 people, 20 minors" and "a
+  /// third worker, bringing the toll to 11", but not "three soldiers and a nurse" nor "five in Aleppo and three in Idlib".
+  func covers(_ other: Count) -> Bool {
+    guard value >= other.value, !isDisjointInPlace(from: other) else { return false }
+    guard let theirs = other.population else { return population == nil }
+    return population == nil ? value > other.value : population == theirs
+  }
+
+  /// Whether both name places of one role, and none that contains one of the other's.
+  func isDisjointInPlace(from other: Count) -> Bool {
+    [Figure.Place.Role.at, .to, .from].contains { role in
+      let ours = places.filter { $0.role == role }
+      let theirs = other.places.filter { $0.role == role }
+      return !ours.isEmpty && !theirs.isEmpty
+        && !ours.contains { place in
+          theirs.contains { place.name == $0.name || place.contains($0) || $0.contains(place) }
+        }
+    }
+  }
+}
+
+extension Figure.Place {
+  /// Whether the place is the country or the first-level division that `other` lies in.
+  func contains(_ other: Figure.Place) -> Bool {
+    guard let country, country == other.country else { return false }
+    if let admin1 { return name == admin1 && other.admin1 == admin1 }
+    return other.admin1 != nil
+  }
+}

@@ -1,0 +1,98 @@
+import Quantities
+
+/// The statements of an article that speak of the same people: the one that says most, and those that contradict it.
+///
+/// Groups are disjoint: an article's total is their sum. What one statement says that another one's words include (a
+/// repetition, a part, a single victim of a stated toll, an older and lower count) belongs to its group and adds
+/// nothing.
+struct StatementGroup {
+  /// The statement with the highest value.
+  var primary: Statement
+  /// What other named sources say instead.
+  var contradictions: [Statement] = []
+
+  /// How much smaller one source's count may be than another's to contradict it; below a quarter it is one of a part
+  /// ("nurses admitted two" of a toll of 29). Chosen on development articles: contradictions there begin at 0.30.
+  static let contradictionRatio = 0.25
+
+  /// The groups of counts.
+  ///
+  /// - Complexity: O(*n* log *n*); see ``Statement/comparisons``.
+  static func groups(of counts: [Count]) -> [StatementGroup] {
+    let statements = Statement.statements(of: counts).sorted { left, right in
+      (right.value, left.position) < (left.value, right.position)
+    }
+    var groups: [StatementGroup] = []
+    for statement in statements {
+      if let index = groups.prefix(Statement.comparisons).firstIndex(where: { $0.primary.overlaps(statement) }) {
+        if groups[index].primary.contradicts(statement) { groups[index].contradictions.append(statement) }
+      } else {
+        groups.append(StatementGroup(primary: statement))
+      }
+    }
+    // Groups that add up to the largest one are its parts.
+    if groups.count > 2 {
+      let sum = groups.reduce(0) { $0 + $1.primary.value }
+      if abs(groups[0].primary.value * 2 - sum) <= sum * 0.01 { return [groups[0]] }
+    }
+    return groups
+  }
+
+  /// Whether the headline's groups say more than the body's: the body then tells of parts only. A headline that rounds
+  /// up by less than a tenth does not.
+  static func exceeds(_ headline: [StatementGroup], _ body: [StatementGroup]) -> Bool {
+    guard !body.isEmpty else { return true }
+    func value(_ groups: [StatementGroup]) -> Double { groups.reduce(0) { $0 + $1.primary.value } }
+    return value(headline) * 0.9 > value(body)
+  }
+
+  /// What the groups entail together, and how.
+  static func answer(
+    _ groups: [StatementGroup]
+  ) -> (interval: Interval, bound: Bound, figures: [Int], method: Total.Method)? {
+    guard let first = groups.first else { return nil }
+    let figures = groups.flatMap { ([$0.primary] + $0.contradictions).flatMap(\.counts).flatMap(\.figures) }
+    if groups.contains(where: { !$0.contradictions.isEmpty }) {
+      let interval = Interval.sum(
+        groups.map { group in
+          group.contradictions.isEmpty
+            ? group.primary.interval : .hull(([group.primary] + group.contradictions).map(\.interval))
+        })
+      return (interval, Bound(describing: interval), figures, .range)
+    }
+    if groups.count == 1, first.primary.counts.count == 1, let only = first.primary.counts.first {
+      return (only.interval, only.bound, figures, only.isRevision ? .latest : .single)
+    }
+    let counts = groups.flatMap(\.primary.counts)
+    let interval = Interval.sum(counts.map(\.interval))
+    return (interval, Bound(describing: interval), figures, .sum)
+  }
+}
+
+extension Statement {
+  /// Whether a smaller statement elsewhere may speak of the same people: not where both name other places, or other
+  /// populations. The same numbers are the same people, whatever they are called, and one victim who is told of by the
+  /// street or the hospital is one of those of the town.
+  func overlaps(_ other: Statement) -> Bool {
+    if !other.isSingle, interval == other.interval { return true }
+    return !other.counts.prefix(Statement.comparisons).allSatisfy { theirs in
+      counts.prefix(Statement.comparisons).allSatisfy { ours in
+        if let population = ours.population, let another = theirs.population, population != another { return true }
+        return !other.isSingle && ours.isDisjointInPlace(from: theirs)
+      }
+    }
+  }
+
+  /// Whether a smaller, overlapping statement contradicts this one: two named sources, numbers of one order, and no
+  /// value that both allow. A revision speaks of the whole, so that it contradicts a named source without one of its own.
+  func contradicts(_ other: Statement) -> Bool {
+    if let source, let another = other.source {
+      if source.isSame(as: another) { return false }
+    } else if source == nil || !other.counts.contains(where: \.isRevision) {
+      return false
+    }
+    guard !other.isSingle, other.value >= value * StatementGroup.contradictionRatio else { return false }
+    if other.counts.count == 1, counts.count == 1, counts[0].population != other.counts[0].population { return false }
+    return interval != other.interval
+  }
+}

@@ -1,0 +1,50 @@
+import Articles
+import Figures
+import Foundation
+import Quantities
+import TestSupport
+import Testing
+
+/// Totals of annotated figures against annotated totals: the development data beside the repository, where it is.
+@Suite(.enabled(if: GoldArticle.sharedFolder != nil, "no development data: set TALLY_SHARED to its folder"))
+struct TotalsGoldTests {
+  @Test(arguments: [
+    ("dev.jsonl", true, 0.95), ("dev.jsonl", false, 0.85),
+    ("news.jsonl", true, 0.95), ("news.jsonl", false, 0.85),
+  ])
+  func agrees(_ file: String, _ keepsRelations: Bool, _ floor: Double) throws {
+    let folder = try #require(GoldArticle.sharedFolder)
+    var right = 0
+    var wrong: [String] = []
+    for gold in try GoldArticle.articles(of: folder.appending(path: "gold/\(file)")) {
+      var figures = gold.figures
+      if !keepsRelations { for index in figures.indices { figures[index].relation = nil } }
+      let totals = Total.totals(of: figures)
+      func total(_ measure: Measure, _ unit: String) -> Total? {
+        totals.first { $0.measure == measure && $0.unit == unit }
+      }
+      for expected in gold.totals where !expected.isOpen {
+        let found = total(expected.measure, expected.unit)
+        if found == nil && expected.isOptional { continue }
+        if found.map({ expected.intervals.contains($0.interval) }) == true {
+          right += 1
+        } else {
+          wrong.append("\(gold.article.id) \(expected.measure) \(expected.intervals[0]), found \(found as Any)")
+        }
+      }
+      for total in totals
+      where !gold.totals.contains(where: { $0.measure == total.measure && $0.unit == total.unit })
+        && !gold.optional.isSuperset(of: total.figures)
+      {
+        wrong.append("\(gold.article.id) no total, found \(total)")
+      }
+    }
+    let share = Double(right) / Double(right + wrong.count)
+    if ProcessInfo.processInfo.environment["TALLY_ERRORS"] != nil {
+      print(
+        "\(file) relations \(keepsRelations): \(right) of \(right + wrong.count)", wrong.joined(separator: "\n"),
+        separator: "\n")
+    }
+    #expect(share >= floor, "\(right) of \(right + wrong.count)")
+  }
+}

@@ -33,6 +33,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CTallyData", cSettings: [.disableWarning("c23-extensions")]),
     module("Articles"),
     module("Segmentation", ["Articles", "CTallyData"]),
@@ -40,24 +41,29 @@ let package = Package(
     module("Gazetteer", ["Articles", "Segmentation", "CTallyData"]),
     module("Figures", ["Articles", "Segmentation", "Quantities", "Gazetteer", "CTallyData"]),
     module("Comparison", ["Articles", "Segmentation", "Quantities", "Figures"]),
-    module("Ingest", ["Articles"]),
+    module("Ingest", ["Articles", "CSimdJSON"]),
     module("Reporting", ["Articles", "Quantities", "Figures", "Comparison", "CXLSXWriter"]),
     module("Evaluation", ["Articles", "Quantities", "Figures"]),
     module(
       "Tally",
       [
         "Articles", "Segmentation", "Quantities", "Gazetteer", "Figures", "Comparison", "Ingest", "Reporting",
-        "Evaluation",
+        "Evaluation", "CTallyData",
       ]),
-    .executableTarget(name: "TallyCLI", dependencies: ["Tally", argumentParser], swiftSettings: settings),
+    .executableTarget(
+      name: "TallyCLI", dependencies: ["Tally", "Evaluation", argumentParser], swiftSettings: settings),
     .executableTarget(
       name: "TallyBenchmarks", dependencies: ["Tally", argumentParser], swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Articles", "Quantities", "Figures"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    tests("Ingest", ["Ingest", "Articles"]),
+    tests("Tally", ["Tally"]),
+    tests("TallyCLI", ["TallyCLI"]),
     tests("Segmentation", ["Segmentation", "Articles"]),
     tests(
       "Reporting", ["Reporting", "Articles", "Quantities", "Figures", "Comparison"], resources: [.copy("Snapshots")]),
     tests("Figures", ["Figures", "Quantities", "Articles"], resources: [.copy("Cases")]),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

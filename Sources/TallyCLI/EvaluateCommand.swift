@@ -4,7 +4,8 @@ import Foundation
 import Tally
 
 /// `tally evaluate`: precision, recall and F1 against labelled articles.
-struct EvaluateCommand: AsyncParsableCommand {
+struct EvaluateCommand: Verb {
+  static let example = "tally evaluate gold.jsonl --errors miss"
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: "Measure extraction against labelled articles.",

@@ -1,7 +1,28 @@
 import ArgumentParser
+import Glibc
 
+/// The command `tally`.
 @main
 struct TallyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tally", subcommands: [EvaluateCommand.self])
+    commandName: "tally",
+    abstract: "Find every figure that news articles state, and who says so.",
+    version: "0.1.0",
+    subcommands: [ExtractCommand.self, TotalsCommand.self, ReadCommand.self, EvaluateCommand.self])
+
+  static func main() async {
+    // A reader that goes away (`tally … | head`) shows as an error of the write, which ends the run quietly.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      let command = try parseAsRoot()
+      if var verb = command as? any AsyncParsableCommand {
+        try await verb.run()
+      } else {
+        var verb = command
+        try verb.run()
+      }
+    } catch {
+      Help.exit(with: error)
+    }
+  }
 }

@@ -13,5 +13,6 @@ typedef struct {
 
 // One function a table. A new table needs a line here and four in tables.c.
 TallyTable tally_sentence_boundaries(void);
+TallyTable tally_related_lines(void);
 
 #endif

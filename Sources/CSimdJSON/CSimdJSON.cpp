@@ -1,0 +1,98 @@
+#include "CSimdJSON.h"
+
+#include <charconv>
+#include <new>
+#include <simdjson.h>
+#include <string_view>
+
+using namespace simdjson;
+
+struct TallyJSONParser {
+  dom::parser parser;
+  // The digits of an id that is a number.
+  char digits[24];
+};
+
+const size_t tally_json_padding = SIMDJSON_PADDING;
+
+TallyJSONParser *tally_json_parser_create(void) {
+  return new (std::nothrow) TallyJSONParser();
+}
+
+void tally_json_parser_destroy(TallyJSONParser *parser) { delete parser; }
+
+static TallyJSONStatus status(error_code error) {
+  switch (error) {
+  case SUCCESS:
+    return TALLY_JSON_OK;
+  case UTF8_ERROR:
+    return TALLY_JSON_NOT_UTF8;
+  case STRING_ERROR:
+  case UNESCAPED_CHARS:
+  case UNCLOSED_STRING:
+    return TALLY_JSON_BAD_STRING;
+  case NUMBER_ERROR:
+  case T_ATOM_ERROR:
+  case F_ATOM_ERROR:
+  case N_ATOM_ERROR:
+    return TALLY_JSON_BAD_ATOM;
+  case DEPTH_ERROR:
+    return TALLY_JSON_TOO_DEEP;
+  case CAPACITY:
+  case MEMALLOC:
+    return TALLY_JSON_TOO_LONG;
+  default:
+    return TALLY_JSON_BAD_STRUCTURE;
+  }
+}
+
+static TallyJSONSlice slice(std::string_view text) {
+  return {reinterpret_cast<const uint8_t *>(text.data()), text.size()};
+}
+
+TallyJSONStatus tally_json_parse_article(TallyJSONParser *parser,
+                                         const uint8_t *line, size_t count,
+                                         TallyJSONArticle *article,
+                                         const char **field) {
+  *article = {};
+  *field = nullptr;
+  dom::element document;
+  // The caller keeps the padding readable, so nothing is copied.
+  if (auto error = parser->parser.parse(line, count, false).get(document)) {
+    return status(error);
+  }
+  dom::object object;
+  if (document.get_object().get(object)) {
+    return TALLY_JSON_NOT_OBJECT;
+  }
+  const struct {
+    std::string_view key;
+    TallyJSONSlice *value;
+  } fields[] = {
+      {"id", &article->id},       {"text", &article->text},
+      {"title", &article->title}, {"date", &article->date},
+      {"url", &article->url},     {"publisher", &article->publisher},
+  };
+  for (auto entry : object) {
+    for (const auto &known : fields) {
+      if (entry.key != known.key) {
+        continue;
+      }
+      std::string_view text;
+      if (!entry.value.get_string().get(text)) {
+        *known.value = slice(text);
+      } else if (entry.value.is_null()) {
+        *known.value = {};
+      } else if (int64_t number;
+                 known.value == &article->id && !entry.value.get_int64().get(number)) {
+        auto end = std::to_chars(parser->digits, parser->digits + sizeof parser->digits, number).ptr;
+        *known.value = slice({parser->digits, size_t(end - parser->digits)});
+      } else {
+        *field = known.key.data();
+        return TALLY_JSON_BAD_FIELD;
+      }
+      break;
+    }
+  }
+  return TALLY_JSON_OK;
+}

@@ -1,0 +1,18 @@
+public import Articles
+
+/// How inputs become articles.
+public struct IngestOptions: Sendable {
+  /// How the inputs are written.
+  public var format: InputFormat
+  /// The day of publication of articles that do not name one.
+  public var date: CalendarDate?
+  /// Which lines of a text belong to other articles or to the page around it.
+  public var relatedLines: RelatedLines
+
+  /// Options.
+  public init(format: InputFormat = .auto, date: CalendarDate? = nil, relatedLines: RelatedLines = RelatedLines()) {
+    self.format = format
+    self.date = date
+    self.relatedLines = relatedLines
+  }
+}

@@ -1,0 +1,109 @@
+internal import Articles
+
+/// Reads a text file: an optional header, an optional title, the body.
+///
+/// ```
+/// Date: 2019-03-19
+/// Publisher: Harbour Wire
+///
+/// Cyclone toll passes 300
+///
+/// BEIRA, Mozambique - …
+/// ```
+///
+/// A header is a block of lines `Date:`, `Publisher:`, `URL:` and `Title:` at the very top, ended by a blank line; it is
+/// no part of the text that offsets count in. Without a `Title:` the first line is the title where it has at most 150
+/// characters, does not end with a full stop and a blank line follows it.
+enum TextFile {
+  /// U+FEFF in UTF-8.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  /// The longest title, in characters.
+  static let longestTitle = 150
+
+  /// The article that the bytes of a file are.
+  ///
+  /// - Complexity: O(*n*)
+  static func article(id: String, bytes: [UInt8], options: IngestOptions) -> Article {
+    let text = normalized(bytes)
+    let (header, start) = header(of: text)
+    let body = text[start...]
+    let title = header.title ?? title(of: body)
+    return body.withUnsafeBufferPointer {
+      ArticleBuilder.article(
+        id: id, title: title, body: $0, date: header.date ?? options.date, publisher: header.publisher,
+        url: header.url, options: options)
+    }
+  }
+
+  /// Well-formed UTF-8 without a byte order mark and with line breaks as line feeds.
+  private static func normalized(_ bytes: [UInt8]) -> [UInt8] {
+    var text = SourceText(decoding: bytes).bytes
+    if text.starts(with: byteOrderMark) { text.removeFirst(3) }
+    guard text.contains(0x0D) else { return text }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.count)
+    for (offset, byte) in text.enumerated() {
+      if byte != 0x0D {
+        folded.append(byte)
+      } else if offset + 1 == text.count || text[offset + 1] != 0x0A {
+        folded.append(0x0A)
+      }
+    }
+    return folded
+  }
+
+  /// The first line of `text` where it is a title.
+  private static func title(of text: ArraySlice<UInt8>) -> String? {
+    guard let end = text.firstIndex(of: 0x0A), end > text.startIndex, end + 1 < text.endIndex, text[end + 1] == 0x0A,
+      // A character has at most four bytes.
+      end - text.startIndex <= longestTitle * 4
+    else { return nil }
+    let line = String(decoding: text[..<end], as: UTF8.self)
+    guard line.unicodeScalars.count <= longestTitle, let last = text[..<end].last(where: { $0 > 0x20 }), last != 0x2E
+    else { return nil }
+    return line
+  }
+
+  // MARK: Header
+
+  private struct Header {
+    var date: CalendarDate?
+    var publisher: String?
+    var url: String?
+    var title: String?
+
+    /// Takes the line `key: value`; false where it is no line of a header.
+    mutating func take(_ line: some StringProtocol) -> Bool {
+      guard let colon = line.firstIndex(of: ":") else { return false }
+      let value = line[line.index(after: colon)...].drop { $0 == " " }
+      guard let lastIndex = value.lastIndex(where: { $0 != " " }) else { return false }
+      let text = String(value[...lastIndex])
+      switch line[..<colon].lowercased() {
+      case "date":
+        guard let day = CalendarDate(iso: text) else { return false }
+        date = day
+      case "publisher": publisher = text
+      case "url": url = text
+      case "title": title = text
+      default: return false
+      }
+      return true
+    }
+  }
+
+  /// The header and where the text behind it begins; an empty header where one line of the block is something else.
+  private static func header(of text: [UInt8]) -> (header: Header, start: Int) {
+    var header = Header()
+    var start = 0
+    while start < text.count, let end = text[start...].firstIndex(of: 0x0A) {
+      if end == start {
+        if start == 0 { break }
+        return (header, end + 1)
+      }
+      // Also bounds the work on a text of one long line.
+      guard end - start <= 4096, header.take(String(decoding: text[start..<end], as: UTF8.self)) else { break }
+      start = end + 1
+    }
+    return (Header(), 0)
+  }
+}

@@ -1,0 +1,31 @@
+public import Articles
+public import Figures
+
+/// Finds the figures and totals of articles: the whole of Tally's reading in one call.
+///
+/// ```swift
+/// let extraction = Extraction(options: ExtractionOptions(scope: .all))
+/// let found = extraction.extract(article)
+/// ```
+public struct Extraction: Sendable {
+  private let extractor: FigureExtractor
+  /// Which figures are given out.
+  public let options: ExtractionOptions
+
+  /// An extraction; making one loads the language's tables, so share it.
+  public init(options: ExtractionOptions = ExtractionOptions()) {
+    extractor = FigureExtractor()
+    self.options = options
+  }
+
+  /// The figures of `article`, in order of appearance.
+  public func figures(in article: Article) -> [Figure] {
+    extractor.figures(in: article, options: options)
+  }
+
+  /// The figures and totals of `article`.
+  public func extract(_ article: Article) -> ExtractedArticle {
+    let figures = figures(in: article)
+    return ExtractedArticle(article: article, figures: figures, totals: Total.totals(of: figures))
+  }
+}

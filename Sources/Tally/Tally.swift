@@ -1,2 +1,0 @@
-@_exported import Articles
-@_exported import Figures

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Tally
+
+/// `tally extract`: articles to figures.
+struct ExtractCommand: Verb {
+  static let example = "tally extract news.ndjson --format csv -o figures.csv"
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Find the figures that articles state: one record a figure.",
+    usage: "tally extract <inputs> ... [options]")
+
+  @OptionGroup var inputs: InputArguments
+  @OptionGroup var scope: ScopeArguments
+  @OptionGroup var output: OutputArguments
+
+  func run() async throws {
+    try await RecordVerb.run(.figures, inputs: inputs, output: output, options: scope.options)
+  }
+}

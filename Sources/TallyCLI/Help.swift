@@ -1,0 +1,39 @@
+import ArgumentParser
+import Glibc
+
+/// A verb of `tally`, whose help begins with an example.
+protocol Verb: AsyncParsableCommand {
+  /// A command line that does something useful as it stands.
+  static var example: String { get }
+}
+
+/// Prints what the argument parser has to say, and ends the process.
+enum Help {
+  /// Ends with the status of `error`; help goes to standard output, all else to standard error.
+  static func exit(with error: any Error) -> Never {
+    let status = TallyCommand.exitCode(for: error)
+    let text = TallyCommand.fullMessage(for: error)
+    if text.isEmpty { Glibc.exit(status.rawValue) }
+    if status.isSuccess {
+      let output = OutputStream(descriptor: STDOUT_FILENO)
+      try? output.write(Array((example(for: text) + text + "\n").utf8))
+    } else {
+      Messages.write(text)
+    }
+    Glibc.exit(status.rawValue)
+  }
+
+  /// The example of the verb whose help `text` is, set above it.
+  private static func example(for text: String) -> String {
+    let examples =
+      [("", "tally extract Data/articles")]
+      + TallyCommand.configuration.subcommands.compactMap {
+        ($0 as? any Verb.Type).map { (" " + ($0.configuration.commandName ?? ""), $0.example) }
+      }
+    for (name, example) in examples
+    where text.contains("USAGE: tally\(name) [") || text.contains("USAGE: tally\(name) <") {
+      return "EXAMPLE: \(example)\n\n"
+    }
+    return ""
+  }
+}

@@ -1,0 +1,52 @@
+public import ArgumentParser
+public import Tally
+
+extension InputFormat: ExpressibleByArgument {}
+
+/// What every verb that reads articles takes.
+struct InputArguments: ParsableArguments {
+  @Argument(help: "Files, folders (with all below them), or - for standard input.")
+  var inputs: [String]
+
+  @Option(help: "How the inputs are written: auto (by name and content), text or ndjson.")
+  var inputFormat: InputFormat = .auto
+
+  @Option(help: "The day of publication of articles that name none.", transform: Self.day)
+  var date: CalendarDate?
+
+  @Option(help: "The number of threads (default: all cores).")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+  }
+
+  /// How inputs become articles.
+  var ingestOptions: IngestOptions {
+    IngestOptions(format: inputFormat, date: date, relatedLines: .standard)
+  }
+
+  /// The workers.
+  var pipeline: ArticlePipeline { jobs.map { ArticlePipeline(jobs: $0) } ?? ArticlePipeline() }
+
+  private static func day(_ text: String) throws -> CalendarDate {
+    guard text.utf8.count == 10, let day = CalendarDate(iso: text) else {
+      throw ValidationError("\"\(text)\" is not a day of the form YYYY-MM-DD.")
+    }
+    return day
+  }
+}
+
+/// Which figures a verb looks at.
+struct ScopeArguments: ParsableArguments {
+  @Flag(help: "Give every quantity, not impact figures and money alone.")
+  var all = false
+
+  @Flag(help: "Give every other numeral too: years, ordinals, identifiers.")
+  var numerals = false
+
+  /// How to extract.
+  var options: ExtractionOptions {
+    ExtractionOptions(scope: numerals ? .numerals : all ? .all : .impact)
+  }
+}

@@ -1,0 +1,34 @@
+public import ArgumentParser
+import Glibc
+public import Tally
+
+extension RecordFormat: ExpressibleByArgument {}
+
+/// Where records go and how they are written.
+struct OutputArguments: ParsableArguments {
+  @Option(help: "table, ndjson, json or csv (default: by the output's name; table on a terminal; else ndjson).")
+  var format: RecordFormat?
+
+  @Option(name: [.short, .long], help: "The file to write; it is replaced when the work is done.")
+  var output: String?
+
+  @Flag(help: "End with status 1 when nothing is found.")
+  var failEmpty = false
+
+  /// The format that was asked for, or the one that fits the output.
+  var recordFormat: RecordFormat {
+    if let format { return format }
+    guard let output, output != "-" else { return isatty(STDOUT_FILENO) == 1 ? .table : .ndjson }
+    let name = output.lowercased()
+    if name.hasSuffix(".csv") { return .csv }
+    if name.hasSuffix(".json") { return .json }
+    return name.hasSuffix(".txt") ? .table : .ndjson
+  }
+
+  /// The columns of the terminal, or of a page where there is none.
+  var width: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 100 }
+    return Int(size.ws_col)
+  }
+}

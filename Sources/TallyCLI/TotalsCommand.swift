@@ -1,0 +1,18 @@
+import ArgumentParser
+import Tally
+
+/// `tally totals`: articles to one answer per article and measure.
+struct TotalsCommand: Verb {
+  static let example = "tally totals Data/articles"
+  static let configuration = CommandConfiguration(
+    commandName: "totals",
+    abstract: "Answer \"how many, according to this article\": one record an article, measure and unit.",
+    usage: "tally totals <inputs> ... [options]")
+
+  @OptionGroup var inputs: InputArguments
+  @OptionGroup var output: OutputArguments
+
+  func run() async throws {
+    try await RecordVerb.run(.totals, inputs: inputs, output: output)
+  }
+}

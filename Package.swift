@@ -61,6 +61,7 @@ let package = Package(
     tests("Tally", ["Tally"]),
     tests("TallyCLI", ["TallyCLI"]),
     tests("Segmentation", ["Segmentation", "Articles"]),
+    tests("Evaluation", ["Evaluation", "Articles", "Quantities", "Figures"], resources: [.copy("Cases")]),
     tests(
       "Reporting", ["Reporting", "Articles", "Quantities", "Figures", "Comparison"], resources: [.copy("Snapshots")]),
     tests("Figures", ["Figures", "Quantities", "Articles"], resources: [.copy("Cases")]),

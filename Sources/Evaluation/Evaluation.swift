@@ -37,8 +37,8 @@ public struct Evaluation {
     scores.articles += 1
     switch item.kind {
     case .record:
-      addFigures(item, extracted)
-      addTotals(item, extracted)
+      let optional = addFigures(item, extracted)
+      addTotals(item, extracted, optional: optional)
     case .quantities: addQuantities(item, extracted)
     case .mentions: addMentions(item, extracted)
     case .event: addEvent(item, extracted)
@@ -47,7 +47,8 @@ public struct Evaluation {
 
   // MARK: - Full records
 
-  private mutating func addFigures(_ item: GoldItem, _ extracted: ExtractedArticle) {
+  /// Scores the figures; gives the numbers of those that an optional label covers.
+  private mutating func addFigures(_ item: GoldItem, _ extracted: ExtractedArticle) -> Set<Int> {
     let text = extracted.article.text
     let gold = item.figures
     let predicted = extracted.figures.filter { figure in
@@ -63,10 +64,14 @@ public struct Evaluation {
       labels[predicted[partner].number] = number
     }
     var taken = Set<Int>()
+    var optional = Set<Int>()
     for (index, figure) in gold.enumerated() {
       if let partner = match.matches[index] {
         taken.insert(partner)
-        if figure.isOptional { continue }
+        if figure.isOptional {
+          optional.insert(predicted[partner].number)
+          continue
+        }
         count(figure.measure) { $0.right += 1 }
         scores.calibration.add(confidence: predicted[partner].confidence, isRight: true)
         addFields(figure, predicted[partner], labels: labels, extracted)
@@ -92,6 +97,7 @@ public struct Evaluation {
         .alarm, item, gold: nil, predicted: Wording.figure(figure, in: text),
         sentence: Wording.oneLine(text.string(in: figure.sentence)))
     }
+    return optional
   }
 
   private mutating func addAlarm(_ figure: Figure) {
@@ -120,7 +126,8 @@ public struct Evaluation {
     }
   }
 
-  private mutating func addTotals(_ item: GoldItem, _ extracted: ExtractedArticle) {
+  /// Scores the totals; one that rests on optional figures alone is no false alarm.
+  private mutating func addTotals(_ item: GoldItem, _ extracted: ExtractedArticle, optional: Set<Int>) {
     struct Key: Hashable { var measure, unit: String }
     var answers: [Key: Total] = [:]
     for total in extracted.totals { answers[Key(measure: total.measure.rawValue, unit: total.unit)] = total }
@@ -147,6 +154,7 @@ public struct Evaluation {
       scores.totalMeasures[gold.measure, default: PrecisionRecall()] += score
     }
     for (key, total) in answers.sorted(by: { ($0.key.measure, $0.key.unit) < ($1.key.measure, $1.key.unit) }) {
+      if !total.figures.isEmpty, optional.isSuperset(of: total.figures) { continue }
       let score = PrecisionRecall(alarms: 1)
       scores.totals += score
       scores.totalMeasures[key.measure, default: PrecisionRecall()] += score

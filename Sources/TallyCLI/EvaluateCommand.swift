@@ -10,11 +10,8 @@ struct EvaluateCommand: Verb {
     commandName: "evaluate",
     abstract: "Measure extraction against labelled articles.",
     discussion: """
-      tally evaluate gold.jsonl
-      tally evaluate gold.jsonl --errors miss
-
-      Each line of the gold file is an article as JSON: "id", "text", "date"?, "title"? and "figures" with the fields of
-      a figure record, "totals"; or "gold", the labels of a set with fewer fields.
+      Each line of the gold file is an article as JSON: "id", "text", "date"?, "title"? and "figures", "totals" with \
+      the fields of the records; or "gold", the labels of a set with fewer fields.
       """)
 
   /// How the scores are written.
@@ -46,9 +43,16 @@ struct EvaluateCommand: Verb {
   }
 
   func run() async throws {
-    let data = try Data(contentsOf: URL(fileURLWithPath: gold))
-    let items = try GoldFile(contentsOf: Array(data)).items
-    let scores = try Evaluation.score(items, extracted: await extract(items))
+    let items: [GoldItem]
+    do {
+      items = try GoldFile(contentsOf: Array(try Data(contentsOf: URL(fileURLWithPath: gold)))).items
+    } catch {
+      Messages.error(
+        "\(gold): \((error as? EvaluationError)?.description ?? "cannot be read: \(error.localizedDescription)")")
+      throw ExitStatus.someFailed
+    }
+    let articles = try await articles()
+    let scores = try Evaluation.score(items, extracted: await extract(items, articles))
     let output: String
     if listsErrors {
       let listed = scores.discrepancies.filter { kind.map($0.isListed(under:)) ?? true }
@@ -56,23 +60,44 @@ struct EvaluateCommand: Verb {
     } else {
       output = format == .json ? scores.json : scores.table
     }
-    print(output)
+    do {
+      let end = output.hasSuffix("\n") ? "" : "\n"
+      try OutputStream(descriptor: STDOUT_FILENO).write(Array((output + end).utf8))
+    } catch {
+      if error.isBrokenPipe { return }
+      Messages.error(error.description)
+      throw ExitStatus.output
+    }
   }
 
-  /// The figures and totals of the items' articles, in their order.
-  private func extract(_ items: [GoldItem]) async -> [ExtractedArticle] {
-    let threads = min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, max(items.count, 1))
+  /// The articles as every other verb would read them, with their regions; a gold file is NDJSON input too.
+  private func articles() async throws -> [Article] {
+    var articles: [Article] = []
+    let options = IngestOptions(format: .ndjson, relatedLines: .standard)
+    try await ArticlePipeline().run(inputs: [gold], options: options) { batch in
+      var read: [Article] = []
+      batch.forEach { if case .success(let article) = $0 { read.append(article) } }
+      return read
+    } consume: {
+      articles += $0
+    }
+    return articles
+  }
+
+  /// The figures and totals of the articles, in the order of the items.
+  private func extract(_ items: [GoldItem], _ articles: [Article]) async -> [ExtractedArticle] {
+    let threads = min(jobs ?? ArticlePipeline.cores, max(items.count, 1))
     let extractor = FigureExtractor()
     return await withTaskGroup(of: [(Int, ExtractedArticle)].self) { group in
       for thread in 0..<threads {
         group.addTask {
           // Every thread takes each n-th article, so that long ones at one end of the file spread.
           stride(from: thread, to: items.count, by: threads).map { index in
-            let item = items[index]
-            let figures = extractor.figures(in: item.article, options: ExtractionOptions(scope: item.scope))
-            return (
-              index, ExtractedArticle(article: item.article, figures: figures, totals: Total.totals(of: figures))
-            )
+            // The labels count in the gold file's own text: regions are taken over where it is the same.
+            let read = index < articles.count ? articles[index] : items[index].article
+            let article = read.text == items[index].article.text ? read : items[index].article
+            let figures = extractor.figures(in: article, options: ExtractionOptions(scope: items[index].scope))
+            return (index, ExtractedArticle(article: article, figures: figures, totals: Total.totals(of: figures)))
           }
         }
       }

@@ -14,5 +14,9 @@ typedef struct {
 // One function a table. A new table needs a line here and four in tables.c.
 TallyTable tally_sentence_boundaries(void);
 TallyTable tally_related_lines(void);
+TallyTable tally_time_words(void);
+TallyTable tally_time_names(void);
+TallyTable tally_reporting_verbs(void);
+TallyTable tally_reporting_words(void);
 
 #endif

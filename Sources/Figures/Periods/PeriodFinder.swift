@@ -1,0 +1,187 @@
+package import Articles
+package import Segmentation
+
+/// A time expression in a sentence.
+package struct PeriodMention: Sendable {
+  /// The words that the record gives, without a plain preposition: `Tuesday`, `since 2011`, `the past six months`.
+  package var tokens: Range<Int>
+  /// The preposition's and the expression's tokens: `on Tuesday`.
+  package var phrase: Range<Int>
+  /// What the words mean.
+  var expression: TimeExpression
+  /// Whether the words stand inside a noun phrase that they only name: `Thursday's attack`, `the 1999 floods`.
+  package var isAttributive: Bool
+  /// Whether no preposition governs an expression that could be one without.
+  package var isBare: Bool
+
+  /// The first and the last day in a text of the given date; `forecast` where the figure lies in the future.
+  package func days(
+    published: CalendarDate?, forecast: Bool = false
+  ) -> (start: CalendarDate?, end: CalendarDate?) {
+    let interval = expression.interval(published: published, forecast: forecast)
+    return (interval.start, interval.end)
+  }
+}
+
+/// Finds the time expressions of a sentence.
+///
+/// Weekdays, dates, months, years, parts of the day, spans and what prepositions make of them (`since`, `by`,
+/// `between`). Clock times, ages and durations that place nothing in time are none.
+package struct PeriodFinder: Sendable {
+  private let lexicon: TimeLexicon
+
+  /// A finder with the words of `Data/en`.
+  package init() {
+    lexicon = TimeLexicon()
+  }
+
+  /// The time expressions of the sentence that `tokens` are, in order and without overlap.
+  ///
+  /// - Complexity: O(*n*) in the tokens.
+  package func periods(in tokens: [Token], of bytes: Span<UInt8>) -> [PeriodMention] {
+    guard let items = TimeItems(tokens, bytes, lexicon) else { return [] }
+    let grammar = TimeGrammar(items: items)
+    var mentions: [PeriodMention] = []
+    var index = 0
+    while index < items.count {
+      if let mention = mention(items, grammar, index) {
+        mentions.append(mention)
+        index = max(mention.phrase.upperBound, index + 1)
+      } else {
+        index += 1
+      }
+    }
+    return mentions
+  }
+
+  /// The expression that begins at `start`, with its preposition.
+  private func mention(_ items: TimeItems, _ grammar: TimeGrammar, _ start: Int) -> PeriodMention? {
+    guard case .preposition(let preposition)? = items[start] else {
+      if let reading = grammar.phrase(start), !isAge(items, reading.end, start) {
+        return made(items, start..<reading.end, start..<reading.end, reading.expression, bare: true)
+      }
+      return attributiveYear(items, start)
+    }
+    let next = start + 1
+    switch preposition {
+    case .plain:
+      if let reading = grammar.phrase(next) ?? governedYear(items, grammar, next),
+        !isAge(items, reading.end, next)
+      {
+        return made(items, next..<reading.end, start..<reading.end, reading.expression)
+      }
+      // "In four years", "within a week"; not "over two days".
+      if items.mark(start) == 0, let reading = grammar.bareSpan(next), !isAge(items, reading.end, next),
+        items[reading.end] != .of
+      {
+        return made(items, next..<reading.end, start..<reading.end, reading.expression)
+      }
+      return nil
+    case .since:
+      if let reading = grammar.phrase(next) ?? grammar.bareYear(next) {
+        return made(items, start..<reading.end, start..<reading.end, .since(reading.expression))
+      }
+      return event(items, grammar, start)
+    case .until, .as:
+      var at = next
+      if preposition == .as {
+        guard items[at] == .of || items[at] == .preposition(.plain) else { return nil }
+        at += 1
+      }
+      if let reading = grammar.phrase(at) ?? grammar.bareYear(at) {
+        return made(items, start..<reading.end, start..<reading.end, .until(reading.expression))
+      }
+      if case .part(isPoint: true)? = items[at] {
+        return made(items, start..<at + 1, start..<at + 1, .until(.day(0)))
+      }
+      return nil
+    case .kept:
+      if let reading = grammar.phrase(next) {
+        return made(items, start..<reading.end, start..<reading.end, reading.expression)
+      }
+      return nil
+    case .from, .between:
+      guard let first = grammar.phrase(next) ?? grammar.bareYear(next) else { return nil }
+      switch first.expression {
+      case .through, .years:
+        return made(items, start..<first.end, start..<first.end, first.expression)
+      default: break
+      }
+      let joins: Bool =
+        switch items[first.end] {
+        case .to?, .preposition(.until)?: preposition == .from
+        case .and?: preposition == .between
+        default: false
+        }
+      guard joins, let last = grammar.phrase(first.end + 1) ?? grammar.bareYear(first.end + 1) else {
+        if preposition == .between { return nil }
+        return made(items, next..<first.end, start..<first.end, first.expression)
+      }
+      return made(items, start..<last.end, start..<last.end, .through(first.expression, last.expression))
+    }
+  }
+
+  private func made(
+    _ items: TimeItems, _ tokens: Range<Int>, _ phrase: Range<Int>, _ expression: TimeExpression, bare: Bool = false
+  ) -> PeriodMention {
+    let end = tokens.upperBound
+    // A noun right after a possessive, or after a bare expression ("weekend attacks"), is what the time names.
+    let attributive = items.isPossessive(end)
+    return PeriodMention(
+      tokens: tokens, phrase: phrase, expression: expression, isAttributive: attributive, isBare: bare)
+  }
+
+  /// Whether what ends at `end` goes on as an age or a measure: `two-year-old`, `a 12 day trip`.
+  private func isAge(_ items: TimeItems, _ end: Int, _ start: Int) -> Bool {
+    items.isDash(end) && end + 1 < items.count && !items.items[end].spaceBefore && !items.items[end + 1].spaceBefore
+  }
+
+  /// A year that a preposition governs: `in 1987`, not `in 2000 villages`.
+  private func governedYear(_ items: TimeItems, _ grammar: TimeGrammar, _ start: Int) -> TimeGrammar.Reading? {
+    grammar.bareYear(start)
+  }
+
+  /// The year of `the 1999 floods`, `a 1996 siege`, `the quake of 1934`.
+  private func attributiveYear(_ items: TimeItems, _ start: Int) -> PeriodMention? {
+    switch items[start] {
+    case .the?, .article?, .of?: break
+    default: return nil
+    }
+    guard let year = items.year(start + 1), start + 2 < items.count else { return nil }
+    let next = items.items[start + 2]
+    if items[start] != .of, next.kind != .word { return nil }
+    let expression = TimeExpression.calendar(year: year, month: nil, day: nil, lastDay: nil, .nearest)
+    return PeriodMention(
+      tokens: start + 1..<start + 2, phrase: start + 1..<start + 2, expression: expression, isAttributive: true,
+      isBare: true)
+  }
+
+  /// `since the floods`, `since the outbreak was declared on 2 February`: up to the end of the clause.
+  private func event(_ items: TimeItems, _ grammar: TimeGrammar, _ start: Int) -> PeriodMention? {
+    guard start + 1 < items.count, items.items[start + 1].kind == .word else { return nil }
+    let startsNoun = items[start + 1] == .the || items.items[start + 1].isCapital || items[start + 1] == .article
+    guard startsNoun else { return nil }
+    var end = start + 1
+    var date: TimeExpression?
+    loop: while end < items.count, end < start + 14 {
+      let item = items.items[end]
+      switch item.kind {
+      case .word, .dash, .possessive: break
+      case .digits: break
+      default: break loop
+      }
+      if item.word == .and || item.word == .or { break }
+      if case .preposition(let preposition)? = item.word {
+        if let reading = grammar.phrase(end + 1) ?? grammar.bareYear(end + 1) {
+          if preposition == .plain || preposition == .from { date = reading.expression }
+          end = reading.end
+          break loop
+        }
+        if preposition == .since || preposition == .until { break }
+      }
+      end += 1
+    }
+    guard end > start + 2 else { return nil }
+    return made(items, start..<end, start..<end, date.map { .since($0) } ?? .unresolved)
+  }
+}

@@ -1,0 +1,414 @@
+internal import Segmentation
+
+/// Reads time expressions from a sentence's items: the grammar without the prepositions around.
+///
+/// Every function reads at an index and gives the expression with the index after it, or `nil`. The grammar looks at
+/// a bounded number of items from each index, so reading a sentence is linear.
+struct TimeGrammar {
+  typealias Reading = (expression: TimeExpression, end: Int)
+
+  let items: TimeItems
+
+  /// A time expression with what is coordinated to it: `Saturday and Sunday`, `May to July`.
+  func phrase(_ start: Int) -> Reading? {
+    guard let first = single(start) else { return nil }
+    var reading = first
+    // At most a few members: "Monday, Tuesday and Wednesday".
+    for _ in 0..<4 {
+      let end = reading.end
+      var next = end
+      switch items[end] {
+      case .and?, .or?: next = end + 1
+      case .to?: next = end + 1
+      default:
+        if items.isDash(end) || (items.mark(end) == 0x2C && isWeekday(end + 1) && isWeekday(end - 1)) {
+          next = end + 1
+        }
+      }
+      guard next > end, sameKind(first.expression, next), let other = single(next) else { break }
+      reading = (.through(reading.expression, other.expression), other.end)
+    }
+    return reading
+  }
+
+  private func isWeekday(_ index: Int) -> Bool {
+    if case .weekday? = items[index] { true } else { false }
+  }
+
+  /// Whether what stands at `index` may be coordinated with `expression`.
+  private func sameKind(_ expression: TimeExpression, _ index: Int) -> Bool {
+    guard let other = single(index)?.expression else { return false }
+    switch (expression, other) {
+    case (.weekday, .weekday), (.calendar, .calendar), (.season, .season), (.day, .day), (.weekday, .day),
+      (.day, .weekday), (.years, .years):
+      return true
+    default: return false
+    }
+  }
+
+  /// One expression.
+  func single(_ start: Int) -> Reading? {
+    guard start >= 0, start < items.count else { return nil }
+    if let named = items.names[start] {
+      let name = named.name
+      if name.month == nil { return (.unresolved, yearAfter(named.end)?.end ?? named.end) }
+      let year = name.year ?? yearAfter(named.end)?.year
+      return (
+        .calendar(year: year, month: name.month, day: name.day, lastDay: nil, .nearest),
+        name.year == nil ? yearAfter(named.end)?.end ?? named.end : named.end
+      )
+    }
+    switch items[start] {
+    case .the?: return afterThe(start + 1)
+    case .edge(let edge)?: return edged(edge, start)
+    case .relative(let relative)?: return relation(relative, start)
+    case .day(let offset)?: return partAfter(.day(offset), start + 1)
+    case .overnight?: return (.overnight, start + 1)
+    case .weekday: return weekday(start, .nearest)
+    case .month: return month(start, .nearest)
+    case .so?:
+      guard items[start + 1] == .far, let inner = single(start + 2), let unit = currentUnit(inner.expression) else {
+        return nil
+      }
+      return (.soFar(unit), inner.end)
+    case .number?, .article?, .vague?: return shifted(start)
+    case .season(let month)?: return season(month, start, .nearest)
+    default: break
+    }
+    if let digits = digits(start) { return digits }
+    return shifted(start)
+  }
+
+  // MARK: Expressions by their first word
+
+  /// What follows `the`: `the weekend`, `the past week`, `the 1990s`, `the early hours of Tuesday`, `the 1999 floods`.
+  private func afterThe(_ start: Int) -> Reading? {
+    switch items[start] {
+    case .weekend?: return (.weekend(.nearest), start + 1)
+    case .relative(let relative)?: return relation(relative, start, definite: true)
+    case .boundary(let boundary)?:
+      guard items[start + 1] == .of, let inner = phrase(start + 2) ?? bareUnit(start + 2) else { return nil }
+      return (.boundary(boundary, inner.expression), inner.end)
+    case .edge?:
+      if let inner = single(start) { return inner }
+      // "The early hours of Tuesday", "the late 1990s".
+      if case .unit? = items[start + 1] { return partOf(start + 1) }
+      return single(start + 1)
+    case .unit?, .part?: return partOf(start)
+    case .season(let month)?: return season(month, start, .nearest)
+    case .ordinal?:
+      // "The 18th of October".
+      return nil
+    default:
+      if let decade = decade(start) { return decade }
+      if let year = items.year(start) {
+        // "The 2000-2001 financial year".
+        if items.isDash(start + 1), let last = lastYear(start + 2, first: year) {
+          if items[last.end] == .kindOfYear, case .unit(.year)? = items[last.end + 1] {
+            return (
+              .through(
+                .calendar(year: year, month: 7, day: nil, lastDay: nil, .nearest),
+                .calendar(year: last.year, month: 6, day: nil, lastDay: nil, .nearest)), last.end + 2
+            )
+          }
+          return (.years(year, last.year), last.end)
+        }
+        return (.calendar(year: year, month: nil, day: nil, lastDay: nil, .nearest), start + 1)
+      }
+      if let date = digits(start) { return date }
+      if case .month? = items[start] { return month(start, .nearest) }
+      if case .weekday? = items[start] { return weekday(start, .nearest) }
+      if let named = items.names[start] { return (.unresolved, named.end) }
+      return nil
+    }
+  }
+
+  /// `the month` after `the start of`.
+  private func bareUnit(_ start: Int) -> Reading? {
+    let at = items[start] == .the ? start + 1 : start
+    guard case .unit(let unit)? = items[at] else { return nil }
+    return (.unit(unit, .this), at + 1)
+  }
+
+  /// `early on Tuesday`, `late last month`, `earlier this week`, `early yesterday afternoon`.
+  private func edged(_ edge: TimeWord.Edge, _ start: Int) -> Reading? {
+    var next = start + 1
+    if items.isDash(next) { next += 1 }
+    if case .preposition(.plain)? = items[next] { next += 1 }
+    if items[next] == .the, case .part? = items[next + 1] { return nil }
+    guard let inner = single(next) else { return nil }
+    if edge == .earlier, let unit = currentUnit(inner.expression) { return (.soFar(unit), inner.end) }
+    return inner
+  }
+
+  /// The unit of `this week` and the like.
+  private func currentUnit(_ expression: TimeExpression) -> TimeUnit? {
+    if case .unit(let unit, .this) = expression { unit } else { nil }
+  }
+
+  /// `last week`, `the past six months`, `this morning`, `next Monday`, `last October`, `the same day`.
+  private func relation(_ relative: TimeWord.Relative, _ start: Int, definite: Bool = false) -> Reading? {
+    let which: TimeExpression.Which =
+      switch relative {
+      case .last, .past: .last
+      case .this: .this
+      case .next: .next
+      case .other: .nearest
+      }
+    let next = start + 1
+    // "The past six months", "the last two weeks", "the past few days".
+    if relative != .this, relative != .other {
+      if let count = items.countValue(next), case .unit(let unit)? = items[count.end] {
+        return (.span(count.value, unit, relative == .next ? .next : .last), count.end + 1)
+      }
+      if items[next] == .vague || items[next] == .article {
+        var end = next
+        while end < next + 4, items[end] == .vague || items[end] == .article || items[end] == .of { end += 1 }
+        if case .unit? = items[end] { return (.unresolved, end + 1) }
+      }
+    }
+    switch items[next] {
+    case .unit(let unit)?:
+      if relative == .other { return (.unresolved, next + 1) }
+      if relative == .past || (definite && relative == .last) {
+        // "Recent weeks" has no length.
+        return (definite || relative == .past ? .span(1, unit, .last) : .unresolved, next + 1)
+      }
+      if unit == .night { return (.day(relative == .last ? -1 : relative == .next ? 1 : 0), next + 1) }
+      return (.unit(unit, which), next + 1)
+    case .part?:
+      guard relative != .past, relative != .other else { return nil }
+      return (.day(relative == .last ? -1 : relative == .next ? 1 : 0), next + 1)
+    case .weekend?: return (.weekend(which), next + 1)
+    case .weekday?: return weekday(next, which)
+    case .month?: return month(next, which)
+    case .season(let month)?: return season(month, next, which)
+    case .kindOfYear?:
+      guard case .unit? = items[next + 1] else { return nil }
+      return (.unresolved, next + 2)
+    default: return nil
+    }
+  }
+
+  /// `the night of Tuesday`, `the early hours of Tuesday morning`, `the week of 4 March`.
+  private func partOf(_ start: Int) -> Reading? {
+    var whole: TimeExpression?
+    if case .part? = items[start] { whole = .unresolved }
+    if case .unit(let unit)? = items[start] {
+      whole =
+        switch unit {
+        case .night: .overnight
+        case .week, .month, .year: .span(1, unit, .last)
+        default: nil
+        }
+      if items[start + 1] != .of, case .week = unit {
+      } else if items[start + 1] != .of, whole != .overnight {
+        whole = nil
+      }
+    }
+    if items[start + 1] == .of, let inner = single(start + 2) { return inner }
+    // "The night before", "the day after": no date by itself.
+    guard let whole, whole != .unresolved else { return nil }
+    return (whole, start + 1)
+  }
+
+  private func weekday(_ start: Int, _ which: TimeExpression.Which) -> Reading? {
+    guard case .weekday(let day, let short)? = items[start] else { return nil }
+    var end = start + 1
+    if short {
+      guard items.items[start].isCapital else { return nil }
+      if items.mark(end) == 0x2E { end += 1 }
+    }
+    // "Tuesday, March 3": the date rules.
+    var next = end
+    if items.mark(next) == 0x2C { next += 1 }
+    if let date = items.dayOfMonth(next).flatMap({ dayFirst($0, start: next) }) ?? monthDay(next) { return date }
+    return partAfter(.weekday(day, which), end)
+  }
+
+  /// `expression` with the part of the day behind it: `Monday night`.
+  private func partAfter(_ expression: TimeExpression, _ start: Int) -> Reading {
+    switch items[start] {
+    case .part?: return (expression, start + 1)
+    case .unit(.night)?: return (expression, start + 1)
+    case .edge?, .stretch?: return (expression, start)
+    default: return (expression, start)
+    }
+  }
+
+  // MARK: Dates
+
+  /// The month at `start`, whose name is beyond doubt where `sure`.
+  private func monthName(_ start: Int, sure: Bool) -> (month: Int, end: Int)? {
+    guard case .month(let month, let short, let isWord)? = items[start] else { return nil }
+    if (short || isWord) && !items.items[start].isCapital { return nil }
+    if (short || isWord) && !sure { return nil }
+    if short, items.mark(start + 1) == 0x2E, !items.items[start + 1].spaceBefore { return (month, start + 2) }
+    return (month, start + 1)
+  }
+
+  /// `January 30, 1945`, `October 2`, `Jan. 25`, `July 3-5`.
+  private func monthDay(_ start: Int) -> Reading? {
+    guard let name = monthName(start, sure: true), let day = items.dayOfMonth(name.end) else { return nil }
+    var end = day.end
+    var lastDay: Int?
+    if items.isDash(end), let last = items.dayOfMonth(end + 1), last.day > day.day {
+      lastDay = last.day
+      end = last.end
+    }
+    var year: Int?
+    if let found = yearAfter(end) { (year, end) = (found.year, found.end) }
+    return (.calendar(year: year, month: name.month, day: day.day, lastDay: lastDay, .nearest), end)
+  }
+
+  /// A month alone or with its year, `August 2018`; or the month-first date.
+  private func month(_ start: Int, _ which: TimeExpression.Which) -> Reading? {
+    if let date = monthDay(start) { return date }
+    if let name = monthName(start, sure: true), let year = yearAfter(name.end) {
+      return (.calendar(year: year.year, month: name.month, day: nil, lastDay: nil, which), year.end)
+    }
+    // "May" and "March" alone count only after a preposition or a relative word.
+    let sure = which != .nearest || isGoverned(start)
+    guard let name = monthName(start, sure: sure), items.items[start].isCapital else { return nil }
+    return (.calendar(year: nil, month: name.month, day: nil, lastDay: nil, which), name.end)
+  }
+
+  /// Whether a preposition or another month stands before `index`.
+  private func isGoverned(_ index: Int) -> Bool {
+    switch items[index - 1] {
+    case .preposition?, .to?, .edge?, .of?: true
+    case .and?: if case .month? = items[index - 2] { true } else { false }
+    default: items.isDash(index - 1)
+    }
+  }
+
+  /// A date that begins with its day: `18 October`, `4 JAN 90`, `the 3rd of May 2011`.
+  private func dayFirst(_ day: (day: Int, end: Int), start: Int) -> Reading? {
+    var next = day.end
+    var lastDay: Int?
+    if items.isDash(next), let last = items.dayOfMonth(next + 1), last.day > day.day {
+      lastDay = last.day
+      next = last.end
+    }
+    if items[next] == .of { next += 1 }
+    guard let name = monthName(next, sure: true) else { return nil }
+    var end = name.end
+    var year: Int?
+    if let found = yearAfter(end) {
+      (year, end) = (found.year, found.end)
+    } else if items.items[next].allCapitals, end < items.count, items.items[end].width == 2,
+      let short = items.items[end].digits
+    {
+      // "4 JAN 90" of the wires.
+      (year, end) = (short < 50 ? 2000 + short : 1900 + short, end + 1)
+    }
+    return (.calendar(year: year, month: name.month, day: day.day, lastDay: lastDay, .nearest), end)
+  }
+
+  /// Expressions that begin with digits.
+  private func digits(_ start: Int) -> Reading? {
+    guard items.items[start].digits != nil else { return nil }
+    if let decade = decade(start) { return decade }
+    if let numeric = numeric(start) { return numeric }
+    if let day = items.dayOfMonth(start), let date = dayFirst(day, start: start) { return date }
+    return nil
+  }
+
+  /// `2018-09-04`, `25/01/2013`, `1/25/2013`.
+  private func numeric(_ start: Int) -> Reading? {
+    guard start + 4 < items.count else { return nil }
+    let parts = [items.items[start], items.items[start + 2], items.items[start + 4]]
+    let separator = items.mark(start + 1)
+    guard separator == items.mark(start + 3), [0x2D, 0x2F, 0x2E].contains(separator),
+      !items.items[start + 1].spaceBefore, !items.items[start + 2].spaceBefore, !items.items[start + 4].spaceBefore,
+      let a = parts[0].digits, let b = parts[1].digits, let c = parts[2].digits
+    else { return nil }
+    if parts[0].width == 4, parts[1].width == 2, parts[2].width == 2, (1...12).contains(b), (1...31).contains(c) {
+      return (.calendar(year: a, month: b, day: c, lastDay: nil, .nearest), start + 5)
+    }
+    guard parts[2].width == 4, parts[0].width <= 2, parts[1].width <= 2, (1...31).contains(a), (1...31).contains(b)
+    else { return nil }
+    if a > 12, b <= 12 { return (.calendar(year: c, month: b, day: a, lastDay: nil, .nearest), start + 5) }
+    if b > 12, a <= 12 { return (.calendar(year: c, month: a, day: b, lastDay: nil, .nearest), start + 5) }
+    // Day and month cannot be told apart.
+    return (.unresolved, start + 5)
+  }
+
+  /// `1990s`, `1990's`.
+  private func decade(_ start: Int) -> Reading? {
+    guard let year = items.year(start), year % 10 == 0, start + 1 < items.count else { return nil }
+    let next = items.items[start + 1]
+    guard !next.spaceBefore, next.kind == .possessive || items.mark(start + 1) | 0x20 == 0x73 else { return nil }
+    return (.years(year, year + (year % 100 == 0 ? 99 : 9)), start + 2)
+  }
+
+  /// A year at `start`, after an optional comma.
+  private func yearAfter(_ start: Int) -> (year: Int, end: Int)? {
+    if let year = items.year(start) { return (year, start + 1) }
+    if items.mark(start) == 0x2C, let year = items.year(start + 1) { return (year, start + 2) }
+    if items[start] == .of, let year = items.year(start + 1) { return (year, start + 2) }
+    return nil
+  }
+
+  /// The second year of `2014-15` or `2000-2001`.
+  private func lastYear(_ start: Int, first: Int) -> (year: Int, end: Int)? {
+    if let year = items.year(start), year > first { return (year, start + 1) }
+    guard start < items.count, items.items[start].width == 2, let short = items.items[start].digits else { return nil }
+    let year = first / 100 * 100 + short
+    return year > first ? (year, start + 1) : nil
+  }
+
+  /// A bare year, which only a preposition or `the` before it makes a time: `1987`, `2014-15`, `2004 to 2010`.
+  func bareYear(_ start: Int) -> Reading? {
+    guard let year = items.year(start) else { return nil }
+    if items.isDash(start + 1) || items[start + 1] == .to, let last = lastYear(start + 2, first: year) {
+      return (.years(year, last.year), last.end)
+    }
+    if items[start + 1] == .and, let last = items.year(start + 2) {
+      return (.years(min(year, last), max(year, last)), start + 3)
+    }
+    return (.calendar(year: year, month: nil, day: nil, lastDay: nil, .nearest), start + 1)
+  }
+
+  private func season(_ month: Int, _ start: Int, _ which: TimeExpression.Which) -> Reading? {
+    if let year = yearAfter(start + 1) { return (.season(month, year: year.year, which), year.end) }
+    let governed: Bool =
+      switch items[start - 1] {
+      case .preposition?, .the?, .relative?, .edge?: true
+      default: false
+      }
+    return governed ? (.season(month, year: nil, which), start + 1) : nil
+  }
+
+  // MARK: Counts of units
+
+  /// `two days ago`, `a week earlier`, `three weeks later`.
+  private func shifted(_ start: Int) -> Reading? {
+    var count: Int?
+    var next = start
+    if let number = items.countValue(start) {
+      (count, next) = (number.value, number.end)
+    } else {
+      if items[next] == .article { (count, next) = (1, next + 1) }
+      if items[next] == .vague { (count, next) = (nil, next + 1) }
+      if items[next] == .of { next += 1 }
+    }
+    guard next > start, case .unit(let unit)? = items[next] else { return nil }
+    switch items[next + 1] {
+    case .ago?: return (count.map { .ago($0, unit) } ?? .unresolved, next + 2)
+    case .edge(.earlier)?, .edge(.later)?: return (.unresolved, next + 2)
+    default: return nil
+    }
+  }
+
+  /// A number of units alone, which a preposition before it makes a time: `in four years`, `in a week`.
+  func bareSpan(_ start: Int) -> Reading? {
+    if let number = items.countValue(start), case .unit(let unit)? = items[number.end] {
+      return (.span(number.value, unit, .nearest), number.end + 1)
+    }
+    if items[start] == .article, case .unit(let unit)? = items[start + 1] {
+      return (.span(1, unit, .nearest), start + 2)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,129 @@
+internal import Articles
+internal import Segmentation
+
+/// A sentence's tokens as the time grammar sees them.
+struct TimeItems: Sendable {
+  /// One token.
+  struct Item: Sendable {
+    var word: TimeWord?
+    /// The value of a run of at most four digits.
+    var digits: Int?
+    /// How many digits.
+    var width: Int
+    var kind: Token.Kind
+    var isCapital: Bool
+    var allCapitals: Bool
+    var spaceBefore: Bool
+    var mark: UInt8
+  }
+
+  let items: [Item]
+  /// The end of the name that begins at an index, with what it means.
+  let names: [Int: (end: Int, name: TimeName)]
+
+  var count: Int { items.count }
+
+  /// The items of a sentence, or `nil` where no word of it can belong to a time expression.
+  init?(_ tokens: [Token], _ bytes: Span<UInt8>, _ lexicon: TimeLexicon) {
+    var items: [Item] = []
+    items.reserveCapacity(tokens.count)
+    var names: [Int: (end: Int, name: TimeName)] = [:]
+    var hasTrigger = false
+    for (index, token) in tokens.enumerated() {
+      var item = Item(
+        word: nil, digits: nil, width: 0, kind: token.kind, isCapital: token.isCapitalised,
+        allCapitals: token.flags.contains(.allCapitals), spaceBefore: token.hasSpaceBefore,
+        mark: token.count == 1 ? bytes[Int(token.start)] : 0)
+      switch token.kind {
+      case .word:
+        item.word = lexicon.words[token, in: bytes]
+        if let word = item.word, word.isTrigger { hasTrigger = true }
+      case .digits:
+        item.width = token.count
+        if token.count <= 4 {
+          item.digits = (Int(token.start)..<Int(token.end)).reduce(0) { $0 * 10 + Int(bytes[$1] - 0x30) }
+          if token.count == 4 || token.count <= 2 { hasTrigger = true }
+        }
+      default: break
+      }
+      if token.kind == .word || token.kind == .digits, let candidates = lexicon.names[token, in: bytes],
+        token.isCapitalised || token.kind == .digits
+      {
+        for name in candidates where index + name.words.count < tokens.count {
+          let matches = name.words.indices.allSatisfy {
+            let next = tokens[index + 1 + $0]
+            guard next.kind != .possessive else { return name.words[$0] == "'s" }
+            return lexicon.nameWords[next, in: bytes] == name.words[$0]
+          }
+          if matches {
+            names[index] = (index + 1 + name.words.count, name)
+            hasTrigger = true
+            break
+          }
+        }
+      }
+      items.append(item)
+    }
+    guard hasTrigger else { return nil }
+    self.items = items
+    self.names = names
+  }
+
+  subscript(index: Int) -> TimeWord? { index >= 0 && index < items.count ? items[index].word : nil }
+
+  /// The mark of punctuation or sign at `index` as its ASCII byte, else 0.
+  func mark(_ index: Int) -> UInt8 { index >= 0 && index < items.count ? items[index].mark : 0 }
+
+  /// Whether the token at `index` is a dash.
+  func isDash(_ index: Int) -> Bool { index >= 0 && index < items.count && items[index].kind == .dash }
+
+  /// Whether the token at `index` is a possessive ending.
+  func isPossessive(_ index: Int) -> Bool {
+    index >= 0 && index < items.count && items[index].kind == .possessive
+  }
+
+  /// The four-digit year at `index`, 1000…2199, that is not part of a longer number.
+  func year(_ index: Int) -> Int? {
+    guard index >= 0, index < items.count, items[index].width == 4, let value = items[index].digits,
+      (1000...2199).contains(value)
+    else { return nil }
+    let before = mark(index - 1)
+    if index > 0, !items[index].spaceBefore, before == 0x2C || before == 0x2E || items[index - 1].kind == .symbol {
+      return nil
+    }
+    let after = mark(index + 1)
+    if after == 0x2C || after == 0x2E, index + 2 < items.count, items[index + 2].kind == .digits,
+      !items[index + 1].spaceBefore, !items[index + 2].spaceBefore
+    {
+      return nil
+    }
+    return value
+  }
+
+  /// The day of a month at `index`, 1…31, in digits, with the index after it and its ordinal ending.
+  func dayOfMonth(_ index: Int) -> (day: Int, end: Int)? {
+    guard index >= 0, index < items.count, items[index].width <= 2, let value = items[index].digits,
+      (1...31).contains(value)
+    else { return nil }
+    if index > 0, !items[index].spaceBefore, [0x2C, 0x2E, 0x3A, 0x2F].contains(mark(index - 1)) { return nil }
+    if case .ordinalSuffix? = self[index + 1], !items[index + 1].spaceBefore { return (value, index + 2) }
+    // Not the beginning of "1.5", "3:30", "11,300".
+    if index + 2 < items.count, [0x2C, 0x2E, 0x3A].contains(mark(index + 1)), items[index + 2].kind == .digits,
+      !items[index + 2].spaceBefore
+    {
+      return nil
+    }
+    return (value, index + 1)
+  }
+
+  /// The count at `index`: digits or a number word.
+  func countValue(_ index: Int) -> (value: Int, end: Int)? {
+    if case .number(let value)? = self[index] { return (value, index + 1) }
+    guard index >= 0, index < items.count, let value = items[index].digits else { return nil }
+    if index + 2 < items.count, [0x2C, 0x2E, 0x3A].contains(mark(index + 1)), items[index + 2].kind == .digits {
+      return nil
+    }
+    if index > 0, !items[index].spaceBefore { return nil }
+    return (value, index + 1)
+  }
+}

@@ -1,0 +1,82 @@
+internal import Segmentation
+
+/// A sentence's tokens as the attribution grammar sees them.
+struct ReportingItems: Sendable {
+  struct Item: Sendable {
+    var word: ReportingWord?
+    var verb: ReportingVerb?
+    var frame: ReportingLexicon.FrameWord?
+    var kind: Token.Kind
+    var isCapital: Bool
+    var spaceBefore: Bool
+    var mark: UInt8
+    /// Whether the word ends in `-ly`.
+    var isManner: Bool
+    /// Whether the word ends in `-ed` or `-ing` and is in lower case.
+    var isVerbLike: Bool
+    /// Whether a time expression covers the token.
+    var isTime: Bool
+    /// Whether the word is `by`.
+    var isBy: Bool
+  }
+
+  let items: [Item]
+  var count: Int { items.count }
+  let hasVerb: Bool
+
+  init(_ tokens: [Token], _ bytes: Span<UInt8>, _ lexicon: ReportingLexicon, periods: [PeriodMention]) {
+    var items: [Item] = []
+    items.reserveCapacity(tokens.count)
+    var hasVerb = false
+    for token in tokens {
+      let isWord = token.kind == .word
+      let last = token.count > 3 && isWord ? bytes[Int(token.end) - 1] | 0x20 : 0
+      let before = token.count > 3 && isWord ? bytes[Int(token.end) - 2] | 0x20 : 0
+      let third = token.count > 3 && isWord ? bytes[Int(token.end) - 3] | 0x20 : 0
+      let item = Item(
+        word: isWord ? lexicon.words[token, in: bytes] : nil, verb: isWord ? lexicon.verbs[token, in: bytes] : nil,
+        frame: isWord ? lexicon.frames[token, in: bytes] : nil, kind: token.kind, isCapital: token.isCapitalised,
+        spaceBefore: token.hasSpaceBefore, mark: token.count == 1 ? bytes[Int(token.start)] : 0,
+        isManner: last == 0x79 && before == 0x6C,
+        isVerbLike: !token.isCapitalised
+          && ((last == 0x64 && before == 0x65) || (last == 0x67 && before == 0x6E && third == 0x69)),
+        isTime: false,
+        isBy: isWord && token.count == 2 && bytes[Int(token.start)] | 0x20 == 0x62
+          && bytes[Int(token.end) - 1] | 0x20 == 0x79)
+      if item.verb != nil || item.frame != nil { hasVerb = true }
+      items.append(item)
+    }
+    for period in periods {
+      for index in period.phrase where index < items.count { items[index].isTime = true }
+    }
+    self.items = items
+    self.hasVerb = hasVerb
+  }
+
+  subscript(index: Int) -> ReportingWord? { index >= 0 && index < items.count ? items[index].word : nil }
+
+  func kind(_ index: Int) -> Token.Kind? { index >= 0 && index < items.count ? items[index].kind : nil }
+  func mark(_ index: Int) -> UInt8 { index >= 0 && index < items.count ? items[index].mark : 0 }
+  func isTime(_ index: Int) -> Bool { index >= 0 && index < items.count && items[index].isTime }
+  func isCapital(_ index: Int) -> Bool { index >= 0 && index < items.count && items[index].isCapital }
+  func isComma(_ index: Int) -> Bool { mark(index) == 0x2C }
+  func isQuote(_ index: Int) -> Bool { kind(index) == .quote }
+
+  /// Whether a token ends a stretch of plain words: punctuation (not the stop of a short form), bracket, quote or a
+  /// dash between spaces.
+  func isBreak(_ index: Int) -> Bool {
+    guard index >= 0, index < items.count else { return true }
+    let item = items[index]
+    switch item.kind {
+    case .punctuation:
+      // The stop of "Mr." or "Det." inside a sentence.
+      return !(item.mark == 0x2E && !item.spaceBefore && index + 1 < items.count && index > 0
+        && items[index - 1].kind == .word && items[index - 1].isCapital)
+    case .bracket, .quote: return true
+    case .symbol: return item.mark != 0x26
+    case .dash:
+      return item.spaceBefore || (index + 1 < items.count && items[index + 1].spaceBefore)
+    case .word, .digits, .possessive: return false
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package import Segmentation
+
+/// Finds who says so in a sentence.
+///
+/// ```
+/// Officials said 40,000 marched; police estimated the crowd at 12,000.
+/// ```
+/// gives two attributions, each with the stretch that it covers.
+package struct SourceFinder: Sendable {
+  let lexicon: ReportingLexicon
+
+  /// A finder with the verbs and words of `Data/en`.
+  package init() {
+    lexicon = ReportingLexicon()
+  }
+
+  /// The attributions of the sentence that `tokens` are, in order of their verbs.
+  ///
+  /// - Complexity: O(*n*) in the tokens for each reporting verb near its source; phrases are at most 40 tokens long.
+  package func attributions(
+    in tokens: [Token], of bytes: Span<UInt8>, periods: [PeriodMention]
+  ) -> [Attribution] {
+    let items = ReportingItems(tokens, bytes, lexicon, periods: periods)
+    var found: [Attribution] = []
+    if items.hasVerb {
+      let phrase = SourcePhrase(items: items)
+      for index in 0..<items.count {
+        if let frame = items.items[index].frame {
+          if let attribution = framed(items, phrase, index, frame) { found.append(attribution) }
+        } else if let verb = items.items[index].verb,
+          let attribution = verbal(items, phrase, index, verb, after: found.last)
+        {
+          found.append(attribution)
+        }
+      }
+    }
+    if found.isEmpty, let headline = headline(items) { found.append(headline) }
+    return scoped(found, items)
+  }
+
+  // MARK: Frames
+
+  /// `according to X`, `X was quoted as saying`, `quoted X as saying`.
+  private func framed(
+    _ items: ReportingItems, _ phrase: SourcePhrase, _ index: Int, _ frame: ReportingLexicon.FrameWord
+  ) -> Attribution? {
+    switch frame {
+    case .according:
+      guard items[index + 1] == .preposition, let name = phrase.after(index + 2) else { return nil }
+      let leads = index == 0 || opensClause(items, index)
+      return Attribution(
+        source: name.source, subject: name.subject, verb: index, kind: .said, order: leads ? .leading : .trailing,
+        scope: 0..<0)
+    case .quoted, .quoting:
+      if frame == .quoted, phrase.isPassive(index) {
+        var last = index - 1
+        while last >= 0, items[last] == .be || items[last] == .auxiliary || items[last] == .adverb { last -= 1 }
+        guard let name = phrase.before(last + 1) else { return nil }
+        return Attribution(
+          source: name.source, subject: name.subject, verb: index, kind: .said, order: .leading, scope: 0..<0)
+      }
+      guard let name = phrase.after(index + 1) else { return nil }
+      let goesOn = items[name.source.upperBound] == .conjunction
+      return Attribution(
+        source: name.source, subject: name.subject, verb: index, kind: .said,
+        order: goesOn || frame == .quoted ? .leading : .trailing, scope: 0..<0)
+    case .hoax: return nil
+    }
+  }
+
+  /// An attribution by a verb: `X said`, `said X`, `X put the toll at`.
+  private func verbal(
+    _ items: ReportingItems, _ phrase: SourcePhrase, _ index: Int, _ verb: ReportingVerb, after last: Attribution?
+  ) -> Attribution? {
+    // A noun of the same form: "the report", "his claims".
+    if verb.form != .past, verb.form != .gerund, items[index] == .head, !startsReport(items, index + 1) { return nil }
+    if items[index - 1] == .determiner || items[index - 1] == .preposition { return nil }
+    if items.isCapital(index), index > 0, !items.isQuote(index - 1), items.items[index].word == .head { return nil }
+    if phrase.isPassive(index) {
+      // "Reported by X".
+      guard items[index + 1] == .preposition, verb.form == .past, isBy(items, index + 1),
+        let name = phrase.after(index + 2), phrase.speaks(name.source)
+      else { return nil }
+      return Attribution(
+        source: name.source, subject: name.subject, verb: index, kind: verb.kind, order: .trailing, scope: 0..<0)
+    }
+    if verb.form == .gerund {
+      // "…, saying 14 were treated": the sentence's speaker goes on.
+      guard items.isComma(index - 1), let last else { return nil }
+      return Attribution(
+        source: last.source, subject: last.subject, verb: index, kind: verb.kind, order: .leading, scope: 0..<0)
+    }
+    let afterQuote = items.isQuote(index - 1) || items.isComma(index - 1) || items.kind(index - 1) == .dash
+    if afterQuote || index == 0, verb.frame != .object, let name = inverted(items, phrase, index + 1) {
+      return Attribution(
+        source: name.source, subject: name.subject, verb: index, kind: verb.kind, order: .trailing, scope: 0..<0)
+    }
+    guard let name = phrase.before(index) else { return nil }
+    let trails = trailing(items, name.source.lowerBound, index, verb)
+    if verb.frame != .clause || verb.kind == .forecast, name.subject == .name, !trails,
+      !phrase.speaks(name.source)
+    {
+      return nil
+    }
+    if !trails, verb.frame == .object || verb.frame == .both, name.subject != .name, verb.kind == .counted { return nil }
+    return Attribution(
+      source: name.source, subject: name.subject, verb: index, kind: verb.kind,
+      order: trails ? .trailing : .leading, scope: 0..<0)
+  }
+
+  /// `police said` after the clause: a comma or quote before the source, and no clause after the verb.
+  private func trailing(_ items: ReportingItems, _ start: Int, _ verb: Int, _ form: ReportingVerb) -> Bool {
+    guard start > 0, form.frame != .object else { return false }
+    let before = start - 1
+    guard items.isBreak(before) || items[before] == .conjunction else { return false }
+    return endsReport(items, verb + 1)
+  }
+
+  /// Whether nothing that could be reported follows at `index`: the end, a break, a time, "in a statement",
+  /// "told reporters".
+  private func endsReport(_ items: ReportingItems, _ index: Int) -> Bool {
+    var next = index
+    while next < items.count {
+      if items.isTime(next) || items[next] == .adverb || items[next] == .statement || items.items[next].isManner {
+        next += 1
+        continue
+      }
+      if items.isBreak(next) { return !(items.mark(next) == 0x3A) && !(items.isQuote(next) && next + 1 < items.count && next == index) }
+      if items[next] == .preposition {
+        // "In a statement", "from the battleground", "by phone": up to the break.
+        var end = next + 1
+        while end < items.count, !items.isBreak(end), end < next + 8 {
+          if items[end] == .be || items[end] == .auxiliary || items[end] == .that { return false }
+          end += 1
+        }
+        return true
+      }
+      if items[next] == .that || items[next] == .determiner && items[next + 1] != .statement { return false }
+      // "Told Reuters", "told the AFP news agency".
+      if items.isCapital(next) {
+        var end = next
+        while end < items.count, !items.isBreak(end), end < next + 6 {
+          if items[end] == .be || items[end] == .auxiliary || items[end] == .that || items.items[end].isVerbLike {
+            return false
+          }
+          end += 1
+        }
+        return end >= items.count || items.isBreak(end)
+      }
+      return false
+    }
+    return true
+  }
+
+  /// The source of "said X": a phrase that speaks and ends its clause.
+  private func inverted(
+    _ items: ReportingItems, _ phrase: SourcePhrase, _ start: Int
+  ) -> (source: Range<Int>, subject: Attribution.Subject)? {
+    guard let name = phrase.after(start), name.subject == .name, phrase.speaks(name.source) else { return nil }
+    let end = name.source.upperBound
+    if end >= items.count || items.isBreak(end) || items.isTime(end) { return name }
+    switch items[end] {
+    case .preposition?, .relative?, .conjunction?, .and?: return name
+    default: return nil
+    }
+  }
+
+  /// Whether a clause or number that is reported may begin at `index`.
+  private func startsReport(_ items: ReportingItems, _ index: Int) -> Bool {
+    guard index < items.count else { return false }
+    switch items[index] {
+    case .that?, .determiner?, .person?, .group?, .body?: return true
+    default: return items.kind(index) == .digits || items.isCapital(index)
+    }
+  }
+
+  private func isBy(_ items: ReportingItems, _ index: Int) -> Bool {
+    items.kind(index) == .word && items.items[index].isBy
+  }
+
+  /// Whether `index` opens a clause: after a semicolon, or after a comma that only an "and" or "but" precedes.
+  private func opensClause(_ items: ReportingItems, _ index: Int) -> Bool {
+    items.mark(index - 1) == 0x3B || items[index - 1] == .conjunction || items[index - 1] == .and
+  }
+
+  /// `Police: 3 shot`, `3 shot – police`.
+  private func headline(_ items: ReportingItems) -> Attribution? {
+    let phrase = SourcePhrase(items: items)
+    for index in 1..<max(1, min(8, items.count)) {
+      guard items.mark(index) == 0x3A, index + 1 < items.count, items.items[index + 1].spaceBefore else {
+        if items.isBreak(index) { break }
+        continue
+      }
+      let source = 0..<index
+      guard source.contains(where: { items[$0] == .head }) else { return nil }
+      return Attribution(
+        source: source, subject: .name, verb: index, kind: .said, order: .leading, scope: 0..<0)
+    }
+    var start = items.count - 1
+    while start > 0, start > items.count - 6, !items.isBreak(start) { start -= 1 }
+    if start > 0, items.kind(start) == .dash, start + 1 < items.count, let name = phrase.after(start + 1),
+      name.source.upperBound == items.count, name.source.contains(where: { items[$0] == .head })
+    {
+      return Attribution(
+        source: name.source, subject: .name, verb: start, kind: .said, order: .trailing, scope: 0..<0)
+    }
+    return nil
+  }
+
+  // MARK: Scopes
+
+  /// The attributions with the stretches that they cover: a semicolon ends one, and so does the next source that
+  /// leads its own clause.
+  private func scoped(_ found: [Attribution], _ items: ReportingItems) -> [Attribution] {
+    guard !found.isEmpty else { return found }
+    var result = found
+    for index in result.indices {
+      let attribution = result[index]
+      var start: Int
+      var end: Int
+      switch attribution.order {
+      case .leading:
+        start = max(attribution.verb, attribution.source.upperBound)
+        end = items.count
+        for next in result[(index + 1)...] where next.order == .leading {
+          end = min(end, min(next.source.lowerBound > start ? next.source.lowerBound : next.verb, end))
+          break
+        }
+      case .trailing:
+        start = 0
+        for before in result[..<index] where before.order == .trailing { start = max(start, before.verb + 1) }
+        end = items.count
+        for next in result[(index + 1)...] {
+          end = min(end, next.order == .leading ? min(next.source.lowerBound, next.verb) : end)
+        }
+      }
+      let anchor = min(attribution.source.lowerBound, attribution.verb)
+      for at in start..<max(start, end) where items.mark(at) == 0x3B {
+        if at < anchor { start = at + 1 } else if at > anchor { end = at; break }
+      }
+      result[index].scope = start..<max(start, end)
+    }
+    return result
+  }
+}

@@ -64,7 +64,7 @@ let package = Package(
     tests("Evaluation", ["Evaluation", "Articles", "Quantities", "Figures"], resources: [.copy("Cases")]),
     tests(
       "Reporting", ["Reporting", "Articles", "Quantities", "Figures", "Comparison"], resources: [.copy("Snapshots")]),
-    tests("Figures", ["Figures", "Quantities", "Articles"], resources: [.copy("Cases")]),
+    tests("Figures", ["Figures", "Quantities", "Articles", "Segmentation"], resources: [.copy("Cases")]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -70,7 +70,8 @@ struct ReportingItems: Sendable {
     switch item.kind {
     case .punctuation:
       // The stop of "Mr." or "Det." inside a sentence.
-      return !(item.mark == 0x2E && !item.spaceBefore && index + 1 < items.count && index > 0
+      return
+        !(item.mark == 0x2E && !item.spaceBefore && index + 1 < items.count && index > 0
         && items[index - 1].kind == .word && items[index - 1].isCapital)
     case .bracket, .quote: return true
     case .symbol: return item.mark != 0x26

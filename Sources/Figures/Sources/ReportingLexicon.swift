@@ -47,7 +47,9 @@ struct ReportingLexicon: Sendable {
     let verbTable = tally_reporting_verbs()
     var verbs = WordTable<ReportingVerb>(capacity: 512)
     for row in Table(embedded: verbTable.bytes, count: verbTable.count) {
-      guard let kind = ReportingKind(rawValue: row[4]), let frame = ReportingVerb.Frame(rawValue: row[5]) else { continue }
+      guard let kind = ReportingKind(rawValue: row[4]), let frame = ReportingVerb.Frame(rawValue: row[5]) else {
+        continue
+      }
       let lemma = ReportingVerb.Lemma(rawValue: row[0]) ?? .other
       // A form that serves as several counts as the past: "put", "set".
       for (index, form) in [ReportingVerb.Form.gerund, .base, .present, .past].enumerated() {

@@ -102,7 +102,9 @@ package struct SourceFinder: Sendable {
     {
       return nil
     }
-    if !trails, verb.frame == .object || verb.frame == .both, name.subject != .name, verb.kind == .counted { return nil }
+    if !trails, verb.frame == .object || verb.frame == .both, name.subject != .name, verb.kind == .counted {
+      return nil
+    }
     return Attribution(
       source: name.source, subject: name.subject, verb: index, kind: verb.kind,
       order: trails ? .trailing : .leading, scope: 0..<0)
@@ -125,7 +127,9 @@ package struct SourceFinder: Sendable {
         next += 1
         continue
       }
-      if items.isBreak(next) { return !(items.mark(next) == 0x3A) && !(items.isQuote(next) && next + 1 < items.count && next == index) }
+      if items.isBreak(next) {
+        return !(items.mark(next) == 0x3A) && !(items.isQuote(next) && next + 1 < items.count && next == index)
+      }
       if items[next] == .preposition {
         // "In a statement", "from the battleground", "by phone": up to the break.
         var end = next + 1

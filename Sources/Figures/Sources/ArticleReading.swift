@@ -1,0 +1,97 @@
+package import Articles
+package import Segmentation
+
+/// What one sentence says of time and of sources.
+package struct SentenceReading: Sendable {
+  /// The tokens of the sentence.
+  package var tokens: [Token]
+  /// Its time expressions.
+  package var periods: [PeriodMention]
+  /// Who says what in it.
+  package var attributions: [Attribution]
+  /// Whether it begins inside a quotation that an earlier sentence of its paragraph opened.
+  package var opensInQuotation: Bool
+  /// Whether the quotation goes on after its end.
+  package var endsInQuotation: Bool
+}
+
+/// Reads an article's sentences for time and sources, each at most once and only when asked for.
+///
+/// ```swift
+/// var reading = ArticleReading(article: article, sentences: sentences, periods: periodFinder, sources: sourceFinder)
+/// reading.source(forFigureAt: 4..<6, in: 2)
+/// reading.period(forFigureAt: 4..<6, predicate: nil, in: 2)
+/// ```
+package struct ArticleReading {
+  let article: Article
+  package let sentences: [Sentence]
+  private let periodFinder: PeriodFinder
+  private let sourceFinder: SourceFinder
+  private var readings: [SentenceReading?]
+
+  /// A reading of `article`, which has the given sentences.
+  package init(article: Article, sentences: [Sentence], periods: PeriodFinder, sources: SourceFinder) {
+    self.article = article
+    self.sentences = sentences
+    periodFinder = periods
+    sourceFinder = sources
+    readings = Array(repeating: nil, count: sentences.count)
+  }
+
+  /// The reading of the sentence at `index`.
+  package mutating func reading(_ index: Int) -> SentenceReading {
+    if let done = readings[index] { return done }
+    let source = article.text
+    let bytes = source.bytes.span
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes, sentences[index].range, into: &tokens)
+    let periods = periodFinder.periods(in: tokens, of: bytes)
+    let attributions = sourceFinder.attributions(in: tokens, of: bytes, periods: periods)
+    // Within a paragraph a quotation may go on over several sentences.
+    var open = false
+    if index > 0, sentences[index - 1].paragraph == sentences[index].paragraph, let before = readings[index - 1] {
+      open = before.endsInQuotation
+    } else if index > 0, sentences[index - 1].paragraph == sentences[index].paragraph {
+      var first = index
+      while first > 0, first > index - 12, sentences[first - 1].paragraph == sentences[index].paragraph { first -= 1 }
+      let stretch = TextRange(sentences[first].range.start, sentences[index].range.start)
+      open = Quotation.isOpen(bytes, stretch, false)
+    }
+    let reading = SentenceReading(
+      tokens: tokens, periods: periods, attributions: attributions, opensInQuotation: open,
+      endsInQuotation: Quotation.isOpen(bytes, sentences[index].range, open))
+    readings[index] = reading
+    return reading
+  }
+
+  /// The text of a range of a sentence's tokens.
+  mutating func text(_ range: Range<Int>, in sentence: Int) -> String {
+    let tokens = reading(sentence).tokens
+    guard !range.isEmpty, range.upperBound <= tokens.count else { return "" }
+    return article.text.string(
+      in: TextRange(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end)))
+  }
+}
+
+/// Where quotations begin and end.
+enum Quotation {
+  /// Whether a quotation is open at the end of `range`, given whether one is at its beginning.
+  static func isOpen(_ bytes: Span<UInt8>, _ range: TextRange, _ open: Bool) -> Bool {
+    var open = open
+    var index = range.start
+    while index < range.end {
+      if let mark = mark(bytes, index, range.end) { open = mark ?? !open }
+      index += 1
+    }
+    return open
+  }
+
+  /// What the double quotation mark at `index` does: opens, closes, or the contrary of before (`.some(nil)`).
+  private static func mark(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> Bool?? {
+    if bytes[index] == 0x22 { return .some(nil) }
+    guard bytes[index] == 0xE2, index + 2 < end, bytes[index + 1] == 0x80 else { return nil }
+    if bytes[index + 2] == 0x9C { return .some(true) }
+    if bytes[index + 2] == 0x9D { return .some(false) }
+    return nil
+  }
+}

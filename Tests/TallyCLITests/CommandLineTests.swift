@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+/// The command line: statuses, streams, files; run on the built executable.
+struct CommandLineTests {
+  static let article = #"{"id":"a","text":"Police said 12 people were killed."}"#
+
+  @Test(
+    arguments: [
+      ([], 0), (["--help"], 0), (["--version"], 0), (["extract", "--help"], 0), (["help", "totals"], 0),
+      (["extract"], 64), (["nonsense"], 64), (["extract", "-", "--jobs", "0"], 64),
+      (["extract", "-", "--jobs", "x"], 64),
+      (["extract", "-", "--format", "pdf"], 64), (["extract", "-", "--date", "yesterday"], 64),
+      (["extract", "-", "--date", "2018-02-30"], 64), (["extract", "-", "--input-format", "word"], 64),
+      (["extract", "-"], 0), (["read", "-"], 0), (["totals", "-"], 0), (["totals", "missing.txt"], 2),
+    ] as [([String], Int32)])
+  func endsWithStatus(_ arguments: [String], _ status: Int32) throws {
+    let run = try Command.run(arguments, input: Self.article)
+    #expect(run.status == status, "\(run.messages)")
+    if status == 64 { #expect(run.output.isEmpty) }
+    if status == 0 { #expect(run.messages.isEmpty) }
+  }
+
+  @Test(arguments: ["extract", "totals", "read", "evaluate"])
+  func helpBeginsWithAnExample(_ verb: String) throws {
+    let help = try Command.run([verb, "--help"]).output
+    #expect(help.hasPrefix("EXAMPLE: tally \(verb) "), "\(help)")
+    #expect(help.contains("USAGE: tally \(verb)"))
+  }
+
+  @Test func namesEachFailureAndDoesTheRest() throws {
+    let input = Self.article + "\n{\"id\":\n" + #"{"id":"c","text":"One fled."}"# + "\n"
+    let run = try Command.run(["read", "-", "missing.ndjson"], input: input)
+    #expect(run.status == 2)
+    #expect(try run.records().map { $0["id"] as? String } == ["a", "c"])
+    let lines = run.messages.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix("tally: -:2: is not JSON") == true)
+    #expect(lines.last == "tally: missing.ndjson: No such file or directory")
+  }
+
+  @Test func failsOnNothingFoundWhereAsked() throws {
+    let nothing = #"{"id":"a","text":"The mayor spoke."}"#
+    #expect(try Command.run(["extract", "-"], input: nothing).status == 0)
+    #expect(try Command.run(["extract", "-", "--fail-empty"], input: nothing).status == 1)
+    #expect(try Command.run(["extract", "-", "--fail-empty", "none.txt"], input: nothing).status == 2)
+  }
+
+  @Test func countsRegionsInCodePoints() throws {
+    let input = #"{"id":"a","title":"Zürich 😀","text":"Fünf"}"#
+    let run = try Command.run(["read", "-"], input: input)
+    let regions = try #require(run.records().first?["regions"] as? [[String: Any]])
+    #expect(regions.map { $0["start"] as? Int } == [0, 10])
+    #expect(regions.map { $0["end"] as? Int } == [8, 14])
+  }
+
+  @Test func replacesTheOutputWhenDone() throws {
+    try Command.withFolder { folder in
+      let file = folder.appending(path: "out.csv")
+      try Data("old".utf8).write(to: file)
+      let run = try Command.run(["read", "-", "-o", "out.csv"], input: Self.article, in: folder)
+      #expect(run.status == 0)
+      #expect(run.output.isEmpty)
+      #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix("id,"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["out.csv"])
+    }
+  }
+
+  @Test func leavesNothingPartialBehind() throws {
+    try Command.withFolder { folder in
+      let missing = try Command.run(["read", "-", "-o", "none/out.csv"], input: Self.article, in: folder)
+      #expect(missing.status == 74)
+      #expect(missing.messages == "tally: none/out.csv: cannot be written: No such file or directory\n")
+      // A folder stands where the file should go.
+      try FileManager.default.createDirectory(at: folder.appending(path: "out.csv"), withIntermediateDirectories: true)
+      #expect(try Command.run(["read", "-", "-o", "out.csv"], input: Self.article, in: folder).status == 74)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["out.csv"])
+    }
+  }
+
+  @Test func writesToADeviceWithoutReplacingIt() throws {
+    #expect(try Command.run(["read", "-", "-o", "/dev/null"], input: Self.article).status == 0)
+    var status = stat()
+    #expect(stat("/dev/null", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
+  }
+
+  @Test func endsQuietlyWhenTheReaderGoesAway() throws {
+    // `head` closes the pipe after one line; the articles would fill it many times over.
+    let line = Self.article.replacing("killed", with: String(repeating: "killed ", count: 1000))
+    try Command.withFolder { folder in
+      try Data(String(repeating: line + "\n", count: 500).utf8).write(to: folder.appending(path: "a.ndjson"))
+      let shell = Process()
+      shell.executableURL = URL(filePath: "/bin/sh")
+      shell.currentDirectoryURL = folder
+      shell.arguments = [
+        "-c", "{ '\(Command.executable.path)' read a.ndjson; echo $? >status; } 2>messages | head -n 1",
+      ]
+      shell.standardOutput = FileHandle.nullDevice
+      try shell.run()
+      shell.waitUntilExit()
+      #expect(try String(contentsOf: folder.appending(path: "status"), encoding: .utf8) == "0\n")
+      #expect(try String(contentsOf: folder.appending(path: "messages"), encoding: .utf8).isEmpty)
+    }
+  }
+
+  @Test func readsTheSampleArticles() throws {
+    let run = try Command.run(["read", "Data/articles"])
+    #expect(run.status == 0)
+    let articles = try run.records()
+    #expect(articles.count >= 8)
+    for article in articles {
+      #expect(article["date"] is String && article["publisher"] is String && article["title"] is String)
+      #expect((article["id"] as? String)?.hasPrefix("Data/articles/") == true)
+    }
+  }
+}

@@ -124,3 +124,10 @@ extension Figure {
       quote: TextRange(start, end), rule: "gold")
   }
 }
+
+extension GoldArticle {
+  /// The article as if its annotations had been extracted.
+  public var extracted: ExtractedArticle {
+    ExtractedArticle(article: article, figures: figures, totals: Total.totals(of: figures))
+  }
+}

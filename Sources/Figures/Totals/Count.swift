@@ -33,7 +33,7 @@ struct Count {
     interval = figure.interval
     bound = figure.bound
     figures = [figure.number]
-    population = figure.population.map(PopulationHead.head)
+    population = figure.populationHead
     places = figure.places.filter { !$0.inferred }
     source = figure.source
     sentence = figure.sentence

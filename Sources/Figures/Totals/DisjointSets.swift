@@ -1,16 +1,16 @@
 /// Sets of indices that are joined two by two.
-struct DisjointSets {
+public struct DisjointSets {
   private var parent: [Int]
 
   /// Sets of one index each, 0 ..< `count`.
-  init(count: Int) {
+  public init(count: Int) {
     parent = Array(0..<count)
   }
 
   /// The index that stands for the set of `index`: the set's least.
   ///
   /// - Complexity: nearly constant, averaged over many calls.
-  mutating func root(_ index: Int) -> Int {
+  public mutating func root(_ index: Int) -> Int {
     var root = index
     while parent[root] != root {
       parent[root] = parent[parent[root]]
@@ -20,7 +20,7 @@ struct DisjointSets {
   }
 
   /// Joins the sets of two indices.
-  mutating func join(_ left: Int, _ right: Int) {
+  public mutating func join(_ left: Int, _ right: Int) {
     let (left, right) = (root(left), root(right))
     parent[max(left, right)] = min(left, right)
   }

@@ -1,14 +1,6 @@
 import Quantities
 
 extension Interval {
-  /// The lowest and highest values that the words stand for, an approximate number taken as itself ± 10 %.
-  var span: ClosedRange<Double> {
-    let lower = low ?? best.map { $0 * 0.9 } ?? 0
-    // "About 500" limits both ends; "at least 500" and "dozens" only one.
-    let upper = high ?? (low == nil ? best.map { $0 * 1.1 } : nil) ?? .infinity
-    return lower <= upper ? lower...upper : upper...lower
-  }
-
   /// How much the words leave open.
   var width: Double { span.upperBound - span.lowerBound }
 

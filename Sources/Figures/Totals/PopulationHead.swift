@@ -17,3 +17,8 @@ enum PopulationHead {
     return word
   }
 }
+
+extension Figure {
+  /// The head noun of ``population``, singular and in lower case, by which populations are told apart.
+  public var populationHead: String? { population.map(PopulationHead.head) }
+}

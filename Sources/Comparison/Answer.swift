@@ -1,0 +1,62 @@
+import Articles
+import Figures
+import Quantities
+
+/// A report with what is needed to judge it beside others.
+struct Answer {
+  /// The report as given out.
+  var report: Claim.Report
+  /// How its total was reached.
+  var method: Total.Method
+  /// The figures it is made of.
+  var figures: [Figure]
+  /// What the article denies of the same measure and unit.
+  var denied: [Interval]
+  /// The article that the article is a copy of, or its own id.
+  var origin: String
+
+  /// An article's answer that `total` of `figures` is; `nil` where the total sets no limit at all.
+  init?(_ article: ExtractedArticle, _ total: Total) {
+    guard total.interval.low != nil || total.interval.best != nil || total.interval.high != nil else { return nil }
+    let numbers = Set(total.figures)
+    figures = article.figures.filter {
+      numbers.contains($0.number) && $0.measure == total.measure && $0.unit == total.unit
+    }
+    denied = article.figures.filter {
+      $0.assertion == .denied && $0.measure == total.measure && $0.unit == total.unit
+    }.map(\.interval)
+    method = total.method
+    origin = article.article.copyOf ?? article.article.id
+    var names: [String] = []
+    for name in figures.compactMap(\.source?.name) where !names.contains(name) { names.append(name) }
+    let text = article.article.text
+    // "As of the 20th" is the number's day; "on the 20th" is the event's.
+    let asOf = figures.compactMap { $0.period?.start == nil ? $0.period?.end : nil }.max()
+    report = Claim.Report(
+      article: article.article.id, publisher: article.article.publisher, date: article.article.date,
+      asOf: asOf ?? article.article.date, interval: total.interval, bound: total.bound,
+      source: names.isEmpty ? nil : names.joined(separator: "; "),
+      sentence: figures.first.map { text.range.contains($0.sentence) ? text.string(in: $0.sentence) : "" } ?? "",
+      figures: total.figures)
+  }
+
+  /// The named sources.
+  var sources: [Figure.Source] { figures.compactMap(\.source) }
+
+  /// The head nouns of the populations; `nil` where one figure speaks of people at large.
+  var populations: Set<String>? {
+    let heads = figures.compactMap(\.populationHead)
+    return heads.isEmpty || heads.count < figures.count ? nil : Set(heads)
+  }
+
+  /// The places that the figures' own sentences name.
+  var places: [Figure.Place] { figures.flatMap(\.places).filter { !$0.inferred } }
+
+  /// The one number that stands for the report in a median.
+  var value: Double {
+    let interval = report.interval
+    if let best = interval.best { return best }
+    if let low = interval.low, let high = interval.high { return (low + high) / 2 }
+    return interval.low ?? interval.high ?? 0
+  }
+}

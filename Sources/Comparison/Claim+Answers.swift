@@ -1,0 +1,82 @@
+import Articles
+import Figures
+import Quantities
+
+extension Claim {
+  /// The claim that `answers`, of which there is at least one, are about.
+  init(event: String, measure: Measure, unit: String, population: String?, answers unordered: [Answer]) {
+    // Undated answers first; the given order where days are equal.
+    let answers = unordered.enumerated().sorted { left, right in
+      let (ours, theirs) = (left.element.report, right.element.report)
+      if ours.asOf != theirs.asOf { return Claim.precedes(ours.asOf, theirs.asOf) }
+      if ours.date != theirs.date { return Claim.precedes(ours.date, theirs.date) }
+      return left.offset < right.offset
+    }.map(\.element)
+    self.event = event
+    self.measure = measure
+    self.unit = unit
+    reports = answers.map(\.report)
+    articles = answers.count
+    latest = reports.last.flatMap { $0.asOf == nil ? nil : $0 }
+    asOf = latest?.asOf
+
+    let intervals = reports.map(\.interval)
+    let stated = intervals.flatMap { [$0.low, $0.best, $0.high].compactMap(\.self) }
+    let bests = Set(intervals.compactMap(\.best))
+    interval = Interval(low: stated.min(), best: bests.count == 1 ? bests.first : nil, high: stated.max())
+    let values = answers.map(\.value).sorted()
+    median = values.isEmpty ? nil : (values[(values.count - 1) / 2] + values[values.count / 2]) / 2
+
+    var pairs: [Pair] = []
+    for (index, later) in answers.enumerated() {
+      for earlier in answers[max(0, index - Claim.comparedReports)..<index] {
+        pairs.append(
+          Pair(a: earlier.report.article, b: later.report.article, verdict: earlier.verdict(on: later)))
+      }
+    }
+    self.pairs = pairs
+    verdict = pairs.map(\.verdict).max()
+    independentSources = Claim.independentSources(of: answers)
+    self.population = population ?? Claim.commonPopulation(of: answers)
+    place = Claim.commonest(answers.flatMap { Set($0.figures.flatMap(\.places).map(\.name)).sorted() })
+  }
+
+  private static func precedes(_ left: CalendarDate?, _ right: CalendarDate?) -> Bool {
+    guard let right else { return false }
+    return left.map { $0 < right } ?? true
+  }
+
+  /// Sources are one where their names can be (``Figure/Source/isSame(as:)``); beyond ``comparedReports`` of them a
+  /// name counts as another one without being compared.
+  private static func independentSources(of answers: [Answer]) -> Int {
+    var origins = Set<String>()
+    var known: [Figure.Source] = []
+    var count = 0
+    for answer in answers where origins.insert(answer.origin).inserted {
+      var sources = answer.sources
+      if sources.isEmpty {
+        sources = [Figure.Source(name: answer.report.publisher ?? answer.report.article)]
+      }
+      for source in sources where !known.contains(where: { $0.isSame(as: source) }) {
+        count += 1
+        if known.count < comparedReports { known.append(source) }
+      }
+    }
+    return count
+  }
+
+  private static func commonPopulation(of answers: [Answer]) -> String? {
+    guard let first = answers.first?.populations, first.count == 1,
+      answers.allSatisfy({ $0.populations == first })
+    else { return nil }
+    return answers.last?.figures.first?.population
+  }
+
+  /// The most frequent value, the first of several; `nil` of none.
+  static func commonest(_ values: [String]) -> String? {
+    var counts: [String: Int] = [:]
+    for value in values { counts[value, default: 0] += 1 }
+    let highest = counts.values.max()
+    return values.first { counts[$0] == highest }
+  }
+}

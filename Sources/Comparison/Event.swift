@@ -1,0 +1,90 @@
+import Articles
+import Figures
+
+/// The articles about one event.
+struct Event {
+  /// A name for people: the commonest place and the first day, or the first article's title.
+  var name: String
+  /// The articles, by their place in the input, ascending.
+  var articles: [Int]
+
+  /// How many earlier articles an article is compared with at most, of those that may be about its event.
+  static let compared = 50
+
+  /// The events of articles, in the order of their first articles.
+  ///
+  /// - Complexity: O(*n* ``compared``) in the number of articles.
+  static func events(of articles: [ExtractedArticle], grouping: EventGrouping) -> [Event] {
+    let signatures = articles.map(EventSignature.init)
+    let groups =
+      switch grouping {
+      case .single: articles.isEmpty ? [] : [Array(articles.indices)]
+      case .chosen: chosen(signatures)
+      case .mixed: mixed(signatures)
+      }
+    var names: [String: Int] = [:]
+    return groups.map { members in
+      let name = Event.name(of: members.map { articles[$0] }, members.map { signatures[$0] })
+      names[name, default: 0] += 1
+      let count = names[name] ?? 1
+      return Event(name: count == 1 ? name : "\(name) (\(count))", articles: members)
+    }
+  }
+
+  /// The groups of ``EventGrouping/chosen``.
+  private static func chosen(_ signatures: [EventSignature]) -> [[Int]] {
+    var groups: [[Int]] = []
+    // An article joins the first event that it is not apart from, the articles with places first: those without would
+    // join what does not belong together.
+    for index in signatures.indices where !signatures[index].places.isEmpty {
+      let home = groups.prefix(compared).firstIndex { group in
+        group.suffix(compared).allSatisfy { !signatures[$0].isApart(from: signatures[index]) }
+      }
+      if let home { groups[home].append(index) } else { groups.append([index]) }
+    }
+    for index in signatures.indices where signatures[index].places.isEmpty {
+      let near = groups.indices.prefix(compared).filter { group in
+        groups[group].suffix(compared).allSatisfy { !signatures[$0].isApart(from: signatures[index]) }
+      }
+      func likeness(_ group: Int) -> Int {
+        groups[group].suffix(compared).map { signatures[$0].words.intersection(signatures[index].words).count }.max()
+          ?? 0
+      }
+      // The first of the most alike.
+      let home = near.max { likeness($0) < likeness($1) }
+      if let home { groups[home].append(index) } else { groups.append([index]) }
+    }
+    return groups.map { $0.sorted() }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+  }
+
+  /// The groups of ``EventGrouping/mixed``.
+  private static func mixed(_ signatures: [EventSignature]) -> [[Int]] {
+    let common = EventSignature.commonWords(of: signatures)
+    var sets = DisjointSets(count: signatures.count)
+    /// The articles so far that name a place, the latest last.
+    var seen: [String: [Int]] = [:]
+    for index in signatures.indices.sorted(by: { order(signatures[$0], $0) < order(signatures[$1], $1) }) {
+      let candidates = Set(signatures[index].placeNames.flatMap { (seen[$0] ?? []).suffix(compared) })
+      for other in candidates where signatures[index].isAlike(signatures[other], commonWords: common) {
+        sets.join(index, other)
+      }
+      for name in signatures[index].placeNames { seen[name, default: []].append(index) }
+    }
+    var members: [Int: [Int]] = [:]
+    for index in signatures.indices { members[sets.root(index), default: []].append(index) }
+    return members.keys.sorted().compactMap { members[$0] }
+  }
+
+  /// By date, so that an article's nearest candidates are those of the days before it.
+  private static func order(_ signature: EventSignature, _ index: Int) -> (Int, Int) {
+    (signature.date?.dayNumber ?? 0, index)
+  }
+
+  private static func name(of articles: [ExtractedArticle], _ signatures: [EventSignature]) -> String {
+    let parts = [
+      Claim.commonest(signatures.flatMap(\.places).map(\.name)), signatures.compactMap(\.date).min()?.description,
+    ].compactMap(\.self)
+    if !parts.isEmpty { return parts.joined(separator: ", ") }
+    return articles.first.map { $0.article.title ?? $0.article.id } ?? ""
+  }
+}

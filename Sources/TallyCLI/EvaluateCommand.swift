@@ -34,7 +34,11 @@ struct EvaluateCommand: Verb {
   @Option(help: "Threads (default: one a core).")
   var jobs: Int?
 
-  func validate() throws {
+  mutating func validate() throws {
+    // The kind may stand right after the flag, before the file.
+    if let kind, Discrepancy.Kind.names.contains(gold), !Discrepancy.Kind.names.contains(kind) {
+      (gold, self.kind) = (kind, gold)
+    }
     if let kind, !listsErrors || !Discrepancy.Kind.names.contains(kind) {
       throw ValidationError(
         "unexpected argument '\(kind)': with --errors, give one of \(Discrepancy.Kind.names.joined(separator: ", "))")

@@ -29,3 +29,8 @@ static const uint8_t reporting_words[] = {
 #embed "../../Data/en/reporting_words.tsv"
 };
 TallyTable tally_reporting_words(void) { return (TallyTable){reporting_words, sizeof reporting_words}; }
+
+static const uint8_t population_classes[] = {
+#embed "../../Data/en/population_classes.tsv"
+};
+TallyTable tally_population_classes(void) { return (TallyTable){population_classes, sizeof population_classes}; }

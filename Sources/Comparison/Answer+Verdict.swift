@@ -23,10 +23,15 @@ extension Answer {
     return old.span.upperBound < new.span.lowerBound ? .revisedUp : .revisedDown
   }
 
-  /// Whether the answers speak of other populations, of places in different countries or divisions, or of periods
+  /// Whether the answers speak of populations that are apart (soldiers and villagers, but not miners and workers, who
+  /// may be the same), of places in different countries or divisions, or of periods
   /// without a common day (weeks and longer: a day in a sentence is more often that of the news than of the count).
   private func differsInScope(from other: Answer) -> Bool {
-    if let ours = populations, let theirs = other.populations, ours.isDisjoint(with: theirs) { return true }
+    if !populationClasses.isEmpty, !other.populationClasses.isEmpty,
+      populationClasses.allSatisfy({ ours in other.populationClasses.allSatisfy { ours.isApart(from: $0) } })
+    {
+      return true
+    }
     if !places.isEmpty, !other.places.isEmpty,
       places.allSatisfy({ place in other.places.allSatisfy { place.isElsewhere(than: $0) } })
     {

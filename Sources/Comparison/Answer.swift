@@ -49,6 +49,12 @@ struct Answer {
     return heads.isEmpty || heads.count < figures.count ? nil : Set(heads)
   }
 
+  /// The classes of the populations; empty where one figure's is unknown.
+  var populationClasses: [PopulationClass] {
+    let classes = figures.compactMap(\.populationClass)
+    return classes.count < figures.count ? [] : classes
+  }
+
   /// The places that the figures' own sentences name.
   var places: [Figure.Place] { figures.flatMap(\.places).filter { !$0.inferred } }
 

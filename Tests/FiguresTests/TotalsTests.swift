@@ -42,6 +42,20 @@ struct TotalsTests {
     #expect(Total.totals(of: example.figures) == example.totals)
   }
 
+  @Test(arguments: [
+    ("government soldiers", "soldier", PopulationClass.security), ("Policemen", "policeman", .security),
+    ("men of the second brigade", "man", .family), ("school children", "child", .family),
+    ("foreign fighters", "fighter", .attacker), ("firefighters", "firefighter", nil),
+    ("passers-by", "passers-by", nil), ("nurses", "nurse", .civilian),
+  ])
+  func classes(_ population: String, _ head: String, _ expected: PopulationClass?) {
+    let figure = Figure(
+      measure: .killed, interval: Interval(exactly: 2), bound: .exact, unit: "person", population: population,
+      sentence: TextRange(0, 1), quote: TextRange(0, 1), rule: "test")
+    #expect(figure.populationHead == head)
+    #expect(figure.populationClass == expected)
+  }
+
   @Test func readsItsCases() {
     #expect(TotalsCase.all.count > 40)
   }

@@ -18,5 +18,6 @@ TallyTable tally_time_words(void);
 TallyTable tally_time_names(void);
 TallyTable tally_reporting_verbs(void);
 TallyTable tally_reporting_words(void);
+TallyTable tally_population_classes(void);
 
 #endif

@@ -11,6 +11,8 @@ struct Count {
   var figures: [Int]
   /// The head noun of the population, singular and in lower case.
   var population: String?
+  /// What it tells of the people.
+  var populationClass: PopulationClass?
   /// The places that the sentence itself names, whatever their roles.
   var places: [Figure.Place]
   /// Who says so.
@@ -34,6 +36,7 @@ struct Count {
     bound = figure.bound
     figures = [figure.number]
     population = figure.populationHead
+    populationClass = figure.populationClass
     places = figure.places.filter { !$0.inferred }
     source = figure.source
     sentence = figure.sentence

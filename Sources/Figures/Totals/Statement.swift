@@ -25,8 +25,9 @@ struct Statement {
   static func statements(of counts: [Count]) -> [Statement] {
     var statements: [Statement] = []
     for count in counts.sorted(by: { $0.position < $1.position }) {
+      // Attackers beside victims are a statement of their own: only one of the two may contradict another source.
       if let last = statements.last, let first = last.counts.first, first.sentence == count.sentence,
-        first.source == count.source
+        first.source == count.source, (first.populationClass == .attacker) == (count.populationClass == .attacker)
       {
         statements[statements.count - 1].add(count)
       } else {
@@ -60,6 +61,17 @@ extension Count {
     guard value >= other.value, !isDisjointInPlace(from: other) else { return false }
     guard let theirs = other.population else { return population == nil }
     return population == nil ? value > other.value : population == theirs
+  }
+
+  /// Whether both name populations, and not the same nor one that the other may be a part of; and whether one is of
+  /// several attackers, whom no count of people includes without saying so.
+  func isDisjointInPopulation(from other: Count) -> Bool {
+    guard let population, let another = other.population else {
+      return (other.populationClass == .attacker && other.value > 1) || (populationClass == .attacker && value > 1)
+    }
+    if population == another { return false }
+    if let ours = populationClass, let theirs = other.populationClass { return ours.isApart(from: theirs) }
+    return populationClass != .family && other.populationClass != .family
   }
 
   /// Whether both name places of one role, and none that contains one of the other's.

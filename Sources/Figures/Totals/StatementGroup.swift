@@ -77,7 +77,9 @@ extension Statement {
     if !other.isSingle, interval == other.interval { return true }
     return !other.counts.prefix(Statement.comparisons).allSatisfy { theirs in
       counts.prefix(Statement.comparisons).allSatisfy { ours in
-        if let population = ours.population, let another = theirs.population, population != another { return true }
+        // One sentence of one source makes two statements only of different people.
+        if ours.sentence == theirs.sentence, ours.source == theirs.source { return true }
+        if ours.isDisjointInPopulation(from: theirs) { return true }
         return !other.isSingle && ours.isDisjointInPlace(from: theirs)
       }
     }
@@ -93,6 +95,10 @@ extension Statement {
     }
     guard !other.isSingle, other.value >= value * StatementGroup.contradictionRatio else { return false }
     if other.counts.count == 1, counts.count == 1, counts[0].population != other.counts[0].population { return false }
-    return interval != other.interval
+    // Vague words are no count to contradict, and a part of what was said already is a repetition.
+    if counts.contains(where: { $0.bound == .vague }) || other.counts.contains(where: { $0.bound == .vague }) {
+      return false
+    }
+    return !other.counts.allSatisfy { theirs in counts.contains { $0.interval == theirs.interval } }
   }
 }

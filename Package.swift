@@ -52,8 +52,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "TallyCLI", dependencies: ["Tally", "Evaluation", argumentParser], swiftSettings: settings),
+    // The benchmarks run the command itself, so it is built with them.
     .executableTarget(
-      name: "TallyBenchmarks", dependencies: ["Tally", argumentParser], swiftSettings: settings),
+      name: "TallyBenchmarks", dependencies: ["Tally", "TallyCLI", argumentParser], swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Articles", "Quantities", "Figures"], path: "Tests/TestSupport",
       swiftSettings: settings),

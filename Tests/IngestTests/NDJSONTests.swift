@@ -63,13 +63,13 @@ struct NDJSONTests {
   }
 
   @Test(arguments: [
-    ("[", "", "nests its values too deeply"), ("[", "]", "nests its values too deeply"), ("{\"x\":", "", "nests its values too deeply"),
+    ("[", ""), ("[", "]"), ("{\"x\":", ""), ("{\"x\":", "}"),
   ])
-  func refusesDeepValues(_ open: String, _ close: String, _ reason: String) throws {
+  func refusesDeepValues(_ open: String, _ close: String) throws {
     func nest(_ value: String) -> String { String(repeating: value, count: 100_000) }
     let line = "{\"id\":\"a\",\"text\":\"B\",\"x\":\(nest(open))1\(nest(close))}"
     let failure = try #require(Inputs.read(["a.ndjson": line]).first?.failure)
-    #expect(failure.underlying.hasPrefix(reason))
+    #expect(failure.underlying == "nests its values too deeply")
   }
 
   @Test func numbersLinesOverBlocks() throws {

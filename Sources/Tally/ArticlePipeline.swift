@@ -34,12 +34,12 @@ public struct ArticlePipeline: Sendable {
   /// Gives each batch of the inputs to `work`, on any thread, and each result to `consume`, in order on one.
   ///
   /// An error of `consume` ends the run and is thrown on.
-  public func run<Output: Sendable>(
+  public func run<Output: Sendable, Failure: Error>(
     inputs: [String], options: IngestOptions, work: @escaping @Sendable (InputBatch) -> Output,
-    consume: (Output) throws -> Void
-  ) async throws {
-    var reader = BatchReader(inputs: inputs, options: options)
-    try await withThrowingTaskGroup(of: (Int, Output).self) { group in
+    consume: (Output) throws(Failure) -> Void
+  ) async throws(Failure) {
+    let result = await withTaskGroup(of: (Int, Output).self) { group -> Result<Void, Failure> in
+      var reader = BatchReader(inputs: inputs, options: options)
       var started = 0
       var consumed = 0
       var running = 0
@@ -56,14 +56,19 @@ public struct ArticlePipeline: Sendable {
           started += 1
           running += 1
         }
-        guard let (number, output) = try await group.next() else { break }
+        guard let (number, output) = await group.next() else { return .success(()) }
         running -= 1
         waiting[number] = output
         while let output = waiting.removeValue(forKey: consumed) {
-          try consume(output)
+          do throws(Failure) {
+            try consume(output)
+          } catch {
+            return .failure(error)
+          }
           consumed += 1
         }
       }
     }
+    try result.get()
   }
 }

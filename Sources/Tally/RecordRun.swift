@@ -96,13 +96,13 @@ public struct RecordRun: Sendable {
   /// What the records need, and how many records that will be.
   private func extract(_ article: Article) -> (ExtractedArticle, Int) {
     switch renderer.kind {
-    case .articles: return (ExtractedArticle(article: article, figures: [], totals: []), 1)
     case .figures:
       let figures = extraction.figures(in: article)
       return (ExtractedArticle(article: article, figures: figures, totals: []), figures.count)
     case .totals:
       let extracted = extraction.extract(article)
       return (extracted, extracted.totals.count)
+    default: return (ExtractedArticle(article: article, figures: [], totals: []), 1)
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Tally
 
 /// The command `tally`.
 @main
@@ -7,7 +8,7 @@ struct TallyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tally",
     abstract: "Find every figure that news articles state, and who says so.",
-    version: "0.1.0",
+    version: Version.current,
     subcommands: [ExtractCommand.self, TotalsCommand.self, ReadCommand.self, EvaluateCommand.self])
 
   static func main() async {

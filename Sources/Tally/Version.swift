@@ -1,0 +1,5 @@
+/// The version of Tally.
+public enum Version {
+  /// As `tally --version` prints it.
+  public static let current = "1.0.0"
+}

@@ -55,7 +55,7 @@ struct EvaluateCommand: Verb {
         "\(gold): \((error as? EvaluationError)?.description ?? "cannot be read: \(error.localizedDescription)")")
       throw ExitStatus.someFailed
     }
-    let articles = try await articles()
+    let articles = await articles()
     let scores = try Evaluation.score(items, extracted: await extract(items, articles))
     let output: String
     if listsErrors {
@@ -75,10 +75,10 @@ struct EvaluateCommand: Verb {
   }
 
   /// The articles as every other verb would read them, with their regions; a gold file is NDJSON input too.
-  private func articles() async throws -> [Article] {
+  private func articles() async -> [Article] {
     var articles: [Article] = []
     let options = IngestOptions(format: .ndjson, relatedLines: .standard)
-    try await ArticlePipeline().run(inputs: [gold], options: options) { batch in
+    await ArticlePipeline().run(inputs: [gold], options: options) { batch in
       var read: [Article] = []
       batch.forEach { if case .success(let article) = $0 { read.append(article) } }
       return read

@@ -67,6 +67,7 @@ let package = Package(
       "Reporting", ["Reporting", "Articles", "Quantities", "Figures", "Comparison"], resources: [.copy("Snapshots")]),
     tests("Figures", ["Figures", "Quantities", "Articles", "Segmentation"], resources: [.copy("Cases")]),
     tests("Comparison", ["Comparison", "Figures", "Quantities", "Articles"], resources: [.copy("Cases")]),
+    tests("Quantities", ["Quantities", "Segmentation", "Articles"], resources: [.copy("Cases")]),
   ],
   cxxLanguageStandard: .cxx17
 )

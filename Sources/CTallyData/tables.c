@@ -34,3 +34,42 @@ static const uint8_t population_classes[] = {
 #embed "../../Data/en/population_classes.tsv"
 };
 TallyTable tally_population_classes(void) { return (TallyTable){population_classes, sizeof population_classes}; }
+static const uint8_t numbers[] = {
+#embed "../../Data/en/numbers.tsv"
+};
+TallyTable tally_numbers(void) { return (TallyTable){numbers, sizeof numbers}; }
+
+static const uint8_t numbers_qualifiers[] = {
+#embed "../../Data/en/numbers_qualifiers.tsv"
+};
+TallyTable tally_numbers_qualifiers(void) { return (TallyTable){numbers_qualifiers, sizeof numbers_qualifiers}; }
+
+static const uint8_t numbers_vague[] = {
+#embed "../../Data/en/numbers_vague.tsv"
+};
+TallyTable tally_numbers_vague(void) { return (TallyTable){numbers_vague, sizeof numbers_vague}; }
+
+static const uint8_t numbers_contexts[] = {
+#embed "../../Data/en/numbers_contexts.tsv"
+};
+TallyTable tally_numbers_contexts(void) { return (TallyTable){numbers_contexts, sizeof numbers_contexts}; }
+
+static const uint8_t numbers_percent[] = {
+#embed "../../Data/en/numbers_percent.tsv"
+};
+TallyTable tally_numbers_percent(void) { return (TallyTable){numbers_percent, sizeof numbers_percent}; }
+
+static const uint8_t units[] = {
+#embed "../../Data/units/units.tsv"
+};
+TallyTable tally_units(void) { return (TallyTable){units, sizeof units}; }
+
+static const uint8_t currencies[] = {
+#embed "../../Data/units/currencies.tsv"
+};
+TallyTable tally_currencies(void) { return (TallyTable){currencies, sizeof currencies}; }
+
+static const uint8_t currency_countries[] = {
+#embed "../../Data/units/currency_countries.tsv"
+};
+TallyTable tally_currency_countries(void) { return (TallyTable){currency_countries, sizeof currency_countries}; }

@@ -78,6 +78,11 @@ public struct Quantity: Sendable, Hashable {
   public var value: Double?
   /// Whether the number can only stand before or for a plural (every value but 1), or `nil` where it is unknown.
   public var isSingular: Bool
+  /// A bound that stands behind the noun: the tokens of "or more" in "20 people or more". The quote holds them.
+  public var postposed: Range<Int>?
+  /// The name of a currency that several countries share (`dollar`, `dinar`), where the text does not say whose it is;
+  /// ``unit`` is then the commonest one's, and ``CurrencyCountries`` gives a country's own.
+  public var currencyName: String?
   /// The old value in "rose to 41 from 38", by its index among the sentence's quantities.
   public var revisedFrom: Int?
 
@@ -85,7 +90,7 @@ public struct Quantity: Sendable, Hashable {
   public init(
     tokens: Range<Int>, number: Range<Int>, unitTokens: Range<Int>? = nil, kind: Kind, interval: Interval,
     bound: Bound, unit: String? = nil, stated: Stated? = nil, value: Double? = nil, isSingular: Bool = false,
-    revisedFrom: Int? = nil
+    postposed: Range<Int>? = nil, currencyName: String? = nil, revisedFrom: Int? = nil
   ) {
     self.tokens = tokens
     self.number = number
@@ -97,6 +102,8 @@ public struct Quantity: Sendable, Hashable {
     self.stated = stated
     self.value = value
     self.isSingular = isSingular
+    self.postposed = postposed
+    self.currencyName = currencyName
     self.revisedFrom = revisedFrom
   }
 }

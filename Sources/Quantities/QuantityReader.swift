@@ -1,3 +1,4 @@
+internal import Articles
 public import Segmentation
 
 /// Finds the quantities of a sentence.
@@ -6,11 +7,33 @@ public import Segmentation
 /// let quantities = QuantityReader().quantities(in: tokens, of: text.bytes.span)
 /// ```
 public struct QuantityReader: Sendable {
-  /// A reader with the tables of `Data/en` and `Data/units`.
-  public init() {}
+  private let lexicon: Lexicon
+
+  /// A reader with the tables of `Data/en` and `Data/units`, which all readers share.
+  public init() { lexicon = Lexicon.english }
 
   /// The quantities of the sentence that `tokens` are, in order and without overlap.
+  ///
+  /// - Complexity: O(*n*) in the tokens; a sentence without a number or number word costs one look-up a token.
   public func quantities(in tokens: [Token], of bytes: Span<UInt8>) -> [Quantity] {
-    []
+    guard tokens.contains(where: { mayOpen($0, bytes) }) else { return [] }
+    var items: [Item] = []
+    items.reserveCapacity(tokens.count)
+    var previous: Token?
+    for token in tokens {
+      let word = lexicon.vocabulary.number(of: token, in: bytes)
+      items.append(Item(token, after: previous, word, lexicon.vocabulary.lexemes[Int(word)], bytes))
+      previous = token
+    }
+    var reading = Reading(items: items, lexicon: lexicon)
+    reading.readAll()
+    return reading.found
+  }
+
+  @inline(__always)
+  private func mayOpen(_ token: Token, _ bytes: Span<UInt8>) -> Bool {
+    if token.kind == .digits { return true }
+    let lexeme = lexicon.vocabulary.lexemes[Int(lexicon.vocabulary.number(of: token, in: bytes))]
+    return lexeme.isOpener && lexeme.number != .article
   }
 }

@@ -19,5 +19,13 @@ TallyTable tally_time_names(void);
 TallyTable tally_reporting_verbs(void);
 TallyTable tally_reporting_words(void);
 TallyTable tally_population_classes(void);
+TallyTable tally_numbers(void);
+TallyTable tally_numbers_qualifiers(void);
+TallyTable tally_numbers_vague(void);
+TallyTable tally_numbers_contexts(void);
+TallyTable tally_numbers_percent(void);
+TallyTable tally_units(void);
+TallyTable tally_currencies(void);
+TallyTable tally_currency_countries(void);
 
 #endif

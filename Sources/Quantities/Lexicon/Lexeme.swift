@@ -1,0 +1,70 @@
+/// What a word is to the grammar of numbers; the classes of `Data/en/numbers.tsv`.
+enum NumberWord: String, Sendable {
+  case none
+  case zero, ones, teens, tens, hundred, scale, abbreviation, group, score, set
+  case half, quarter, ordinal, scaleordinal, parts, glyph
+  case vague
+  case article
+
+  /// Whether it multiplies what stands before it: `hundred`, `million`, `dozen`.
+  var isMultiplier: Bool { self == .hundred || self == .scale || self == .group || self == .abbreviation }
+  /// Whether it begins an integer in words.
+  var isCardinal: Bool { self == .ones || self == .teens || self == .tens || self == .hundred || self == .scale }
+}
+
+/// What a word says of a numeral beside it; the roles of `Data/en/numbers_contexts.tsv`.
+struct Roles: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let month = Roles(rawValue: 1 << 0)
+  static let ambiguous = Roles(rawValue: 1 << 1)
+  static let year = Roles(rawValue: 1 << 2)
+  static let meridiem = Roles(rawValue: 1 << 3)
+  static let zone = Roles(rawValue: 1 << 4)
+  static let capIdentifier = Roles(rawValue: 1 << 5)
+  static let identifier = Roles(rawValue: 1 << 6)
+  static let change = Roles(rawValue: 1 << 7)
+  static let score = Roles(rawValue: 1 << 8)
+  static let tall = Roles(rawValue: 1 << 9)
+  static let length = Roles(rawValue: 1 << 10)
+  static let oneBefore = Roles(rawValue: 1 << 11)
+  static let oneAfter = Roles(rawValue: 1 << 12)
+  static let oneTime = Roles(rawValue: 1 << 13)
+  static let notNo = Roles(rawValue: 1 << 14)
+  static let url = Roles(rawValue: 1 << 15)
+  static let phone = Roles(rawValue: 1 << 16)
+  static let person = Roles(rawValue: 1 << 17)
+  static let plural = Roles(rawValue: 1 << 18)
+  static let magnitude = Roles(rawValue: 1 << 19)
+  static let weight = Roles(rawValue: 1 << 20)
+  static let weighed = Roles(rawValue: 1 << 21)
+  static let determiner = Roles(rawValue: 1 << 22)
+  static let ago = Roles(rawValue: 1 << 23)
+  static let verb = Roles(rawValue: 1 << 24)
+  static let age = Roles(rawValue: 1 << 25)
+
+  private static let names: [String: Roles] = [
+    "month": .month, "ambiguous": .ambiguous, "year": .year, "meridiem": .meridiem, "zone": .zone,
+    "capidentifier": .capIdentifier, "identifier": .identifier, "change": .change, "score": .score, "tall": .tall,
+    "length": .length, "onebefore": .oneBefore, "oneafter": .oneAfter, "onetime": .oneTime, "notno": .notNo,
+    "url": .url, "phone": .phone, "person": .person, "plural": .plural, "magnitude": .magnitude, "weight": .weight,
+    "weighed": .weighed, "determiner": .determiner, "ago": .ago, "verb": .verb, "age": .age,
+  ]
+
+  /// The roles that a table's field names, separated by commas; a name that is unknown is left out.
+  static func named(_ list: String) -> Roles {
+    list.split(separator: ",").reduce(into: Roles()) { $0.formUnion(names[String($1)] ?? []) }
+  }
+}
+
+/// One entry of the vocabulary.
+struct Lexeme: Sendable {
+  /// What it is to the grammar of numbers.
+  var number = NumberWord.none
+  /// The number's value.
+  var value = 0.0
+  /// What it says of a numeral beside it.
+  var roles: Roles = []
+  /// Whether a quantity may begin here although it is no number word: a currency's sign, `no`, `several`.
+  var isOpener = false
+}

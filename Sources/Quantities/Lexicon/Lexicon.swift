@@ -1,0 +1,155 @@
+internal import CTallyData
+internal import Segmentation
+
+/// The tables that the grammar of quantities reads, built once.
+final class Lexicon: Sendable {
+  /// Words and signs.
+  let vocabulary: Vocabulary
+  /// Function words of the grammar.
+  let words: GrammarWords
+  /// Qualifiers that stand before a number.
+  let qualifiers: PhraseTable<Qualifier>
+  /// Qualifiers that stand after a number.
+  let postposed: PhraseTable<Qualifier>
+  /// Words that stand for a number without naming one.
+  let vague: PhraseTable<VagueWord>
+  /// Units of measurement.
+  let units: PhraseTable<SurfaceOf<Unit>>
+  /// Currencies that stand before the number.
+  let currenciesBefore: PhraseTable<SurfaceOf<Currency>>
+  /// Currencies that stand after the number.
+  let currenciesAfter: PhraseTable<SurfaceOf<Currency>>
+  /// Signs of percentages.
+  let percent: PhraseTable<Bool>
+
+  /// The lexicon of `Data/en` and `Data/units`.
+  static let english = Lexicon()
+
+  private init() {
+    var vocabulary = Vocabulary()
+    words = GrammarWords(&vocabulary)
+    Lexicon.readNumbers(&vocabulary)
+    qualifiers = Lexicon.readQualifiers("before", backward: true, &vocabulary)
+    postposed = Lexicon.readQualifiers("after", backward: false, &vocabulary)
+    vague = Lexicon.readVague(&vocabulary)
+    units = Lexicon.readUnits(&vocabulary)
+    currenciesBefore = Lexicon.readCurrencies(&vocabulary) { $0 != .after }
+    currenciesAfter = Lexicon.readCurrencies(&vocabulary) { $0 != .attached }
+    var percent = PhraseTable<Bool>()
+    for row in Table(tally_numbers_percent()) { percent.add(vocabulary.numbers(of: row[0]), true) }
+    self.percent = percent
+    for number in [words.no, words.none, words.nobody, words.not, words.without, words.both, words.neither] {
+      vocabulary.markOpener(number)
+    }
+    self.vocabulary = vocabulary
+  }
+
+  private static func readNumbers(_ vocabulary: inout Vocabulary) {
+    for row in Table(tally_numbers()) {
+      let number = NumberWord(rawValue: row[1]) ?? .none
+      vocabulary.update(row[0]) {
+        $0.number = number
+        $0.value = Double(row[2]) ?? 0
+        $0.isOpener = true
+      }
+    }
+    for row in Table(tally_numbers_contexts()) {
+      vocabulary.update(row[0]) { $0.roles.formUnion(Roles.named(row[1])) }
+    }
+  }
+
+  private static func readQualifiers(
+    _ place: String, backward: Bool, _ vocabulary: inout Vocabulary
+  ) -> PhraseTable<Qualifier> {
+    var table = PhraseTable<Qualifier>(backward: backward)
+    for row in Table(tally_numbers_qualifiers()) where row[1] == place {
+      let phrase = vocabulary.numbers(of: row[0])
+      guard let bound = Bound(rawValue: row[2]) else { continue }
+      table.add(phrase, Qualifier(bound: bound))
+    }
+    return table
+  }
+
+  private static func readVague(_ vocabulary: inout Vocabulary) -> PhraseTable<VagueWord> {
+    var table = PhraseTable<VagueWord>()
+    for row in Table(tally_numbers_vague()) {
+      let phrase = vocabulary.numbers(of: row[0])
+      // An article alone opens nothing: the word behind it tells (a handful, a number of).
+      for number in phrase.prefix(2) { vocabulary.markOpener(number) }
+      table.add(phrase, VagueWord(floor: Double(row[1]), high: Double(row[2])))
+    }
+    return table
+  }
+
+  private static func readUnits(_ vocabulary: inout Vocabulary) -> PhraseTable<SurfaceOf<Unit>> {
+    var table = PhraseTable<SurfaceOf<Unit>>()
+    for row in Table(tally_units()) {
+      guard let dimension = Quantity.Dimension(rawValue: row[1]) else { continue }
+      let unit = Unit(code: row[0], dimension: dimension, factor: Double(row[2]) ?? 1, offset: Double(row[3]) ?? 0)
+      for surface in row[4].split(separator: "|") {
+        let entry = SurfaceOf(unit, writtenAs: surface)
+        table.add(vocabulary.numbers(of: entry.text), entry)
+      }
+    }
+    return table
+  }
+
+  private static func readCurrencies(
+    _ vocabulary: inout Vocabulary, where takes: (Currency.Place) -> Bool
+  ) -> PhraseTable<SurfaceOf<Currency>> {
+    var table = PhraseTable<SurfaceOf<Currency>>()
+    for row in Table(tally_currencies()) {
+      guard let place = Currency.Place(rawValue: row[3]), takes(place) else { continue }
+      let currency = Currency(
+        code: row[0], factor: Double(row[1]) ?? 1, sharedName: row[2].isEmpty ? nil : row[2], place: place)
+      for surface in row[4].split(separator: "|") {
+        let entry = SurfaceOf(currency, writtenAs: surface)
+        let phrase = vocabulary.numbers(of: entry.text)
+        table.add(phrase, entry)
+        if place != .after, let first = phrase.first { vocabulary.markOpener(first) }
+      }
+    }
+    return table
+  }
+}
+
+/// A qualifier's bound.
+struct Qualifier: Sendable {
+  /// The bound; `exact` for a determiner that belongs to the number.
+  var bound: Bound
+}
+
+/// A word that stands for a number without naming one.
+struct VagueWord: Sendable {
+  /// The least it can mean.
+  var floor: Double?
+  /// The most it can mean.
+  var high: Double?
+}
+
+/// A way to write a unit or a currency.
+struct SurfaceOf<Value: Sendable>: Sendable {
+  /// What it means.
+  var value: Value
+  /// The text, without the mark for capitals.
+  var text: String
+  /// The first bytes that a surface must have which needs its capitals.
+  var head: UInt32?
+
+  /// Reads a surface of a table: a leading `=` says that its capitals matter.
+  init(_ value: Value, writtenAs surface: Substring) {
+    self.value = value
+    guard surface.first == "=" else {
+      text = String(surface)
+      return
+    }
+    text = String(surface.dropFirst())
+    // The first token's bytes decide; a sign after the letters is a token of its own.
+    head = text.utf8.prefix { ($0 | 0x20) &- 0x61 < 26 }.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+}
+
+extension Table {
+  /// A table that is embedded in the binary.
+  init(_ table: TallyTable) { self.init(embedded: table.bytes, count: table.count) }
+}

@@ -1,0 +1,90 @@
+internal import Segmentation
+
+extension Reading {
+  /// Gives a number its age, magnitude or other sense that the words around it tell: "aged 12", "X, 45, died",
+  /// "12-year-old", "magnitude 5.9".
+  func refine(_ quantity: inout Quantity) {
+    if case .measured(.duration) = quantity.kind { return refineDuration(&quantity) }
+    if case .measured(.temperature) = quantity.kind { return }
+    guard quantity.kind == .cardinal, quantity.value != nil || quantity.bound == .range else { return }
+    if isMagnitude(quantity) {
+      quantity.kind = .measured(.magnitude)
+      quantity.unit = "1"
+      if self[quantity.tokens.upperBound].roles.contains(.magnitude) || isHyphen(at: quantity.tokens.upperBound) {
+        quantity.unitTokens = nil
+      }
+      return
+    }
+    if isAge(&quantity) {
+      quantity.kind = .measured(.age)
+      quantity.unit = "a"
+    }
+  }
+
+  /// "12-year-old", "45 years old", "three weeks old", "18 months of age".
+  private func refineDuration(_ quantity: inout Quantity) {
+    var index = quantity.tokens.upperBound
+    if self[index].isDash { index += 1 }
+    if has(words.old, at: index) || has(words.olds, at: index) {
+      quantity.tokens = quantity.tokens.lowerBound..<index + 1
+      if let unit = quantity.unitTokens { quantity.unitTokens = unit.lowerBound..<index + 1 }
+      quantity.kind = .measured(.age)
+    } else if has(words.of, at: index), has(words.age, at: index + 1) {
+      quantity.tokens = quantity.tokens.lowerBound..<index + 2
+      quantity.kind = .measured(.age)
+    } else if self[quantity.tokens.lowerBound - 1].roles.contains(.age) {
+      quantity.kind = .measured(.age)
+    }
+  }
+
+  /// Whether the number is an earthquake's magnitude.
+  private func isMagnitude(_ quantity: Quantity) -> Bool {
+    guard let value = quantity.value, value > 0, value <= 10 else { return false }
+    let start = quantity.number.lowerBound
+    var before = start - 1
+    if self[before].isDash || has(words.of, at: before) || has(words.at, at: before) { before -= 1 }
+    if self[before].roles.contains(.magnitude) { return true }
+    var after = quantity.tokens.upperBound
+    if self[after].isDash { after += 1 }
+    if self[after].roles.contains(.magnitude) { return true }
+    // "5.9 on the Richter scale"
+    return (0...4).contains { self[after + $0].roles.contains(.magnitude) } && has(words.on, at: after)
+  }
+
+  /// Whether the number is a person's age; a mark of age behind is taken in.
+  private func isAge(_ quantity: inout Quantity) -> Bool {
+    let start = quantity.tokens.lowerBound
+    let end = quantity.tokens.upperBound
+    let isYear = (quantity.value ?? 1) >= 0 && (quantity.value ?? 1) <= 125
+    guard isYear else { return false }
+    if has(words.yo, at: end) {
+      quantity.unitTokens = end..<end + 1
+      quantity.tokens = start..<end + 1
+      return true
+    }
+    var before = start - 1
+    if has(words.of, at: before), has(words.age, at: before - 1) { before -= 1 }
+    if self[before].roles.contains(.age), before >= 0 { return true }
+    guard let value = quantity.value, value == value.rounded(), quantity.number.count == 1, self[start].isDigits else {
+      return false
+    }
+    if quantity.bound == .exact, self[start - 1].isSign(","), self[start - 2].isWord, start > 1 {
+      // "the driver, 45, died"; at the end of a sentence only behind a name of two words.
+      let next = self[end]
+      if next.isSign(","), !self[end + 1].isDigits || self[end + 1].hasSpace {
+        return !self[start - 2].roles.contains(.month) && value >= 1 && self[start - 2].number == .none
+      }
+      let isName = self[start - 2].isCapitalised && self[start - 3].isCapitalised
+      if isName,
+        next.isSign(".") || next.isSign(";") || end >= items.count || has(words.and, at: end)
+          || next.roles.contains(.verb)
+      {
+        return value >= 1
+      }
+    }
+    if self[start - 1].isSign("("), self[end].isSign(")"), self[start - 2].isCapitalised, start > 2 {
+      return value >= 10
+    }
+    return false
+  }
+}

@@ -1,0 +1,232 @@
+internal import Segmentation
+
+extension Reading {
+  /// A numeral that states no quantity and begins at `start`: date, year, clock time, identifier, score, rank.
+  func numeral(at start: Int) -> Quantity? {
+    let item = self[start]
+    guard item.isDigits || item.number != .none else { return nil }
+    if item.isDigits {
+      if let end = address(at: start) { return numeral(.other, start..<end, value: item.value) }
+      if let end = date(at: start) { return numeral(.date, start..<end, value: nil) }
+      if let end = clock(at: start) { return numeral(.clock, start..<end, value: nil) }
+      if let end = identifier(at: start) { return numeral(.identifier, start..<end, value: item.value) }
+      if let end = year(at: start) { return numeral(.year, start..<end, value: item.value) }
+      if let end = score(at: start) { return numeral(.score, start..<end, value: item.value) }
+      if isListMarker(at: start) { return numeral(.other, start..<start + 1, value: item.value) }
+    } else if let end = wordYear(at: start) {
+      return numeral(.year, start..<end, value: nil)
+    }
+    if let rank = ordinal(at: start), !isFractionOf(rank) {
+      return numeral(.ordinal, rank.range, value: rank.value)
+    }
+    return nil
+  }
+
+  /// Whether a rank is a fraction: "a third of the houses", "about a fifth of".
+  private func isFractionOf(_ rank: Number) -> Bool {
+    let start = rank.range.lowerBound
+    return has(words.one, at: start) || has(words.one, at: start - 1)
+  }
+
+  /// `4 September 2018`, `Sept. 4`, `September 4, 2018`, `2018-09-04`, `4/9/2018`, `9/11`, `May 2013`.
+  private func date(at start: Int) -> Int? {
+    let item = self[start]
+    // Month in front: the day or the year.
+    var before = start - 1
+    if self[before].isSign("."), !self[before].hasSpace { before -= 1 }
+    if isMonth(at: before), item.digits <= 2, item.value >= 1, item.value <= 31, isPlain(start) {
+      var end = start + 1
+      if let rank = ordinal(at: start) { end = rank.end }
+      if self[end].isDash, self[end + 1].isDigits, self[end + 1].digits <= 2, isPlain(end + 1) { end += 2 }
+      if self[end].isSign(","), self[end + 1].isDigits, self[end + 1].digits == 4, isPlain(end + 1) {
+        end += 2
+      } else if self[end].isDigits, self[end].digits == 4, self[end].value < 2200 {
+        end += 1
+      }
+      return end
+    }
+    if isMonth(at: before), item.digits == 4, item.value > 1000, item.value < 2200, isPlain(start) { return start + 1 }
+    // Day before the month.
+    var end = start + 1
+    if let rank = ordinal(at: start) { end = rank.end }
+    if self[end].isDash || has(words.to, at: end), self[end + 1].isDigits, self[end + 1].digits <= 2 {
+      let second = end + 1
+      if isMonth(at: second + 1) { end = second + 1 }
+    }
+    if has(words.of, at: end) { end += 1 }
+    if item.digits <= 2, item.value >= 1, item.value <= 31, isMonth(at: end),
+      self[end].isCapitalised || !self[end].roles.contains(.ambiguous)
+    {
+      end += 1
+      if self[end].isSign("."), !self[end].hasSpace, self[end + 1].isDigits { end += 1 }
+      if self[end].isSign(","), self[end + 1].digits == 4 { end += 1 }
+      if self[end].digits == 4, isPlain(end), self[end].value < 2200 { end += 1 }
+      return end
+    }
+    // Numeric forms.
+    let joint = self[start + 1]
+    let second = self[start + 2]
+    guard second.isDigits, !joint.hasSpace, !second.hasSpace, joint.isSign("/") || joint.isDash || joint.isSign(".")
+    else { return nil }
+    let third = self[start + 4]
+    if third.isDigits, !third.hasSpace, self[start + 3].word == joint.word || self[start + 3].last == joint.last,
+      self[start + 3].kind == joint.kind,
+      [item.digits, second.digits, third.digits].sorted() == [2, 2, 4] || joint.isSign("/") && third.digits >= 2
+        || [item.digits, third.digits].contains(4) && second.digits <= 2 && item.value + third.value > 1000,
+      second.value <= 31, isPlain(start + 4)
+    {
+      return start + 5
+    }
+    if joint.isSign("/"), item.value == 9, second.value == 11 || item.value == 7 && second.value == 7 {
+      return start + 3
+    }
+    if joint.isSign("/"), item.value == 24, second.value == 7 { return start + 3 }
+    if joint.isDash, item.digits == 4, item.value > 1000, item.value < 2200, second.digits == 2, second.isZeroLed {
+      return start + 3
+    }
+    return nil
+  }
+
+  /// Whether a month's name stands at `index`; a name that is a common word too needs its capital.
+  private func isMonth(at index: Int) -> Bool {
+    let item = self[index]
+    return item.roles.contains(.month) && (item.isCapitalised || !item.roles.contains(.ambiguous))
+  }
+
+  /// Whether the digits at `index` are no part of a grouped or decimal number, a percentage or a measure.
+  private func isPlain(_ index: Int) -> Bool {
+    let next = self[index + 1]
+    if next.hasSpace {
+      return !(next.isDigits && next.digits == 3 && next.gap == .joining) && !next.number.isMultiplier
+    }
+    if next.isSign(","), self[index + 2].isDigits, !self[index + 2].hasSpace, self[index + 2].digits == 3 {
+      return false
+    }
+    if next.isSign("."), self[index + 2].isDigits, !self[index + 2].hasSpace { return false }
+    return !next.isSign("%")
+  }
+
+  /// `1987`, `the 1990s`, `2014-15`, `2014/15`: four digits without a mark, where the words around speak of time.
+  private func year(at start: Int) -> Int? {
+    let item = self[start]
+    guard item.digits == 4, item.value >= 1200, item.value < 2200, isPlain(start), !self[start - 1].isSign("$") else {
+      return nil
+    }
+    let next = self[start + 1]
+    if has(words.s, at: start + 1) && !next.hasSpace || next.kind == .possessive {
+      return start + (next.kind == .possessive ? 1 : 2)
+    }
+    if self[start - 1].kind == .symbol, !item.hasSpace { return nil }
+    var end = start + 1
+    if next.isDash || next.isSign("/"), !next.hasSpace, self[start + 2].isDigits, !self[start + 2].hasSpace {
+      let second = self[start + 2]
+      guard second.digits == 2 || second.digits == 4 && second.value >= item.value && second.value < 2200,
+        isPlain(start + 2)
+      else { return nil }
+      if second.digits == 2, second.value <= item.value.truncatingRemainder(dividingBy: 100) { return nil }
+      end = start + 3
+    }
+    if lexicon.units.match(items, at: end, where: { surface, _ in surface.text.utf8.count > 2 }) != nil
+      || lexicon.percent.match(items, at: end) != nil || isCurrencyWord(at: end)
+    {
+      return nil
+    }
+    let before = self[start - 1]
+    if before.roles.contains(.year) { return end }
+    if has(words.and, at: start - 1) || has(words.or, at: start - 1) || has(words.to, at: start - 1)
+      || before.isSign(","), self[start - 2].digits == 4
+    {
+      return end
+    }
+    if lexicon.qualifiers.match(items, before: start, floor: floor) != nil { return nil }
+    let after = self[end]
+    if has(words.the, at: start - 1), after.isWord { return end }
+    if before.kind == .bracket, after.kind == .bracket { return end }
+    if after.number.isMultiplier { return nil }
+    // "killed 2000 people", but "the 2004 tsunami", "in early 2004", "2011: a year".
+    if after.isWord, after.hasSpace, !after.roles.contains(.verb) || after.roles.contains(.plural) {
+      if after.last == 0x73 || after.roles.contains(.plural) { return nil }
+      return before.isWord && !before.isCapitalised && !before.roles.contains(.determiner) ? nil : end
+    }
+    return item.value >= 1900 && item.value <= 2060 ? end : nil
+  }
+
+  private func isCurrencyWord(at index: Int) -> Bool {
+    lexicon.currenciesAfter.match(
+      items, at: index,
+      where: { surface, _ in surface.text.utf8.count > 2 || surface.head != nil && surface.head == self[index].head })
+      != nil
+  }
+
+  /// `nineteen eighty-four`, `twenty ten`: a century and a year in words.
+  private func wordYear(at start: Int) -> Int? {
+    let item = self[start]
+    guard item.number == .teens && item.value >= 15 || item.number == .tens && item.value == 20,
+      self[start + 1].hasSpace,
+      self[start + 1].number == .tens || item.value == 20 && self[start + 1].number == .teens
+    else { return nil }
+    guard self[start - 1].roles.contains(.year) else { return nil }
+    return self[start + 2].isDash && self[start + 3].number == .ones
+      ? start + 4 : self[start + 2].number == .ones ? start + 3 : start + 2
+  }
+
+  /// `4:30`, `11.20pm`, `6 pm`, `1430 GMT`, `5 o'clock`.
+  private func clock(at start: Int) -> Int? {
+    let item = self[start]
+    guard item.digits <= 4, item.value <= 2400 else { return nil }
+    var end = start + 1
+    let mark = self[end]
+    if mark.isSign(":") || mark.isSign("."), !mark.hasSpace, self[end + 1].isDigits, !self[end + 1].hasSpace,
+      self[end + 1].digits == 2,
+      self[end + 1].value < 60, item.value < 25, item.digits <= 2
+    {
+      let isColon = mark.isSign(":")
+      end += 2
+      if isColon, self[end].isSign(":"), self[end + 1].isDigits, !self[end + 1].hasSpace { end += 2 }
+      if self[end].roles.contains(.meridiem) { return end + 1 }
+      if self[end].roles.contains(.zone), !has(words.for_, at: end) { return end + 1 }
+      return isColon ? end : nil
+    }
+    if item.digits <= 2, item.value >= 1, item.value <= 12, mark.roles.contains(.meridiem),
+      !mark.isCapitalised || mark.flags.contains(.allCapitals)
+    {
+      return has(words.am, at: end) && mark.hasSpace && !self[end + 1].isSign(".")
+        && self[start - 1].roles.contains(.change) ? nil : end + 1
+    }
+    if has(words.oclock, at: end) { return end + 1 }
+    if item.digits == 4, self[end].roles.contains(.zone), self[end].isWord,
+      item.value.truncatingRemainder(dividingBy: 100) < 60,
+      self[end].flags.contains(.allCapitals) || item.isZeroLed || has(words.at, at: start - 1)
+    {
+      return end + 1
+    }
+    return nil
+  }
+
+  /// `192.168.1.2`, digits inside a web address, a version `1.2.3`.
+  private func address(at start: Int) -> Int? {
+    if isAddress(at: start) { return start + 1 }
+    var end = start + 1
+    var stops = 0
+    var isGrouped = true
+    while self[end].isSign("."), !self[end].hasSpace, self[end + 1].isDigits, !self[end + 1].hasSpace {
+      if self[end + 1].digits != 3 { isGrouped = false }
+      stops += 1
+      end += 2
+    }
+    return stops >= 2 && !isGrouped ? end : nil
+  }
+
+  /// Whether the run of tokens without space around `index` is a web address.
+  private func isAddress(at index: Int) -> Bool {
+    guard !self[index].hasSpace else { return false }
+    var first = index
+    var steps = 0
+    while first > 0, !self[first].hasSpace, steps < 40 {
+      first -= 1
+      steps += 1
+      if self[first].roles.contains(.url) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,120 @@
+internal import Segmentation
+
+extension Reading {
+  /// `Flight 482`, `Boeing 737-400`, `A9`, `No. 6`, `F-16`, `covid-19`, `11a`, a phone number: where it ends.
+  func identifier(at start: Int) -> Int? {
+    let item = self[start]
+    let before = self[start - 1]
+    // Letters and digits without space: A9, MH370; "$5", "Rs500" and "N25m" are money.
+    if !item.hasSpace, before.isWord, start > 0 {
+      if lexicon.currenciesBefore.match(items, before: start, floor: 0) != nil { return nil }
+      return end(ofSeries: start)
+    }
+    if !item.hasSpace, before.isDash, !before.hasSpace, self[start - 2].isWord, start > 1 {
+      let word = self[start - 2]
+      if word.roles.contains(.magnitude) || word.number != .none { return nil }
+      if word.flags.contains(.allCapitals) || word.head < 256 && word.isCapitalised || word.roles.contains(.identifier)
+        || word.isCapitalised
+      {
+        return end(ofSeries: start)
+      }
+    }
+    var name = start - 1
+    if self[name].isSign("."), !self[name].hasSpace { name -= 1 }
+    if self[name].isSign("#") { return end(ofSeries: start) }
+    let noun = self[name]
+    if noun.isWord, noun.roles.contains(.identifier) || noun.roles.contains(.capIdentifier) && noun.isCapitalised {
+      let isNo = has(words.no, at: name)
+      if isNo, name == start - 1, !noun.isCapitalised { return nil }
+      if noun.roles.contains(.capIdentifier) || !isCounted(after: start) { return end(ofSeries: start) }
+    }
+    if let end = phone(at: start) { return end }
+    // Letters behind without space that are no unit, suffix or rank: "11a", "737s".
+    let next = self[start + 1]
+    if next.isWord, !next.hasSpace, ordinal(at: start) == nil, item.digits <= 3, !has(words.s, at: start + 1),
+      amountEnd(start) == start + 1
+    {
+      return start + 2
+    }
+    return nil
+  }
+
+  /// Where the amount at `start` ends, with its unit.
+  private func amountEnd(_ start: Int) -> Int { amount(at: start)?.tokens.upperBound ?? start }
+
+  /// Whether the digits at `index` count the noun behind them: "channel 20 people".
+  private func isCounted(after index: Int) -> Bool {
+    self[index + 1].isWord && (self[index + 1].roles.contains(.plural) || self[index + 1].number.isMultiplier)
+      || lexicon.percent.match(items, at: index + 1) != nil
+  }
+
+  /// The end of the series of digits, letters and dashes without space that begins at `start`: `737-400`.
+  private func end(ofSeries start: Int) -> Int {
+    var end = start + 1
+    while end < items.count, !self[end].hasSpace, end < start + 12 {
+      if self[end].isWord || self[end].isDigits {
+        end += 1
+      } else if self[end].isDash || self[end].isSign("/") || self[end].isSign("."), self[end + 1].isDigits,
+        !self[end + 1].hasSpace
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// A telephone number: three groups joined by dashes, or two behind a word like "call".
+  private func phone(at start: Int) -> Int? {
+    var end = start + 1
+    var groups = 1
+    while self[end].isDash || self[end].isSign("/"), !self[end].hasSpace, self[end + 1].isDigits,
+      !self[end + 1].hasSpace
+    {
+      groups += 1
+      end += 2
+    }
+    if groups >= 3 { return end }
+    if groups == 2 {
+      return (1...4).contains { self[start - $0].roles.contains(.phone) } && self[end - 1].digits >= 3 ? end : nil
+    }
+    return nil
+  }
+
+  /// `4-1`, `3–3`: the score of a match or vote.
+  func score(at start: Int) -> Int? {
+    let second = self[start + 2]
+    guard self[start + 1].isDash, second.isDigits, self[start + 1].hasSpace == second.hasSpace, self[start].digits <= 3,
+      second.digits <= 3, !self[start - 1].isDash, !self[start - 1].isSign("$")
+    else { return nil }
+    let left = Number(range: start..<start + 1, value: self[start].value)
+    let right = Number(range: start + 2..<start + 3, value: second.value)
+    guard isScore(left, right), !self[start + 3].isSign("%"),
+      !self[start + 3].isSign(".") || self[start + 3].hasSpace || !self[start + 4].isDigits
+    else { return nil }
+    return start + 3
+  }
+
+  /// Whether two numbers around a dash are a score: the first is not the smaller, or a match or vote is spoken of.
+  func isScore(_ left: Number, _ right: Number) -> Bool {
+    guard left.isDigits || self[left.range.lowerBound].isDigits, left.scale == 1, right.scale == 1 else { return false }
+    if left.value >= right.value { return true }
+    return (1...3).contains { self[left.range.lowerBound - $0].roles.contains(.score) }
+  }
+
+  /// `1)`, `(2)`, `3.` at the head of a line: the mark of a list.
+  func isListMarker(at index: Int) -> Bool {
+    let next = self[index + 1]
+    if next.isSign(")") {
+      if index == 0
+        || self[index - 1].isSign("(") && (index == 1 || self[index + 2].isWord && self[index - 2].isSign(","))
+      {
+        return self[index].digits <= 2
+      }
+      return !(1...30).contains { self[index - $0].isSign("(") } && self[index].digits <= 2
+    }
+    return index == 0 && next.isSign(".") && self[index].digits <= 2 && self[index + 2].isCapitalised
+      && self[index + 2].hasSpace
+  }
+}

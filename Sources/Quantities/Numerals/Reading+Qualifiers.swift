@@ -1,0 +1,79 @@
+internal import Segmentation
+
+/// The qualifiers around a number, folded into one bound.
+struct Qualification {
+  /// The first token of the qualifiers in front.
+  var start: Int
+  /// The token after the qualifiers behind.
+  var end: Int
+  /// The bound they make; `exact` where there are none.
+  var bound = Bound.exact
+
+  /// Takes in a qualifier that stands further out than those before: a limit outdoes an approximation ("at least
+  /// some 200" is at least), and of two limits the outer one holds.
+  mutating func add(_ outer: Bound) {
+    switch outer {
+    case .exact: break
+    case .about: if bound == .exact { bound = .about }
+    default: bound = outer
+    }
+  }
+}
+
+extension Reading {
+  /// The qualifiers in front of `start`, from the inner to the outer: `at least another`, `up to about`, `the other`.
+  func qualifiers(before start: Int, behind floor: Int, isDuration: Bool, isBare: Bool) -> Qualification {
+    var result = Qualification(start: start, end: start)
+    for _ in 0..<4 {
+      guard
+        let match = lexicon.qualifiers.match(
+          items, before: result.start, floor: floor,
+          where: { qualifier, range in
+            isQualifier(qualifier, range, isDuration: isDuration, isBare: isBare)
+          })
+      else { break }
+      result.add(match.value.bound)
+      result.start = match.start
+    }
+    return result
+  }
+
+  /// Whether the words at `range` qualify the number behind them. The traps: "the past 50 years", "over two days of
+  /// fighting", "under 18s", "some" and "all" are handled by what stands around.
+  private func isQualifier(_ qualifier: Qualifier, _ range: Range<Int>, isDuration: Bool, isBare: Bool) -> Bool {
+    let word = self[range.lowerBound].word
+    let before = self[range.lowerBound - 1]
+    if range.count == 1 {
+      if word == words.past || word == words.top || word == words.pass {
+        if before.roles.contains(.determiner) || before.number == .half || before.number == .quarter { return false }
+        return !isDuration
+      }
+      if self[range.lowerBound].kind == .symbol,
+        self[range.lowerBound].last == 0x3C || self[range.lowerBound].last == 0x3E
+      {
+        return true
+      }
+    }
+    return true
+  }
+
+  /// The qualifier behind the number, at `index`: `or more`, `-plus`, `+`, `or so`, `-odd`.
+  func postposed(at index: Int) -> (end: Int, bound: Bound)? {
+    lexicon.postposed.match(
+      items, at: index,
+      where: { _, range in
+        let first = self[range.lowerBound]
+        let last = self[range.upperBound - 1]
+        if last.word == words.plus {
+          return isHyphen(at: range.lowerBound)
+            || !self[range.upperBound].isDigits && self[range.upperBound].number == .none && range.count == 1
+              && first.isDash
+        }
+        if last.word == words.odd { return !first.isCapitalised }
+        if first.isSign("+") { return !first.hasSpace && !self[range.upperBound].isDigits }
+        // "and more than", "or more than" go on with another number.
+        return !has(words.than, at: range.upperBound)
+      }
+    ).map { ($0.end, $0.value.bound) }
+  }
+}

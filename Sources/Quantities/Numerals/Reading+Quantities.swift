@@ -1,0 +1,173 @@
+internal import Segmentation
+
+extension Reading {
+  /// Reads the whole sentence.
+  mutating func readAll() {
+    var index = 0
+    while index < items.count {
+      guard isOpener(at: index) else {
+        index += 1
+        continue
+      }
+      if let quantity = numeral(at: index) ?? negation(at: index) ?? quantity(at: index) {
+        found.append(quantity)
+        floor = max(quantity.tokens.upperBound, quantity.postposed?.upperBound ?? 0)
+        index = max(index + 1, quantity.tokens.upperBound)
+      } else {
+        index += 1
+      }
+    }
+    linkRevisions()
+  }
+
+  /// Whether a quantity may begin at `index`.
+  @inline(__always)
+  private func isOpener(at index: Int) -> Bool {
+    let item = items[index]
+    return item.isOpener || item.isSign(".") && self[index + 1].isDigits
+      || item.isDash && item.hasSpace && (self[index + 1].isDigits || self[index + 1].isSign("."))
+      || item.word != 0
+        && (item.word == words.between || item.word == words.from || item.word == words.minus
+          || item.word == words.negative || item.word == words.inside && self[index + 2].number == .vague)
+  }
+
+  /// The quantity that begins at `start`, with its qualifiers.
+  private func quantity(at start: Int) -> Quantity? {
+    if let both = both(at: start) { return both }
+    guard let span = amounts(at: start) else { return nil }
+    if let pronoun = pronoun(span) { return pronoun }
+    if let rate = rate(span) { return rate }
+    return build(span)
+  }
+
+  /// Makes the quantity of one or two amounts.
+  private func build(_ span: Span2) -> Quantity? {
+    let first = span.first
+    let last = span.second ?? first
+    if first.number.isFraction, span.second == nil, first.isBare, !isProportion(first.number) { return nil }
+    var isDuration = false
+    if case .unit(let unit) = last.of { isDuration = unit.dimension == .duration }
+    var qualification = qualifiers(
+      before: span.tokens.lowerBound, behind: floor, isDuration: isDuration, isBare: first.isBare)
+    var tokens = qualification.start..<span.tokens.upperBound
+    var number = qualification.start..<(last.unitTokens == nil ? span.tokens.upperBound : last.numberTokens.upperBound)
+    if last.unitTokens?.lowerBound ?? 0 < last.numberTokens.lowerBound {
+      number = qualification.start..<last.numberTokens.upperBound
+    }
+    // Behind the number ("20 or more people", "40-odd km") or behind its unit ("20 km or more").
+    if let behind = postposed(at: last.number.end) {
+      qualification.add(behind.bound)
+      number = number.lowerBound..<max(number.upperBound, behind.end)
+      tokens = tokens.lowerBound..<max(tokens.upperBound, behind.end)
+      if last.isBare || last.number.end == tokens.upperBound, case .things = last.of {
+        var extended = last
+        extended.number.end = behind.end
+        extended.tokens = extended.tokens.lowerBound..<behind.end
+        takeUnit(&extended)
+        if !extended.isBare {
+          return finish(
+            span.first, extended, qualification, tokens.lowerBound..<extended.tokens.upperBound, number)
+        }
+      }
+    } else if !last.isBare, let behind = postposed(at: tokens.upperBound) {
+      qualification.add(behind.bound)
+      tokens = tokens.lowerBound..<behind.end
+    }
+    if last.isBare, last.number.vague == nil, has(words.more, at: number.upperBound),
+      !self[number.upperBound].roles.isEmpty || true
+    {
+      number = number.lowerBound..<number.upperBound + 1
+      tokens = tokens.lowerBound..<number.upperBound
+    }
+    return finish(span.second == nil ? last : first, span.second == nil ? nil : last, qualification, tokens, number)
+  }
+
+  /// Puts the parts together.
+  private func finish(
+    _ first: Amount, _ second: Amount?, _ qualification: Qualification, _ tokens: Range<Int>, _ number: Range<Int>
+  ) -> Quantity? {
+    let last = second ?? first
+    var bound = qualification.bound
+    var interval: Interval
+    if let second, second.tokens != first.tokens, second.number.range.lowerBound != first.number.range.lowerBound {
+      let low = first.number.value
+      let high = second.number.value
+      switch bound {
+      case .moreThan: interval = Interval(low: low, best: nil, high: nil)
+      case .atMost, .lessThan: interval = Interval(low: nil, best: nil, high: high)
+      default:
+        interval = Interval(low: low, best: nil, high: high)
+        bound = .range
+      }
+    } else if let vague = last.number.vague {
+      switch bound {
+      case .atLeast, .moreThan: interval = Interval(low: vague.low, best: nil, high: nil)
+      case .atMost, .lessThan: interval = Interval(low: nil, best: nil, high: nil)
+      default:
+        interval = vague
+        bound = .vague
+      }
+    } else {
+      interval = Interval(bound, last.number.value)
+    }
+    var quantity = Quantity(
+      tokens: tokens, number: number, unitTokens: last.unitTokens, kind: .cardinal, interval: interval, bound: bound,
+      value: second == nil && last.number.vague == nil ? last.number.value : nil)
+    switch last.of {
+    case .things:
+      if last.number.isFraction, !last.number.isDigits || last.number.value < 1 {
+        quantity.kind = .rate
+        quantity.unit = "1"
+      } else if last.number.value == 0, last.number.vague == nil, bound == .exact, second == nil {
+        quantity.bound = .none
+      }
+      postposedBehindNoun(&quantity)
+    case .percent:
+      quantity.kind = .percent
+      quantity.unit = "percent"
+    case .unit(let unit): convert(&quantity, first, unit, last)
+    case .currency(let currency):
+      quantity.kind = .money
+      quantity.unit = currency.code
+      quantity.currencyName = currency.sharedName
+      if currency.factor != 1 {
+        quantity.stated = Quantity.Stated(interval: interval, unit: currency.code + "/100")
+        quantity.interval = interval.map { $0 * currency.factor }
+      }
+    }
+    quantity.isSingular = quantity.value == 1
+    refine(&quantity)
+    return quantity
+  }
+
+  /// Converts the quantity to the base unit.
+  private func convert(_ quantity: inout Quantity, _ first: Amount, _ unit: Unit, _ last: Amount) {
+    quantity.kind = .measured(unit.dimension)
+    quantity.unit = unit.base
+    var interval = quantity.interval
+    // "800 metres to 2 km": the ends may be in different units.
+    if case .unit(let other) = first.of, other.code != unit.code {
+      interval.low = interval.low.map { (($0 * other.factor + other.offset) - unit.offset) / unit.factor }
+    }
+    if unit.isConverted {
+      quantity.stated = Quantity.Stated(interval: interval, unit: unit.code)
+    }
+    quantity.interval = unit.converted(interval)
+  }
+
+  /// A bound behind the noun: "20 people or more", "200 homes or so".
+  private func postposedBehindNoun(_ quantity: inout Quantity) {
+    guard quantity.bound == .exact || quantity.bound == .about, let value = quantity.value else { return }
+    var index = quantity.tokens.upperBound
+    for _ in 0..<4 {
+      guard self[index].isWord, !self[index].roles.contains(.verb), self[index].number == .none, self[index].hasSpace
+      else { return }
+      index += 1
+      guard has(words.or, at: index), let behind = postposed(at: index) else { continue }
+      quantity.bound = behind.bound
+      quantity.interval = Interval(behind.bound, value)
+      quantity.postposed = index..<behind.end
+      return
+    }
+  }
+}

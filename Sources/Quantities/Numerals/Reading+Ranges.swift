@@ -1,0 +1,142 @@
+internal import Segmentation
+
+/// One or two amounts with what joins them.
+struct Span2 {
+  var first: Amount
+  var second: Amount?
+  /// The whole, with "between" or "from" in front.
+  var tokens: Range<Int>
+}
+
+extension Reading {
+  /// An amount at `start` or a range that begins there: `between 60 and 75`, `from five to seven`, `3-4 dozen`, `two to
+  /// three thousand`, `one or two`, `20- to 30-`, `$10-$20`. A change ("from 38 to 41" behind a verb of change) is no
+  /// range.
+  func amounts(at start: Int) -> Span2? {
+    if has(words.between, at: start), let first = amount(at: afterApproximation(start + 1), joins: false) {
+      if let range = second(of: first, isBetween: true) {
+        return Span2(first: range.0, second: range.1, tokens: start..<range.1.tokens.upperBound)
+      }
+      if let joined = amount(at: afterApproximation(start + 1)), let range = second(of: joined, isBetween: true) {
+        return Span2(first: range.0, second: range.1, tokens: start..<range.1.tokens.upperBound)
+      }
+      return nil
+    }
+    if has(words.from, at: start) {
+      guard !isChange(before: start), let first = amount(at: afterApproximation(start + 1)), first.number.vague == nil,
+        let range = second(of: first, isBetween: false), !self[first.tokens.upperBound].isDash
+      else { return nil }
+      return Span2(first: range.0, second: range.1, tokens: start..<range.1.tokens.upperBound)
+    }
+    guard let first = amount(at: start) else { return nil }
+    if let range = second(of: first, isBetween: false), !(has(words.from, at: start - 1) && isChange(before: start - 1))
+    {
+      return Span2(first: range.0, second: range.1, tokens: range.0.tokens.lowerBound..<range.1.tokens.upperBound)
+    }
+    return Span2(first: first, tokens: first.tokens)
+  }
+
+  /// The index after "about", "some" and the like at `index`.
+  private func afterApproximation(_ index: Int) -> Int {
+    guard index < items.count, self[index].isWord || self[index].kind == .symbol else { return index }
+    if let match = lexicon.qualifiers.match(items, before: index + 1, floor: index), match.value.bound == .about {
+      return index + 1
+    }
+    return index
+  }
+
+  /// Whether a verb of change governs the "from" at `index`: "rose from 38", "up from 38".
+  func isChange(before index: Int) -> Bool {
+    (1...3).contains { self[index - $0].roles.contains(.change) }
+  }
+
+  /// The second end of the range that begins with `first`, and the first end with the unit and scale they share.
+  private func second(of first: Amount, isBetween: Bool) -> (Amount, Amount)? {
+    guard first.number.vague == nil || isBetween else { return nil }
+    var index = first.tokens.upperBound
+    let joint = self[index]
+    var isDash = false
+    if joint.isDash {
+      // "20- to 30-kilometre"
+      if has(words.to, at: index + 1) || has(words.or, at: index + 1) {
+        index += 2
+      } else {
+        guard joint.hasSpace == self[index + 1].hasSpace || first.number.isDigits && self[index + 1].isDigits else {
+          return nil
+        }
+        isDash = true
+        index += 1
+      }
+    } else if joint.kind == .symbol, joint.last == 0x7E {  // 20~100
+      index += 1
+    } else if has(words.to, at: index) || isBetween && has(words.and, at: index)
+      || isBetween && has(words.ampersand, at: index)
+    {
+      index += 1
+    } else if has(words.or, at: index), !isBetween {
+      index += 1
+      guard first.isBare || !self[index].number.isMultiplier else { return nil }
+    } else {
+      return nil
+    }
+    var low = first
+    guard var high = amount(at: afterApproximation(index)), high.number.vague == nil || isBetween else { return nil }
+    guard self[index].number != .article || !isDash else { return nil }
+    if isDash, !isDashRange(low, high) { return nil }
+    share(&low, &high)
+    guard isSameKind(low, high) else { return nil }
+    let values = (stated(low), stated(high))
+    guard values.0 < values.1 || values.0 == values.1 && isBetween else { return nil }
+    // "one or two" and "30 or 40" are ranges; "two or 200" is not
+    if has(words.or, at: index - 1), !isBetween, values.1 > 10 * values.0 { return nil }
+    return (low, high)
+  }
+
+  /// Whether two amounts around a dash may be a range: small to large, and no score, date or number of a series.
+  private func isDashRange(_ low: Amount, _ high: Amount) -> Bool {
+    guard !self[high.number.end].isDash || !self[high.number.end + 1].isDigits else { return false }
+    guard !high.number.range.isEmpty,
+      !self[high.number.range.lowerBound].isZeroLed || high.number.isDecimal || high.number.value == 0
+    else { return false }
+    return !isScore(low.number, high.number)
+  }
+
+  /// Lets the two ends share what only one of them says: the unit, and the scale of "two to three thousand".
+  private func share(_ low: inout Amount, _ high: inout Amount) {
+    if low.number.scale == 1, high.number.scale > 1, !low.number.isFraction,
+      low.isBare || isSign(low), low.number.value < high.number.coefficient
+    {
+      low.number.value *= high.number.scale
+      low.number.scale = high.number.scale
+    }
+    if low.isBare, !high.isBare {
+      low.of = high.of
+      if case .unit = high.of, low.number.endsInM { low.number.value /= 1e6 }
+    } else if isSign(low), high.isBare {
+      high.of = low.of
+      high.unitTokens = low.unitTokens
+    }
+  }
+
+  /// Whether the amount's currency stands in front of it.
+  private func isSign(_ amount: Amount) -> Bool { amount.numberTokens.lowerBound < amount.number.range.lowerBound }
+
+  /// Whether two amounts are of the same thing.
+  private func isSameKind(_ low: Amount, _ high: Amount) -> Bool {
+    switch (low.of, high.of) {
+    case (.things, .things), (.percent, .percent): true
+    case (.unit(let one), .unit(let other)): one.base == other.base
+    case (.currency(let one), .currency(let other)): one.code == other.code || one.sharedName == "dollar"
+    default: false
+    }
+  }
+
+  /// The amount's value in the base unit, for comparing.
+  private func stated(_ amount: Amount) -> Double {
+    switch amount.of {
+    case .unit(let unit): amount.number.value * unit.factor + unit.offset
+    case .currency(let currency): amount.number.value * currency.factor
+    default: amount.number.value
+    }
+  }
+}

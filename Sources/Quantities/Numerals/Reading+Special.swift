@@ -1,0 +1,194 @@
+internal import Segmentation
+
+extension Reading {
+  /// `both` as a number: "both crew members", "both died"; not the conjunction ("both men and women").
+  func both(at start: Int) -> Quantity? {
+    guard has(words.both, at: start) else { return nil }
+    for distance in 2...4 where has(words.and, at: start + distance) { return nil }
+    if self[start + 1].word == words.inside || self[start + 1].word == words.of && self[start + 2].word == words.their {
+      return nil
+    }
+    return Quantity(
+      tokens: start..<start + 1, number: start..<start + 1, kind: .cardinal, interval: Interval(exactly: 2),
+      bound: .exact, value: 2)
+  }
+
+  /// `no`, `none`, `nobody`, `no one`, `not a single`, `not one`, `without`: nothing of what follows.
+  func negation(at start: Int) -> Quantity? {
+    var end = start + 1
+    let item = self[start]
+    if item.word == words.no {
+      if isHyphen(at: end), has(words.one, at: end + 1) {
+        end += 2
+      } else if has(words.one, at: end) {
+        end += 1
+      } else {
+        guard self[end].isWord, self[end].hasSpace,
+          !self[end].roles.contains(.notNo) || has(words.more, at: end) && !has(words.than, at: end + 1),
+          !self[start - 1].isDash
+        else { return nil }
+      }
+      if has(words.else_, at: end) { end += 1 }
+    } else if item.word == words.none || item.word == words.nobody {
+      if has(words.else_, at: end) { end += 1 }
+    } else if item.word == words.not {
+      if self[end].number == .article, has(words.single, at: end + 1) {
+        end += 2
+      } else if has(words.one, at: end), self[end + 1].isWord {
+        end += 1
+        if has(words.single, at: end) { end += 1 }
+      } else {
+        return nil
+      }
+    } else if item.word == words.without, self[end].isWord {
+      if has(words.any, at: end) {
+        end += 1
+      } else if self[end].number != .none || self[end].roles.contains(.determiner) {
+        return nil
+      }
+      end = start + 1
+    } else {
+      return nil
+    }
+    return Quantity(
+      tokens: start..<end, number: start..<end, kind: .cardinal, interval: Interval(exactly: 0), bound: .none,
+      value: 0)
+  }
+
+  /// "one" that counts nothing: "this one", "one another", "one must", "one day", "no one's".
+  func pronoun(_ span: Span2) -> Quantity? {
+    let start = span.first.number.range.lowerBound
+    guard span.second == nil, has(words.one, at: start), span.tokens.count == 1 || span.first.unitTokens != nil,
+      span.first.number.value == 1
+    else { return nil }
+    let before = self[start - 1]
+    let after = self[start + 1]
+    let isPronoun =
+      before.roles.contains(.oneBefore) && !after.isWord
+      || before.roles.contains(.oneBefore)
+        && (after.roles.contains(.verb) || after.roles.contains(.oneAfter) || has(words.you, at: start + 1)
+          || has(words.the, at: start + 1))
+      || after.roles.contains(.oneAfter) || after.roles.contains(.oneTime) && !before.isWord
+      || isHyphen(at: start + 1)
+        && (has(words.on, at: start + 2) || has(words.time, at: start + 2) || has(words.off, at: start + 2))
+      || after.kind == .possessive
+    guard isPronoun else { return nil }
+    return numeral(.pronoun, start..<start + 1, value: 1)
+  }
+
+  /// A numeral that states no quantity.
+  func numeral(_ kind: Quantity.Numeral, _ tokens: Range<Int>, value: Double?) -> Quantity {
+    Quantity(
+      tokens: tokens, number: tokens, kind: .numeral(kind),
+      interval: value.map { Interval(exactly: $0) } ?? Interval(low: nil, best: nil, high: nil), bound: .exact,
+      value: value)
+  }
+
+  /// Whether a bare fraction is a proportion: "a third of", "two-thirds", "half the houses"; not "the second half".
+  func isProportion(_ number: Number) -> Bool {
+    let start = number.range.lowerBound
+    let after = self[number.end]
+    if number.isDigits { return true }
+    if self[number.end - 1].number == .parts { return self[number.end - 1].value != 4 || number.range.count > 1 }
+    if self[number.end - 1].number == .glyph { return true }
+    let before = self[start - 1]
+    if before.number == .ordinal || before.roles.contains(.determiner) { return false }
+    if self[start].number == .article, self[start + 1].number == .quarter { return after.word == words.of }
+    if self[start].number == .quarter { return false }
+    if after.isDash { return false }
+    return true
+  }
+
+  /// `one in five`, `3 out of 10`, `6.4 deaths per 100,000 inhabitants`.
+  func rate(_ span: Span2) -> Quantity? {
+    let first = span.first
+    guard span.second == nil, first.isBare, first.number.vague == nil, !first.number.isFraction, first.number.value > 0
+    else { return nil }
+    if let per = per(first) { return per }
+    var index = first.number.end
+    let isHyphened = isHyphen(at: index)
+    if isHyphened { index += 1 }
+    var isOutOf = false
+    if has(words.out, at: index), has(words.of, at: index + 1) || isHyphened && has(words.of, at: index + 2) {
+      index += isHyphened ? 3 : 2
+      isOutOf = true
+    } else if has(words.inside, at: index) {
+      index += 1
+    } else if has(words.of, at: index), has(words.every, at: index + 1) {
+      index += 1
+    } else {
+      return nil
+    }
+    if isHyphened, isHyphen(at: index) { index += 1 }
+    var isEvery = false
+    if has(words.every, at: index) || has(words.each, at: index) {
+      index += 1
+      isEvery = true
+    }
+    guard let whole = amount(at: index), whole.isBare, !whole.number.isDecimal, whole.number.vague == nil,
+      whole.number.value > first.number.value, !self[whole.number.end].isDash || isHyphened
+    else { return nil }
+    let value = whole.number.value
+    let isRound = [2, 3, 4, 5, 6, 7, 8, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10000, 100_000, 1e6].contains(value)
+    guard isEvery || isRound && (isOutOf || first.number.value == 1 || value <= 10 && !isPlace(at: whole.number.end))
+    else { return nil }
+    var qualification = qualifiers(before: first.tokens.lowerBound, behind: floor, isDuration: false, isBare: true)
+    var end = whole.number.end
+    if let behind = postposed(at: end) {
+      qualification.add(behind.bound)
+      end = behind.end
+    }
+    let share = first.number.value / value
+    return Quantity(
+      tokens: qualification.start..<end, number: qualification.start..<end, kind: .rate,
+      interval: Interval(qualification.bound, share), bound: qualification.bound, unit: "1", value: share)
+  }
+
+  /// Whether the noun at `index` is what a number counts: "three in two villages" is no proportion.
+  private func isPlace(at index: Int) -> Bool {
+    self[index].isWord && self[index].last == 0x73 && !self[index].roles.contains(.plural)
+  }
+
+  /// `12 per 100,000`, `6.4 deaths per 100,000 inhabitants`.
+  private func per(_ first: Amount) -> Quantity? {
+    var index = first.number.end
+    for _ in 0..<3 where self[index].isWord && !has(words.per, at: index) && self[index].number == .none { index += 1 }
+    guard has(words.per, at: index) || has(words.for_, at: index) && has(words.every, at: index + 1) else { return nil }
+    let per = index
+    index += has(words.for_, at: index) ? 2 : 1
+    guard let whole = amount(at: index), whole.isBare, whole.number.value >= 100, whole.number.vague == nil else {
+      return nil
+    }
+    var end = whole.number.end
+    if self[end].isWord, !self[end].roles.contains(.verb), self[end].last == 0x73 || self[end].roles.contains(.plural) {
+      end += 1
+    }
+    let qualification = qualifiers(before: first.tokens.lowerBound, behind: floor, isDuration: false, isBare: true)
+    let share = first.number.value / whole.number.value
+    let unit = per > first.number.end ? first.number.end..<end : per..<end
+    return Quantity(
+      tokens: qualification.start..<end, number: qualification.start..<first.number.end, unitTokens: unit, kind: .rate,
+      interval: Interval(qualification.bound, share), bound: qualification.bound, unit: "1", value: share)
+  }
+
+  /// Finds the old values of changes: "rose to 41 from 38", "41, up from 38", "from 38 to 41".
+  mutating func linkRevisions() {
+    guard found.count > 1 else { return }
+    for index in 1..<found.count {
+      let (left, right) = (found[index - 1], found[index])
+      guard left.kind == right.kind, left.unit == right.unit, left.value != nil, right.value != nil else { continue }
+      let between = left.tokens.upperBound..<right.tokens.lowerBound
+      guard between.count <= 5, !between.isEmpty else { continue }
+      let isFrom = has(words.from, at: right.tokens.lowerBound - 1)
+      if isFrom,
+        has(words.to, at: left.tokens.lowerBound - 1) || between.contains(where: { self[$0].roles.contains(.change) })
+      {
+        found[index - 1].revisedFrom = index
+      } else if between.count == 1, has(words.to, at: between.lowerBound),
+        has(words.from, at: left.tokens.lowerBound - 1)
+      {
+        found[index].revisedFrom = index - 1
+      }
+    }
+  }
+}

@@ -1,0 +1,218 @@
+internal import Segmentation
+
+extension Reading {
+  /// A number at `start` with its currency or unit: `$3.4bn`, `Rs 5 lakh`, `N25m`, `85 sq km`, `40 percent`, `12`.
+  func amount(at start: Int, joins: Bool = true) -> Amount? {
+    if let money = signedMoney(at: start, joins: joins) { return money }
+    guard let number = vague(at: start) ?? number(at: start, joins: joins) else { return nil }
+    var amount = Amount(number)
+    takeUnit(&amount)
+    return amount
+  }
+
+  /// `$3.4bn`, `US$ 20`, `Rs 5 lakh`, `EUR 20`, `N25m`, `dollar 22.5 million`, `$-99`.
+  private func signedMoney(at start: Int, joins: Bool) -> Amount? {
+    guard self[start].isOpener || self[start].kind == .symbol else { return nil }
+    let match = lexicon.currenciesBefore.match(items, at: start) { surface, range in
+      if let head = surface.head, self[start].head != head { return false }
+      let next = self[range.upperBound]
+      if surface.value.place == .attached {
+        return !next.hasSpace && next.isDigits && (start == 0 || self[start].hasSpace)
+      }
+      // A word that names money in front of a number stands close to digits.
+      return next.isDigits || next.isSign(".") || next.isDash && self[range.upperBound + 1].isDigits
+        || self[start].kind == .symbol && next.number.isCardinal
+    }
+    guard let match, var number = number(at: match.end, joins: joins), !number.isFraction || number.isDigits else {
+      return nil
+    }
+    if number.endsInM == false, number.isDigits, number.scale == 1, has(words.m, at: number.end),
+      !self[number.end + 1].isSign("/")
+    {
+      number.value *= 1e6
+      number.scale = 1e6
+      number.end += 1
+    } else if number.scale == 1, has(words.t, at: number.end), !self[number.end].hasSpace {
+      number.value *= 1e12
+      number.scale = 1e12
+      number.end += 1
+    }
+    number.endsInM = false
+    var amount = Amount(number)
+    amount.of = .currency(match.value.value)
+    amount.unitTokens = start..<match.end
+    amount.numberTokens = start..<number.end
+    amount.tokens = start..<number.end
+    // "$5 US", "$20 million Canadian dollars"
+    if let after = lexicon.currenciesAfter.match(
+      items, at: number.end,
+      where: { surface, range in
+        self[number.end].isWord && surface.value.factor == 1
+          && (surface.head == nil || surface.head == self[number.end].head)
+      })
+    {
+      amount.of = .currency(after.value.value)
+      amount.tokens = start..<after.end
+    }
+    cents(&amount)
+    return amount
+  }
+
+  /// The percentage, currency or unit behind the number.
+  func takeUnit(_ amount: inout Amount) {
+    var index = amount.number.end
+    let isHyphened = isHyphen(at: index)
+    if isHyphened { index += 1 }
+    // "millions of dollars", "a couple of miles", "half a mile", "a quarter of a gallon"
+    if amount.number.vague != nil || amount.number.isFraction || amount.number.scale > 1 {
+      if has(words.of, at: index) { index += 1 }
+      if amount.number.isFraction, self[index].number == .article { index += 1 }
+    }
+    if let match = lexicon.percent.match(items, at: index) {
+      return take(.percent, index..<match.end, &amount)
+    }
+    if amount.number.isFraction, self[index].hasSpace, self[index].number == .article { return }
+    if amount.number.endsInM,
+      let match = lexicon.currenciesAfter.match(
+        items, at: index,
+        where: { surface, _ in
+          self[index].isWord && (surface.head == nil || surface.head == self[index].head)
+        })
+    {
+      amount.number.endsInM = false
+      return take(.currency(match.value.value), index..<match.end, &amount)
+    }
+    let unit = lexicon.units.match(items, at: index) { surface, range in
+      isUnit(surface, range, amount.number)
+    }
+    let currency = lexicon.currenciesAfter.match(items, at: index) { surface, range in
+      isCurrency(surface, range, amount.number)
+    }
+    if let currency, currency.end > (unit?.end ?? 0) || !isMass(amount, index..<currency.end, isHyphened) {
+      take(.currency(currency.value.value), index..<currency.end, &amount)
+      cents(&amount)
+    } else if let unit {
+      take(.unit(unit.value.value), index..<unit.end, &amount)
+      smallerUnit(&amount, unit.value.value)
+    } else if amount.number.endsInM, isMetres(amount) {
+      amount.number.value /= 1e6
+      amount.number.scale = 1
+      amount.number.endsInM = false
+      let end = amount.number.end
+      amount.number.end = end - 1
+      amount.numberTokens = amount.numberTokens.lowerBound..<end - 1
+      if let match = lexicon.units.match(items, at: end - 1) {
+        take(.unit(match.value.value), end - 1..<match.end, &amount)
+      }
+    }
+  }
+
+  /// Gives `amount` the unit at `range`.
+  private func take(_ of: Amount.Of, _ range: Range<Int>, _ amount: inout Amount) {
+    amount.of = of
+    amount.unitTokens = range
+    amount.tokens = amount.tokens.lowerBound..<range.upperBound
+  }
+
+  /// Whether a unit's surface at `range` is one: letters that are words too need the digits close by.
+  private func isUnit(_ surface: SurfaceOf<Unit>, _ range: Range<Int>, _ number: Number) -> Bool {
+    let item = self[range.lowerBound]
+    if let head = surface.head, item.head != head { return false }
+    guard surface.text.utf8.count <= 2 else {
+      // "second" after an ordinal or article is a rank; "minutes", "degrees" are units anywhere.
+      if surface.text == "second" { return number.value == 1 || self[range.lowerBound - 1].isDash || number.isDecimal }
+      if surface.text == "stone" || surface.text == "stones" {
+        return self[range.upperBound].kind != .word || item.last != 0x73
+      }
+      return true
+    }
+    guard item.isWord else { return true }
+    guard number.isDigits else { return false }
+    // One or two letters: a digit must stand before them and no letter-like mark behind.
+    if self[range.upperBound].isDigits, !self[range.upperBound].hasSpace { return false }
+    if item.hasSpace, range.upperBound == range.lowerBound + 1, surface.text.utf8.count == 1 {
+      if item.isCapitalised {
+        return surface.head != nil && !self[range.upperBound].isCapitalised || surface.text == "l"
+      }
+      return !self[range.upperBound].isSign(".") || self[range.upperBound + 1].kind != .word
+    }
+    return true
+  }
+
+  /// Whether a currency's surface at `range` is one.
+  private func isCurrency(_ surface: SurfaceOf<Currency>, _ range: Range<Int>, _ number: Number) -> Bool {
+    let item = self[range.lowerBound]
+    if let head = surface.head, item.head != head { return false }
+    guard surface.text.utf8.count <= 2, item.isWord else {
+      // A sign behind one number may stand before the next: "20 $30".
+      if item.kind == .symbol, item.hasSpace, self[range.upperBound].isDigits, !self[range.upperBound].hasSpace {
+        return false
+      }
+      return true
+    }
+    return number.isDigits && !(self[range.upperBound].isDigits)
+      && (!item.hasSpace || surface.head != nil || surface.text != "c" && !self[range.upperBound].isDigits)
+  }
+
+  /// Whether "pounds" at `range` is a mass: "a 500-pound bomb", "six pounds of meat", "weighed 200 pounds".
+  private func isMass(_ amount: Amount, _ range: Range<Int>, _ isHyphened: Bool) -> Bool {
+    guard case 1 = range.count,
+      self[range.lowerBound].word == lexicon.words.pound || self[range.lowerBound].word == lexicon.words.pounds
+    else { return false }
+    if isHyphened { return amount.number.scale < 1e6 }
+    if has(words.of, at: range.upperBound), amount.number.scale < 1e6 { return true }
+    return (1...6).contains { self[range.lowerBound - $0].roles.contains(.weight) }
+  }
+
+  /// Whether the `m` behind the digits is a metre's: "a 10m-high wall", "1.8m tall", "a depth of 48m", "100m race".
+  private func isMetres(_ amount: Amount) -> Bool {
+    let next = self[amount.number.end]
+    if next.roles.contains(.tall) || next.isDash && self[amount.number.end + 1].roles.contains(.tall) { return true }
+    return (1...4).contains { self[amount.tokens.lowerBound - $0].roles.contains(.length) }
+  }
+
+  /// `20 dollars and 43 cents`: the cents behind an amount of money.
+  private func cents(_ amount: inout Amount) {
+    guard case .currency(let currency) = amount.of, currency.factor == 1, amount.number.vague == nil else { return }
+    var index = amount.tokens.upperBound
+    if has(words.and, at: index) { index += 1 }
+    guard let small = integer(at: index), small.value < 100, small.scale == 1, !small.isDecimal,
+      let match = lexicon.currenciesAfter.match(
+        items, at: small.end,
+        where: { surface, range in
+          surface.value.factor == 0.01 && isCurrency(surface, range, small)
+        })
+    else { return }
+    amount.number.value += small.value / 100
+    amount.tokens = amount.tokens.lowerBound..<match.end
+  }
+
+  /// `5 ft 2 in`, `two hours and 30 minutes`: a smaller unit of the same dimension behind the first.
+  private func smallerUnit(_ amount: inout Amount, _ unit: Unit) {
+    guard amount.number.vague == nil, !amount.number.isFraction else { return }
+    var index = amount.tokens.upperBound
+    if has(words.and, at: index) { index += 1 }
+    // "a year and a half", "an hour and a half"
+    if index > amount.tokens.upperBound, self[index].number == .article,
+      self[index + 1].number == .half || self[index + 1].number == .quarter,
+      !has(words.of, at: index + 2)
+    {
+      amount.number.value += self[index + 1].value
+      amount.tokens = amount.tokens.lowerBound..<index + 2
+      return
+    }
+    guard let small = integer(at: index), small.scale == 1, !small.endsInM,
+      let match = lexicon.units.match(
+        items, at: small.end,
+        where: { surface, range in
+          isUnit(surface, range, small) || surface.text == "in"
+        })
+    else { return }
+    let other = match.value.value
+    guard other.dimension == unit.dimension, other.base == unit.base, other.offset == 0, unit.offset == 0,
+      other.factor < unit.factor, small.value * other.factor < unit.factor, other.dimension != .speed
+    else { return }
+    amount.number.value += small.value * other.factor / unit.factor
+    amount.tokens = amount.tokens.lowerBound..<match.end
+  }
+}

@@ -34,6 +34,7 @@ static const uint8_t population_classes[] = {
 #embed "../../Data/en/population_classes.tsv"
 };
 TallyTable tally_population_classes(void) { return (TallyTable){population_classes, sizeof population_classes}; }
+
 static const uint8_t numbers[] = {
 #embed "../../Data/en/numbers.tsv"
 };

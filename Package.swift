@@ -68,6 +68,7 @@ let package = Package(
     tests("Figures", ["Figures", "Quantities", "Articles", "Segmentation"], resources: [.copy("Cases")]),
     tests("Comparison", ["Comparison", "Figures", "Quantities", "Articles"], resources: [.copy("Cases")]),
     tests("Quantities", ["Quantities", "Segmentation", "Articles"], resources: [.copy("Cases")]),
+    tests("Gazetteer", ["Gazetteer", "Segmentation", "Articles", "CTallyData"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -74,3 +74,22 @@ static const uint8_t currency_countries[] = {
 #embed "../../Data/units/currency_countries.tsv"
 };
 TallyTable tally_currency_countries(void) { return (TallyTable){currency_countries, sizeof currency_countries}; }
+static const uint8_t place_words[] = {
+#embed "../../Data/en/place_words.tsv"
+};
+TallyTable tally_place_words(void) { return (TallyTable){place_words, sizeof place_words}; }
+
+static const uint8_t gazetteer_names[] = {
+#embed "../../Data/gazetteer/names.tsv"
+};
+TallyTable tally_gazetteer_names(void) { return (TallyTable){gazetteer_names, sizeof gazetteer_names}; }
+
+static const uint8_t gazetteer_places[] = {
+#embed "../../Data/gazetteer/places.tsv"
+};
+TallyTable tally_gazetteer_places(void) { return (TallyTable){gazetteer_places, sizeof gazetteer_places}; }
+
+static const uint8_t country_codes[] = {
+#embed "../../Data/gazetteer/country_codes.tsv"
+};
+TallyTable tally_country_codes(void) { return (TallyTable){country_codes, sizeof country_codes}; }

@@ -1,1 +1,93 @@
+internal import CTallyData
 
+/// Names of places and what they name.
+///
+/// ```swift
+/// let gazetteer = Gazetteer()
+/// gazetteer.places(named: "Daraa").first?.country   // SYR
+/// ```
+///
+/// The embedded table (GeoNames cities, ISO 3166 countries and divisions, informal regions) is searched where it lies;
+/// making a gazetteer costs nothing.
+public struct Gazetteer: Sendable {
+  private let table: NameTable
+  private let further: GeoNamesTable?
+
+  /// The embedded gazetteer.
+  public init() {
+    let names = tally_gazetteer_names()
+    let places = tally_gazetteer_places()
+    table = NameTable(
+      names: UnsafeBufferPointer(start: names.bytes, count: names.count),
+      places: UnsafeBufferPointer(start: places.bytes, count: places.count))
+    further = nil
+  }
+
+  /// The embedded gazetteer and the places of a table in GeoNames' format (`cities500.txt`).
+  ///
+  /// - Complexity: O(*n* log *n*) in the table's names.
+  public init(geoNames bytes: [UInt8]) {
+    let embedded = Gazetteer()
+    table = embedded.table
+    let codes = CountryCodes()
+    further = GeoNamesTable(bytes) { codes.alpha3[$0] }
+  }
+
+  /// What a folded name leads to.
+  struct Match: Sendable {
+    fileprivate var line: Range<Int>
+    fileprivate var rows: [(row: Int, isAlternate: Bool)]
+    /// Whether longer names begin with this one.
+    var goesOn: Bool
+    /// Whether the name itself is known.
+    var isName: Bool { !line.isEmpty || !rows.isEmpty }
+  }
+
+  /// A place that a name may mean, and how the name must be written for it.
+  struct Candidate: Sendable {
+    var place: Place
+    /// Not the place's main name.
+    var isAlternate = false
+    /// Read only where written in capitals.
+    var needsCapitals = false
+    /// Read only after a comma: `Calif.`
+    var needsComma = false
+  }
+
+  /// Looks a folded name up.
+  func match(_ key: [UInt8]) -> Match {
+    let hit = table.find(key)
+    guard let further else { return Match(line: hit.line, rows: [], goesOn: hit.goesOn) }
+    let (rows, goesOn) = further.find(key)
+    return Match(line: hit.line, rows: rows, goesOn: hit.goesOn || goesOn)
+  }
+
+  /// The places that a match may mean, the most likely first, and whether the name is a common word too.
+  func candidates(of match: Match) -> (places: [Candidate], isCommonWord: Bool) {
+    var candidates: [Candidate] = []
+    var isCommonWord = false
+    if !match.line.isEmpty {
+      let (references, common) = table.references(of: match.line)
+      isCommonWord = common
+      for reference in references {
+        guard let place = table.place(at: reference.row) else { continue }
+        candidates.append(
+          Candidate(
+            place: place, isAlternate: reference.flag == 0x61, needsCapitals: reference.flag == 0x63,
+            needsComma: reference.flag == 0x73))
+      }
+    }
+    let known = Set(candidates.compactMap(\.place.geonamesID))
+    for (row, isAlternate) in match.rows.prefix(32) {
+      guard let place = further?.place(at: row), place.geonamesID.map({ !known.contains($0) }) ?? true else { continue }
+      candidates.append(Candidate(place: place, isAlternate: isAlternate))
+    }
+    return (candidates, isCommonWord)
+  }
+
+  /// The places called `name`, whatever its case and marks, the most likely first.
+  public func places(named name: String) -> [Place] {
+    guard let key = NameFolding.fold(name) else { return [] }
+    return candidates(of: match(key)).places.map(\.place)
+  }
+}

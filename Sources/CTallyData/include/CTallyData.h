@@ -27,5 +27,9 @@ TallyTable tally_numbers_percent(void);
 TallyTable tally_units(void);
 TallyTable tally_currencies(void);
 TallyTable tally_currency_countries(void);
+TallyTable tally_place_words(void);
+TallyTable tally_gazetteer_names(void);
+TallyTable tally_gazetteer_places(void);
+TallyTable tally_country_codes(void);
 
 #endif

@@ -1,0 +1,130 @@
+internal import Segmentation
+
+/// How the words before a name tie it to its sentence.
+///
+/// Read backwards from the name over articles, adjectives and nouns of kind to the preposition: "in the besieged
+/// northern town of X" is *at*, "20 km south of X" too; "the people of X" is *of*.
+struct Attachment {
+  var relation: PlaceMention.Relation = .none
+  /// Whether the preposition is *on*, which places only some kinds of things.
+  var isOn = false
+  /// The first token of the phrase.
+  var start: Int
+  /// The kind that a noun before says the name has: "the village of X".
+  var statedKind: Place.Kind?
+  /// The mention it is coordinated with.
+  var coordinatedWith: Int?
+
+  /// The attachment of the name that begins at `name`, after the mentions found so far.
+  init(before name: Int, in sentence: SentenceWords, _ mentions: [PlaceMention]) {
+    start = name
+    var index = name - 1
+    var steps = 0
+    var strange = 0
+    while index >= 0, steps < 10 {
+      steps += 1
+      let classes = sentence.classes[index]
+      switch sentence.tokens[index].kind {
+      case .word:
+        if classes.contains(.of) {
+          let noun = index > 0 ? sentence.classes[index - 1] : []
+          if noun.contains(.direction), !noun.contains(.part) {
+            relation = .at
+            start = index - 1
+            return
+          }
+          guard !noun.isDisjoint(with: [.type, .part]) else {
+            relation = .of
+            start = index
+            return
+          }
+          if statedKind == nil { statedKind = SentenceWords.kind(of: noun) }
+          relation = .of
+          index -= 2
+          continue
+        }
+        if classes.contains(.at) || classes.contains(.on) {
+          // "in" of "in-laws" and the particle of "carried out" are no prepositions of the name: nothing is between.
+          relation = .at
+          isOn = classes.contains(.on)
+          start = index
+          return
+        }
+        if classes.contains(.from) || classes.contains(.to) || classes.contains(.for) {
+          relation = classes.contains(.from) ? .from : classes.contains(.to) ? .to : .toward
+          start = index
+          return
+        }
+        if index == name - 1, relation == .none,
+          !classes.isDisjoint(with: [.flight, .arrival, .strike]), !sentence.isCapital(index) || index == 0
+        {
+          relation = classes.contains(.flight) ? .from : classes.contains(.arrival) ? .to : .at
+          start = index
+          return
+        }
+        if !classes.isDisjoint(with: [.determiner, .direction, .modifier, .type, .part]) {
+          if statedKind == nil, classes.contains(.type), index == name - 1, !sentence.isCapital(index) {
+            statedKind = SentenceWords.kind(of: classes)
+          }
+          index -= 1
+          continue
+        }
+        // "the Israeli town of", "the West Bank town of": one name before the noun of kind.
+        if let last = mentions.last, last.tokens.contains(index), statedKind != nil || last.use == .attribute {
+          index = last.tokens.lowerBound - 1
+          continue
+        }
+        if Attachment.joins(sentence, index), let previous = Attachment.mention(mentions, endingAt: index) {
+          coordinate(with: previous, mentions)
+          return
+        }
+        // One word that is not known: "in war-torn Aleppo", "in a Sunday raid" does not reach.
+        guard strange == 0, !sentence.isCapital(index), classes.isEmpty, index > 0,
+          !sentence.classes[index - 1].isDisjoint(with: [.determiner, .at, .modifier, .direction])
+        else { return }
+        strange += 1
+        index -= 1
+      case .possessive:
+        // "in Afghanistan's Helmand province", "in the country's north"
+        index -= 2
+      case .punctuation:
+        // "in the capital, Buenos Aires"
+        if index > 0, index == name - 1 || sentence.classes[index + 1].contains(.determiner),
+          sentence.classes[index - 1].contains(.type), !sentence.isCapital(index - 1)
+        {
+          statedKind = statedKind ?? .settlement
+          index -= 1
+          continue
+        }
+        if let previous = Attachment.mention(mentions, endingAt: index) { coordinate(with: previous, mentions) }
+        return
+      case .dash:
+        // "rebel-held"
+        guard !sentence.tokens[index].hasSpaceBefore, index > 0,
+          strange == 0 || sentence.tokens[index + 1].kind == .word
+        else { return }
+        index -= 2
+      default: return
+      }
+    }
+  }
+
+  private mutating func coordinate(with previous: Int, _ mentions: [PlaceMention]) {
+    coordinatedWith = previous
+    relation = mentions[previous].relation
+    start = mentions[previous].phraseStart
+  }
+
+  /// Whether the word at `index` coordinates: and, or.
+  private static func joins(_ sentence: SentenceWords, _ index: Int) -> Bool {
+    sentence.classes[index].contains(.function) && sentence.tokens[index].count <= 3
+      && !sentence.isCapital(index)
+  }
+
+  /// The place that ends right before `index`, or before a comma there.
+  private static func mention(_ mentions: [PlaceMention], endingAt index: Int) -> Int? {
+    guard let last = mentions.indices.last, mentions[last].use != .attribute else { return nil }
+    let gap = index - mentions[last].phraseEnd
+    return gap == 0 || gap == 1 ? last : nil
+  }
+}

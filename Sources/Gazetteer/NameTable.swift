@@ -1,0 +1,137 @@
+/// The names that are embedded in the binary: lines of folded name, a tab, and the places it names, sorted by bytes.
+///
+/// A place is named by where its row begins in the table of places, in base 36; after it a flag may say how the name
+/// must be written. `paris→64ov,su0q`, `us→bth:c`. A third column `w` marks names that are common words too.
+/// Nothing is loaded: a look-up is a binary search over the bytes.
+struct NameTable: Sendable {
+  // The memory is never written.
+  nonisolated(unsafe) let names: UnsafeBufferPointer<UInt8>
+  nonisolated(unsafe) let places: UnsafeBufferPointer<UInt8>
+
+  /// What was found of a key.
+  struct Hit {
+    /// The line of the key itself, without its line break; empty where only longer names begin with the key.
+    var line: Range<Int>
+    /// Whether names begin with the key and go on with a further word.
+    var goesOn: Bool
+  }
+
+  /// Looks `key` up.
+  ///
+  /// - Complexity: O(log *n*), about 18 comparisons.
+  func find(_ key: [UInt8]) -> Hit {
+    var low = 0
+    var high = names.count
+    // The first line that is not less than the key, lines and key compared up to the tab.
+    while low < high {
+      var middle = (low + high) / 2
+      while middle > low, names[middle - 1] != 0x0A { middle -= 1 }
+      if isLess(middle, key) {
+        low = nextLine(middle)
+      } else {
+        high = middle
+      }
+    }
+    var line = low..<low
+    var next = low
+    if begins(low, key), names[low + key.count] == 0x09 {
+      next = nextLine(low)
+      line = low..<next - 1
+    }
+    return Hit(line: line, goesOn: begins(next, key) && names[next + key.count] == 0x20)
+  }
+
+  private func nextLine(_ offset: Int) -> Int {
+    var end = offset
+    while end < names.count, names[end] != 0x0A { end += 1 }
+    return min(end + 1, names.count)
+  }
+
+  @inline(__always)
+  private func begins(_ line: Int, _ key: [UInt8]) -> Bool {
+    guard line + key.count < names.count else { return false }
+    for index in 0..<key.count where names[line + index] != key[index] { return false }
+    return true
+  }
+
+  @inline(__always)
+  private func isLess(_ line: Int, _ key: [UInt8]) -> Bool {
+    var index = 0
+    while index < key.count {
+      let byte = line + index < names.count ? names[line + index] : 0
+      if byte != key[index] { return byte < key[index] }
+      index += 1
+    }
+    return false
+  }
+
+  /// The reference `text[range]` to a place: its row and its flag.
+  struct Reference {
+    var row: Int
+    var flag: UInt8
+  }
+
+  /// The references of a line and whether its name is a common word.
+  func references(of line: Range<Int>) -> (references: [Reference], isCommonWord: Bool) {
+    var offset = line.lowerBound
+    while offset < line.upperBound, names[offset] != 0x09 { offset += 1 }
+    offset += 1
+    var found: [Reference] = []
+    var row = 0
+    var flag: UInt8 = 0
+    var isFlag = false
+    while offset < line.upperBound {
+      let byte = names[offset]
+      switch byte {
+      case 0x2C:
+        found.append(Reference(row: row, flag: flag))
+        row = 0
+        flag = 0
+        isFlag = false
+      case 0x3A: isFlag = true
+      case 0x09:
+        found.append(Reference(row: row, flag: flag))
+        return (found, true)
+      default:
+        if isFlag {
+          flag = byte
+        } else {
+          row = row &* 36 &+ Int(byte < 0x3A ? byte &- 0x30 : byte &- 0x57)
+        }
+      }
+      offset += 1
+    }
+    found.append(Reference(row: row, flag: flag))
+    return (found, false)
+  }
+
+  /// The kind of the place whose row begins at `row`.
+  func kind(at row: Int) -> Place.Kind? {
+    row >= 0 && row < places.count ? Place.Kind(rawValue: places[row]) : nil
+  }
+
+  /// The place whose row begins at `row`.
+  func place(at row: Int) -> Place? {
+    guard let kind = kind(at: row) else { return nil }
+    var fields: [Range<Int>] = []
+    fields.reserveCapacity(8)
+    var start = row
+    var offset = row
+    while offset < places.count, places[offset] != 0x0A {
+      if places[offset] == 0x09 {
+        fields.append(start..<offset)
+        start = offset + 1
+      }
+      offset += 1
+    }
+    fields.append(start..<offset)
+    guard fields.count == 8 else { return nil }
+    func text(_ index: Int) -> String? {
+      fields[index].isEmpty ? nil : String(decoding: places[fields[index]], as: UTF8.self)
+    }
+    return Place(
+      kind: kind, country: text(1), admin1: text(2), latitude: text(3).flatMap(Double.init),
+      longitude: text(4).flatMap(Double.init), population: text(5).flatMap { Int($0) } ?? 0,
+      geonamesID: text(6).flatMap { Int($0) }, name: text(7) ?? "")
+  }
+}

@@ -1,0 +1,99 @@
+/// What an article's names tell together: of which countries it speaks, and so which of several places of one name is
+/// meant.
+///
+/// ```swift
+/// var context = PlaceContext()
+/// for sentence in sentences { context.add(finder.mentions(in: sentence, of: bytes)) }
+/// context.resolve(mention)?.country
+/// ```
+public struct PlaceContext: Sendable {
+  private var weights: [String: Double] = [:]
+  private var total = 0.0
+
+  /// A context that knows nothing.
+  public init() {}
+
+  /// Adds what `mentions` tell; `weight` is more for names in a headline or dateline.
+  public mutating func add(_ mentions: [PlaceMention], weight: Double = 1) {
+    for mention in mentions {
+      if let country = mention.container?.country {
+        add(country, 2 * weight)
+        continue
+      }
+      guard let first = mention.candidates.first, let country = first.place.country else { continue }
+      let countries = Set(mention.candidates.prefix(6).compactMap(\.place.country))
+      switch first.place.kind {
+      case .country where countries.count == 1: add(country, 2 * weight)
+      case .country: add(country, weight)
+      case .demonym: add(country, weight)
+      case .division, .region: add(country, countries.count == 1 ? weight : 0.4 * weight)
+      case .settlement where mention.use == .attribute: break
+      case .settlement: add(country, countries.count == 1 || first.place.population > 500_000 ? weight : 0.2 * weight)
+      case .water: break
+      }
+    }
+  }
+
+  private mutating func add(_ country: String, _ weight: Double) {
+    weights[country, default: 0] += weight
+    total += weight
+  }
+
+  /// The country that the article speaks of most, where one stands out.
+  public var mainCountry: String? {
+    guard let best = weights.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 2.5 >= total
+    else { return nil }
+    return best.key
+  }
+
+  /// The place that `mention` means, or `nil` where the gazetteer does not hold its name.
+  public func resolve(_ mention: PlaceMention) -> Place? {
+    var best: (score: Double, place: Place)?
+    for candidate in mention.candidates where candidate.place.kind != .demonym || mention.candidates.count == 1 {
+      let score = score(candidate, mention)
+      if score > best?.score ?? -.infinity { best = (score, candidate.place) }
+    }
+    return best?.place
+  }
+
+  /// The country of `mention`: its container's, its place's, or for a name that is not known the article's.
+  public func country(of mention: PlaceMention) -> String? {
+    if let container = mention.container?.country { return container }
+    if let place = resolve(mention) { return place.country }
+    return mainCountry
+  }
+
+  private func score(_ candidate: Gazetteer.Candidate, _ mention: PlaceMention) -> Double {
+    let place = candidate.place
+    // A tenfold population is worth one point; a country that the article speaks of is worth up to five.
+    var score = PlaceContext.magnitude(place.population)
+    switch place.kind {
+    case .country: score = 9
+    case .region, .water: score = 7
+    case .division: score = max(score, 4.5)
+    case .settlement, .demonym: break
+    }
+    if candidate.isAlternate { score -= 1 }
+    if let country = place.country, total > 0, let weight = weights[country] { score += 1.5 + 4 * weight / total }
+    if let container = mention.container {
+      if container.country == place.country { score += 10 }
+      if container.kind == .division, container.name == place.admin1 { score += 10 }
+    }
+    if let kind = mention.statedKind {
+      if kind == .division, place.kind == .division { score += 3 }
+      if kind == .settlement, place.kind == .settlement { score += 2 }
+    }
+    return score
+  }
+
+  /// The decimal logarithm of a population, roughly: its digits.
+  private static func magnitude(_ population: Int) -> Double {
+    var rest = Double(max(population, 1))
+    var digits = 0.0
+    while rest >= 10 {
+      rest /= 10
+      digits += 1
+    }
+    return digits + rest / 10
+  }
+}

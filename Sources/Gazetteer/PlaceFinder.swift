@@ -1,0 +1,434 @@
+internal import Articles
+public import Segmentation
+
+/// Finds the names of places in a sentence.
+///
+/// A name is the longest run of words that the gazetteer knows ("Cox's Bazar", "Kaga-Bandoro", "eastern Ghouta"), or
+/// an unknown capitalised name that the sentence shows to be a place ("near Bankilare", "the village of Petel",
+/// "Charenton, Louisiana"). Names of persons and organisations that hold one ("Natalie Hall", "Chicago Police") and
+/// adjectives ("Syrian") are given as ``PlaceMention/Use/attribute``: they only tell of which country the text speaks.
+///
+/// ```swift
+/// let mentions = PlaceFinder().mentions(in: tokens, of: text.bytes.span)
+/// ```
+public struct PlaceFinder: Sendable {
+  /// The names that are known.
+  public let gazetteer: Gazetteer
+  let words: PlaceWords
+
+  /// A finder of the names in `gazetteer`.
+  public init(gazetteer: Gazetteer = Gazetteer()) {
+    self.gazetteer = gazetteer
+    words = PlaceWords()
+  }
+
+  /// How a sentence uses capitals.
+  enum Style {
+    /// Names alone are capitalised.
+    case mixed
+    /// Every longer word is capitalised: a headline.
+    case title
+    /// Everything is in capitals.
+    case upper
+  }
+
+  /// The mentions in one sentence's tokens, in order and without overlap.
+  ///
+  /// - Complexity: O(*n*) in the tokens, times the few words of the longest name.
+  public func mentions(in tokens: [Token], of bytes: Span<UInt8>) -> [PlaceMention] {
+    guard tokens.contains(where: { $0.kind == .word && $0.isCapitalised }) else { return [] }
+    let sentence = SentenceWords(
+      tokens: tokens, classes: words.classes(of: tokens, in: bytes), style: PlaceFinder.style(of: tokens))
+    var mentions: [PlaceMention] = []
+    var index = 0
+    while index < tokens.count {
+      index = scan(sentence, bytes, at: index, into: &mentions)
+    }
+    return mentions
+  }
+
+  /// The style of a sentence: upper where most words are in capitals, title where most longer words have one.
+  private static func style(of tokens: [Token]) -> Style {
+    var longer = 0
+    var capitalised = 0
+    var upper = 0
+    for token in tokens where token.kind == .word && token.count >= 4 {
+      longer += 1
+      if token.isCapitalised { capitalised += 1 }
+      if token.flags.contains(.allCapitals) { upper += 1 }
+    }
+    if longer >= 2, upper * 10 > longer * 7 { return .upper }
+    if longer >= 4, capitalised * 10 >= longer * 8 { return .title }
+    return .mixed
+  }
+
+  // MARK: Scanning
+
+  /// Reads the name that begins at `index`, if one does, and returns where to go on.
+  private func scan(
+    _ sentence: SentenceWords, _ bytes: Span<UInt8>, at index: Int, into mentions: inout [PlaceMention]
+  ) -> Int {
+    guard sentence.tokens[index].kind == .word else { return index + 1 }
+    let classes = sentence.classes[index]
+    guard sentence.isCapital(index) else {
+      // "eastern Ghouta": a region whose usual name begins with a small word.
+      if classes.contains(.direction), index + 1 < sentence.count, sentence.isCapital(index + 1),
+        let found = longestName(sentence, bytes, from: index), found.end > index + 1,
+        sentence.isCapital(found.end - 1)
+      {
+        return add(found, index, sentence, bytes, &mentions)
+      }
+      return index + 1
+    }
+    if classes.contains(.calendar) { return index + 1 }
+    if classes.contains(.function) || !classes.isDisjoint(with: .preposition) {
+      // "The Hague"
+      if let found = longestName(sentence, bytes, from: index), found.end > index + 1, !found.isShort {
+        return add(found, index, sentence, bytes, &mentions)
+      }
+      return index + 1
+    }
+    switch sentence.style {
+    case .upper, .title: return scanHeadline(sentence, bytes, at: index, &mentions)
+    case .mixed: return scanRun(sentence, bytes, at: index, &mentions)
+    }
+  }
+
+  /// Headlines: capitals tell nothing, so a name must be known, and nothing must speak against it.
+  private func scanHeadline(
+    _ sentence: SentenceWords, _ bytes: Span<UInt8>, at index: Int, _ mentions: inout [PlaceMention]
+  ) -> Int {
+    guard let found = longestName(sentence, bytes, from: index) else { return index + 1 }
+    let attachment = Attachment(before: index, in: sentence, mentions)
+    let isPlace = attachment.relation != .none && attachment.relation != .of
+    let first = found.candidates[0].place
+    let single = found.end == index + 1
+    if first.kind == .demonym || single && isPerson(sentence, index) {
+      mentions.append(mention(found, index..<found.end, .attribute, attachment, sentence, nil))
+      return found.end
+    }
+    let follows = found.end < sentence.count ? sentence.classes[found.end] : []
+    let inName =
+      found.end < sentence.count && sentence.isCapital(found.end)
+      && !follows.isDisjoint(with: [.organisation, .title, .given])
+      && !(sentence.style == .upper && isPlace)
+    let isWeak =
+      single && (found.isCommonWord || (first.kind == .settlement && first.population < 100_000))
+      && container(after: found.end, of: found.candidates, sentence, bytes) == nil
+    if isWeak && !isPlace { return index + 1 }
+    if inName {
+      mentions.append(mention(found, index..<found.end, .attribute, attachment, sentence, nil))
+      return found.end
+    }
+    return add(found, index, sentence, bytes, &mentions)
+  }
+
+  /// Body text: a name is a run of capitalised words; what it is depends on the whole run.
+  private func scanRun(
+    _ sentence: SentenceWords, _ bytes: Span<UInt8>, at start: Int, _ mentions: inout [PlaceMention]
+  ) -> Int {
+    var start = start
+    let end = sentence.runEnd(from: start)
+    // A title makes the rest a person's name: "President Lincoln", "Gen. Jackson", "Mr London".
+    if sentence.follows(.title, start), sentence.isCapital(start - sentence.stepBack(start)) { return end }
+    while start < end {
+      guard sentence.tokens[start].kind == .word else {
+        start += 1
+        continue
+      }
+      let found = longestName(sentence, bytes, from: start)
+      if let found, found.end >= end || rest(found.end, end, sentence) != .person {
+        if found.candidates[0].place.kind == .demonym {
+          let attachment = Attachment(before: start, in: sentence, mentions)
+          mentions.append(mention(found, start..<found.end, .attribute, attachment, sentence, nil))
+          start = found.end
+          continue
+        }
+        return finish(found, start, end, sentence, bytes, &mentions)
+      }
+      let classes = sentence.classes[start]
+      // "North Baltimore", "Downtown Chicago", the first word of a sentence before a name.
+      if classes.contains(.direction), start + 1 < end {
+        start += 1
+        continue
+      }
+      if start == 0, start + 1 < end, found == nil, classes.isDisjoint(with: [.given, .title, .organisation, .opener]),
+        sentence.tokens[start + 1].kind == .word,
+        let next = longestName(sentence, bytes, from: start + 1), next.end >= end, next.isStrong
+      {
+        start += 1
+        continue
+      }
+      return unknownName(start, end, sentence, bytes, &mentions)
+    }
+    return max(end, start)
+  }
+
+  /// What the words after a known name make of the whole run.
+  private enum Rest { case nothing, geographic, facility, organisation, road, person }
+
+  private func rest(_ start: Int, _ end: Int, _ sentence: SentenceWords) -> Rest {
+    guard start < end else { return .nothing }
+    let last = sentence.classes[end - 1]
+    if last.contains(.organisation), !last.contains(.facility) { return .organisation }
+    for index in start..<end where sentence.classes[index].contains(.facility) { return .facility }
+    for index in start..<end where sentence.classes[index].contains(.organisation) { return .organisation }
+    if last.contains(.road) { return .road }
+    if sentence.classes[start].contains(.geographic), end == start + 1 { return .geographic }
+    return .person
+  }
+
+  /// Decides on a known name at the front of the run that ends at `end`.
+  private func finish(
+    _ found: Found, _ start: Int, _ end: Int, _ sentence: SentenceWords, _ bytes: Span<UInt8>,
+    _ mentions: inout [PlaceMention]
+  ) -> Int {
+    let attachment = Attachment(before: start, in: sentence, mentions)
+    switch rest(found.end, end, sentence) {
+    case .nothing:
+      let single = found.end == start + 1
+      if single, isPerson(sentence, start), found.candidates[0].place.kind != .country,
+        attachment.relation == .none || attachment.relation == .of,
+        container(after: found.end, of: found.candidates, sentence, bytes) == nil
+      {
+        return found.end
+      }
+      return add(found, start, sentence, bytes, &mentions)
+    case .geographic:
+      // "Quezon Province": of the places with the name the division is meant; "Sydney Harbour" is a place of its own.
+      var found = found
+      found.end = end
+      return add(found, start, sentence, bytes, &mentions)
+    case .facility:
+      mentions.append(mention(found, start..<found.end, .facility, attachment, sentence, nil))
+      return end
+    case .organisation, .road, .person:
+      mentions.append(mention(found, start..<found.end, .attribute, attachment, sentence, nil))
+      return end
+    }
+  }
+
+  /// Whether a single word is a person's name by what stands around it.
+  private func isPerson(_ sentence: SentenceWords, _ index: Int) -> Bool {
+    sentence.classes[index].contains(.given) || sentence.follows(.title, index) || sentence.follows(.given, index)
+  }
+
+  /// Adds a known name as a place, unless it is only a common word.
+  private func add(
+    _ found: Found, _ start: Int, _ sentence: SentenceWords, _ bytes: Span<UInt8>, _ mentions: inout [PlaceMention]
+  ) -> Int {
+    let attachment = Attachment(before: start, in: sentence, mentions)
+    let inside = container(after: found.end, of: found.candidates, sentence, bytes)
+    let single = found.end == start + 1
+    let first = found.candidates[0].place
+    let isBare = attachment.relation == .none || attachment.relation == .of
+    // A common word, or a small town's name, at the start of a sentence or bare in it proves nothing.
+    if inside == nil, single, isBare, attachment.statedKind == nil, sentence.statedKind(after: found.end) == nil {
+      if found.isCommonWord, start == 0 || first.kind == .settlement { return found.end }
+    }
+    var use = PlaceMention.Use.place
+    if let next = sentence.wordAfter(found.end), inside == nil {
+      if sentence.hyphenFollows(found.end) { use = .attribute }
+      if sentence.classes[next].contains(.facility), !sentence.isCapital(next), !sentence.hyphenFollows(found.end) {
+        use = .facility
+      }
+    }
+    var mention = mention(found, start..<found.end, use, attachment, sentence, inside?.place)
+    if let inside { mention.phraseEnd = inside.end }
+    mentions.append(mention)
+    return max(found.end, inside?.end ?? 0)
+  }
+
+  // MARK: Unknown names
+
+  /// Reads the unknown name `start..<end` where the sentence shows that it is a place.
+  private func unknownName(
+    _ start: Int, _ end: Int, _ sentence: SentenceWords, _ bytes: Span<UInt8>, _ mentions: inout [PlaceMention]
+  ) -> Int {
+    let classes = sentence.classes
+    // "Bank of England", "University of Tennessee": what follows belongs to the organisation.
+    if classes[end - 1].contains(.organisation) || classes[end - 1].contains(.facility), end + 1 < sentence.count,
+      classes[end].contains(.of), sentence.isCapital(end + 1)
+    {
+      let next = sentence.runEnd(from: end + 1)
+      if let found = longestName(sentence, bytes, from: end + 1) {
+        let attachment = Attachment(before: start, in: sentence, mentions)
+        let use: PlaceMention.Use = classes[end - 1].contains(.facility) ? .facility : .attribute
+        mentions.append(mention(found, end + 1..<found.end, use, attachment, sentence, nil))
+        return max(found.end, next)
+      }
+      return next
+    }
+    guard end > start else { return end }
+    let attachment = Attachment(before: start, in: sentence, mentions)
+    let first = classes[start]
+    let length = sentence.words(start, end)
+    let last = classes[end - 1]
+    var use = PlaceMention.Use.place
+    let statedAfter = sentence.statedKind(after: end)
+    let inside = container(after: end, of: [], sentence, bytes)
+    let isShown: Bool
+    switch attachment.relation {
+    case .at, .from, .to: isShown = !attachment.isOn || attachment.statedKind != nil || last.contains(.geographic)
+    case .of: isShown = attachment.statedKind != nil
+    case .toward, .none: isShown = attachment.statedKind != nil
+    }
+    guard isShown || statedAfter != nil || inside != nil else { return end }
+    // Not a person, an organisation, an acronym or a road.
+    if inside == nil {
+      if first.contains(.title) || first.contains(.given) { return end }
+      if last.contains(.organisation) || first.contains(.organisation) && length > 1 { return end }
+      if sentence.tokens[start].flags.contains(.allCapitals), length == 1, sentence.tokens[start].count <= 6 {
+        return end
+      }
+      if last.contains(.calendar) || first.contains(.type) && length == 1 { return end }
+    } else if first.contains(.organisation) || first.contains(.title), length == 1 {
+      return end
+    }
+    if last.contains(.road) { return end }
+    var nameEnd = end
+    for index in start..<end where classes[index].contains(.facility) { use = .facility }
+    if let next = sentence.wordAfter(end), !sentence.isCapital(next), classes[next].contains(.facility) {
+      use = .facility
+      // "Kolonnade shopping centre": the small words belong to the name of the site.
+      nameEnd = next
+      while nameEnd < sentence.count, classes[nameEnd].contains(.facility) { nameEnd += 1 }
+    }
+    if sentence.hyphenFollows(end) { return end }
+    mentions.append(
+      PlaceMention(
+        tokens: start..<nameEnd,
+        name: TextRange(sentence.tokens[start].range.start, sentence.tokens[nameEnd - 1].range.end),
+        phraseStart: attachment.start, phraseEnd: inside?.end ?? nameEnd, relation: attachment.relation, use: use,
+        isPossessive: sentence.isPossessive(nameEnd), coordinatedWith: attachment.coordinatedWith,
+        statedKind: attachment.statedKind ?? statedAfter, container: inside?.place, candidates: []))
+    return max(nameEnd, inside?.end ?? 0)
+  }
+
+  // MARK: Known names
+
+  /// A known name: where it ends and what it may mean.
+  struct Found {
+    var end: Int
+    var candidates: [Gazetteer.Candidate]
+    var isCommonWord: Bool
+    /// Whether every candidate asks for a comma before.
+    var isShort: Bool { candidates.isEmpty }
+    /// Whether the name means a place of its own without further proof.
+    var isStrong: Bool {
+      guard let first = candidates.first?.place else { return false }
+      return !isCommonWord && (first.kind != .settlement || first.population >= 100_000)
+    }
+  }
+
+  /// The longest known name that begins at `start`.
+  func longestName(
+    _ sentence: SentenceWords, _ bytes: Span<UInt8>, from start: Int, afterComma: Bool = false
+  ) -> Found? {
+    let tokens = sentence.tokens
+    var key: [UInt8] = []
+    key.reserveCapacity(48)
+    var best: (end: Int, match: Gazetteer.Match)?
+    var index = start
+    for count in 0..<6 {
+      guard index < tokens.count, tokens[index].kind == .word || tokens[index].kind == .digits else { break }
+      if count > 0, sentence.style == .mixed, !sentence.isCapital(index),
+        sentence.classes[index].isDisjoint(with: [.particle, .of, .function, .determiner])
+      {
+        break
+      }
+      if key.last.map({ $0 != 0x20 }) ?? false { key.append(0x20) }
+      guard tokens[index].count <= 40,
+        NameFolding.append(bytes, Int(tokens[index].start), Int(tokens[index].end), to: &key)
+      else { break }
+      let match = gazetteer.match(key)
+      if match.isName, count == 0 || sentence.style != .mixed || sentence.isCapital(index) { best = (index + 1, match) }
+      var next = index + 1
+      var goesOn = match.goesOn
+      if next < tokens.count {
+        switch tokens[next].kind {
+        case .possessive:
+          // "Cox's Bazar" is written coxs bazar.
+          key.append(0x73)
+          goesOn = gazetteer.match(key).goesOn
+          next += 1
+        case .dash where !tokens[next].hasSpaceBefore && next + 1 < tokens.count && !tokens[next + 1].hasSpaceBefore:
+          next += 1
+        case .punctuation
+        where !tokens[next].hasSpaceBefore && sentence.classes[index].contains(.abbreviation)
+          && bytes[Int(tokens[next].start)] == 0x2E:
+          next += 1
+        case .punctuation, .dash, .bracket, .quote, .symbol: goesOn = false
+        case .word, .digits: break
+        }
+      }
+      guard goesOn else { break }
+      index = next
+    }
+    guard let best else { return nil }
+    var (candidates, isCommonWord) = gazetteer.candidates(of: best.match)
+    let last = tokens[best.end - 1]
+    let inCapitals = last.flags.contains(.allCapitals)
+    let hasStop = best.end - start == 1 && tokens[start].count > 2 && bytes[Int(tokens[start].start) + 1] == 0x2E
+    candidates.removeAll { candidate in
+      if candidate.needsComma { return !afterComma || last.count == 2 && !inCapitals && best.match.goesOn }
+      guard candidate.needsCapitals else { return false }
+      // In a text in capitals "us" and "US" look the same.
+      if sentence.style == .upper, isCommonWord { return !hasStop }
+      return !inCapitals
+    }
+    return candidates.isEmpty ? nil : Found(end: best.end, candidates: candidates, isCommonWord: isCommonWord)
+  }
+
+  /// The country or division after a comma that the name before it lies in: "Goshen, Indiana", "Kabul, Afghanistan".
+  func container(
+    after end: Int, of candidates: [Gazetteer.Candidate], _ sentence: SentenceWords, _ bytes: Span<UInt8>
+  ) -> (place: Place, end: Int)? {
+    guard end + 1 < sentence.count, sentence.tokens[end].kind == .punctuation,
+      bytes[Int(sentence.tokens[end].start)] == 0x2C, sentence.isCapital(end + 1),
+      let found = longestName(sentence, bytes, from: end + 1, afterComma: true)
+    else { return nil }
+    // A list ("in Aleppo, Idlib and Hama") is no container.
+    var after = found.end
+    if after < sentence.count, sentence.tokens[after].kind == .punctuation { after += 1 }
+    let goesOn = found.end < sentence.count && sentence.isWord(found.end, "and", bytes)
+    for candidate in found.candidates {
+      let place = candidate.place
+      guard place.kind == .country || place.kind == .division || place.kind == .region else { continue }
+      let isAbbreviation = candidate.needsComma
+      if candidates.isEmpty {
+        guard !goesOn, place.kind != .region else { continue }
+      } else {
+        let fits = candidates.contains { inner in
+          inner.place.country == place.country && inner.place.kind != .demonym && inner.place != place
+            && (place.kind != .division || inner.place.admin1 == place.name
+              || inner.place.admin1 == nil && (isAbbreviation || !goesOn))
+        }
+        guard fits || isAbbreviation && place.country == "USA" else { continue }
+      }
+      // The abbreviation's own stop and the comma that closes the phrase belong to it.
+      var end = found.end
+      if isAbbreviation, end < sentence.count, !sentence.tokens[end].hasSpaceBefore,
+        bytes[Int(sentence.tokens[end].start)] == 0x2E
+      {
+        end += 1
+      }
+      return (place, end)
+    }
+    return nil
+  }
+
+  private func mention(
+    _ found: Found, _ range: Range<Int>, _ use: PlaceMention.Use, _ attachment: Attachment, _ sentence: SentenceWords,
+    _ container: Place?
+  ) -> PlaceMention {
+    PlaceMention(
+      tokens: range,
+      name: TextRange(
+        sentence.tokens[range.lowerBound].range.start, sentence.tokens[range.upperBound - 1].range.end),
+      phraseStart: attachment.start, phraseEnd: range.upperBound, relation: attachment.relation, use: use,
+      isPossessive: sentence.isPossessive(range.upperBound), coordinatedWith: attachment.coordinatedWith,
+      statedKind: attachment.statedKind ?? sentence.statedKind(after: range.upperBound), container: container,
+      candidates: found.candidates)
+  }
+}

@@ -1,0 +1,96 @@
+internal import Articles
+internal import CTallyData
+internal import Segmentation
+
+/// The words of `Data/en/place_words.tsv`: what they tell about names beside them.
+struct PlaceWords: Sendable {
+  /// What a word is to names of places; a word may be several things.
+  struct Classes: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    /// Prepositions of a place where something is: in, near, outside.
+    static let at = Classes(rawValue: 1 << 0)
+    /// On, which needs a kind of place that things are on.
+    static let on = Classes(rawValue: 1 << 1)
+    static let from = Classes(rawValue: 1 << 2)
+    /// Prepositions of a goal: to, towards, into.
+    static let to = Classes(rawValue: 1 << 3)
+    static let of = Classes(rawValue: 1 << 4)
+    static let `for` = Classes(rawValue: 1 << 5)
+    static let determiner = Classes(rawValue: 1 << 6)
+    /// Points of the compass and parts of a place: northern, upper, downtown.
+    static let direction = Classes(rawValue: 1 << 7)
+    /// Adjectives of places: nearby, besieged.
+    static let modifier = Classes(rawValue: 1 << 8)
+    /// Nouns for kinds of places: province, town.
+    static let type = Classes(rawValue: 1 << 9)
+    /// Nouns for parts of places: edge, coast, outskirts.
+    static let part = Classes(rawValue: 1 << 10)
+    /// Kinds that end a name: Hunter Valley, Prince George's County.
+    static let geographic = Classes(rawValue: 1 << 11)
+    static let water = Classes(rawValue: 1 << 12)
+    /// Buildings and sites: hospital, prison, airport.
+    static let facility = Classes(rawValue: 1 << 13)
+    static let road = Classes(rawValue: 1 << 14)
+    /// Words of organisations' names: police, united, times.
+    static let organisation = Classes(rawValue: 1 << 15)
+    /// Titles of persons: Mr, President, Gen.
+    static let title = Classes(rawValue: 1 << 16)
+    /// Months, weekdays, feasts.
+    static let calendar = Classes(rawValue: 1 << 17)
+    /// Words that begin a sentence or a heading without being a name.
+    static let function = Classes(rawValue: 1 << 18)
+    /// Verbs of saying.
+    static let reporting = Classes(rawValue: 1 << 19)
+    /// Abbreviations whose stop does not end a name: St. Louis.
+    static let abbreviation = Classes(rawValue: 1 << 20)
+    /// First words of names: Mount, Fort, San.
+    static let opener = Classes(rawValue: 1 << 21)
+    /// Small words inside names: de, al.
+    static let particle = Classes(rawValue: 1 << 22)
+    /// Given names of persons.
+    static let given = Classes(rawValue: 1 << 23)
+    /// Verbs whose object is left: fled, left.
+    static let flight = Classes(rawValue: 1 << 24)
+    /// Verbs whose object is reached.
+    static let arrival = Classes(rawValue: 1 << 25)
+    /// Verbs whose object is where it happens: hit, struck, shelled.
+    static let strike = Classes(rawValue: 1 << 26)
+
+    /// The classes by their names in the table.
+    static let named: [String: Classes] = [
+      "at": .at, "on": .on, "from": .from, "to": .to, "of": .of, "for": .for, "determiner": .determiner,
+      "direction": .direction, "modifier": .modifier, "type": .type, "part": .part, "geographic": .geographic,
+      "water": .water, "facility": .facility, "road": .road, "organisation": .organisation, "title": .title,
+      "calendar": .calendar, "function": .function, "reporting": .reporting, "abbreviation": .abbreviation,
+      "opener": .opener, "particle": .particle, "given": .given, "flight": .flight, "arrival": .arrival,
+      "strike": .strike,
+    ]
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    static let preposition: Classes = [.at, .on, .from, .to, .of, .for]
+  }
+
+  private let words: WordTable<Classes>
+
+  /// The words of the embedded table.
+  init() {
+    let table = tally_place_words()
+    var words = WordTable<Classes>(capacity: 1500)
+    for row in Table(embedded: table.bytes, count: table.count) {
+      words[row[0]] = row[1].split(separator: " ").reduce(into: Classes()) { classes, name in
+        if let known = Classes.named[String(name)] { classes.formUnion(known) }
+      }
+    }
+    self.words = words
+  }
+
+  /// The classes of each token.
+  func classes(of tokens: [Token], in bytes: Span<UInt8>) -> [Classes] {
+    var classes: [Classes] = []
+    classes.reserveCapacity(tokens.count)
+    for token in tokens { classes.append(token.kind == .word ? words[token, in: bytes] ?? [] : []) }
+    return classes
+  }
+}

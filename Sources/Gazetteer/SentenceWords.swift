@@ -1,0 +1,106 @@
+internal import Segmentation
+
+/// A sentence's tokens with the classes of its words, and the questions that the place finder asks of them.
+struct SentenceWords {
+  let tokens: [Token]
+  let classes: [PlaceWords.Classes]
+  let style: PlaceFinder.Style
+
+  var count: Int { tokens.count }
+
+  /// Whether the token is a word that begins with a capital.
+  func isCapital(_ index: Int) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].kind == .word && tokens[index].isCapitalised
+  }
+
+  /// The end of the run of capitalised words that begins at `start`: "Kaga-Bandoro", "Maganja da Costa", "St. Louis".
+  func runEnd(from start: Int) -> Int {
+    var end = start + 1
+    while end < count {
+      let token = tokens[end]
+      switch token.kind {
+      case .word:
+        if token.flags.contains(.lineBefore), classes[end].contains(.function) { return end }
+        if isCapital(end) {
+          // "in Kabul Tuesday": the day is no part of the name; nor is a capitalised function word.
+          if classes[end].contains(.calendar) || classes[end].contains(.function) { return end }
+          end += 1
+        } else if classes[end].contains(.particle), isCapital(end + 1), !classes[end].contains(.function) {
+          end += 2
+        } else {
+          return end
+        }
+      case .dash:
+        guard !token.hasSpaceBefore, end + 1 < count, !tokens[end + 1].hasSpaceBefore, tokens[end + 1].kind == .word
+        else { return end }
+        if isCapital(end + 1) {
+          end += 2
+        } else if end + 3 < count, tokens[end + 2].kind == .dash, isCapital(end + 3) {
+          // "Port-au-Prince"
+          end += 4
+        } else {
+          return end
+        }
+      case .punctuation:
+        guard !token.hasSpaceBefore, token.count == 1, classes[end - 1].contains(.abbreviation), isCapital(end + 1)
+        else { return end }
+        end += 2
+      default: return end
+      }
+    }
+    return min(end, count)
+  }
+
+  /// The number of words in a range of tokens.
+  func words(_ start: Int, _ end: Int) -> Int {
+    tokens[start..<end].reduce(0) { $0 + ($1.kind == .word ? 1 : 0) }
+  }
+
+  /// How far the word before `index` stands: 2 where the stop of an abbreviation stands between.
+  func stepBack(_ index: Int) -> Int {
+    index > 1 && tokens[index - 1].kind == .punctuation && !tokens[index - 1].hasSpaceBefore ? 2 : 1
+  }
+
+  /// Whether a word of the class stands right before `index`; of titles also one with a stop ("Mr. London").
+  func follows(_ wanted: PlaceWords.Classes, _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if tokens[index - 1].kind == .word { return classes[index - 1].contains(wanted) && isCapital(index - 1) }
+    guard wanted == .title, index > 1, stepBack(index) == 2, tokens[index - 2].count <= 5 else { return false }
+    return classes[index - 2].contains(wanted) && isCapital(index - 2)
+  }
+
+  /// The word right after `end`, past a hyphen.
+  func wordAfter(_ end: Int) -> Int? {
+    let next = hyphenFollows(end) ? end + 1 : end
+    return next < count && tokens[next].kind == .word ? next : nil
+  }
+
+  /// Whether a hyphen joins the next word: "Jenin-based".
+  func hyphenFollows(_ end: Int) -> Bool {
+    end + 1 < count && tokens[end].kind == .dash && !tokens[end].hasSpaceBefore && !tokens[end + 1].hasSpaceBefore
+      && tokens[end + 1].kind == .word
+  }
+
+  /// Whether a possessive ending follows.
+  func isPossessive(_ end: Int) -> Bool { end < count && tokens[end].kind == .possessive }
+
+  /// The kind that a small noun after a name gives it: "Herat province", "Petel village".
+  func statedKind(after end: Int) -> Place.Kind? {
+    guard end < count, tokens[end].kind == .word, !isCapital(end) || style != .mixed else { return nil }
+    return SentenceWords.kind(of: classes[end])
+  }
+
+  /// The kind that a noun says a name has.
+  static func kind(of classes: PlaceWords.Classes) -> Place.Kind? {
+    guard classes.contains(.type) else { return nil }
+    return classes.contains(.geographic) ? .division : .settlement
+  }
+
+  /// Whether the token is the ASCII word `word`, whatever its case.
+  func isWord(_ index: Int, _ word: StaticString, _ bytes: Span<UInt8>) -> Bool {
+    guard index >= 0, index < count, tokens[index].count == word.utf8CodeUnitCount else { return false }
+    for offset in 0..<word.utf8CodeUnitCount
+    where bytes[Int(tokens[index].start) + offset] | 0x20 != word.utf8Start[offset] { return false }
+    return true
+  }
+}

@@ -2,44 +2,69 @@ internal import Articles
 internal import Segmentation
 
 extension ArticleReading {
-  /// The period of a figure whose words are `tokens` of the sentence at `index`, from that sentence.
+  /// How long ago, in days, the event of a news article may lie; an older day belongs to history.
+  private static let recentDays = 10
+
+  /// The period of a figure whose words are `tokens` of the sentence at `index`.
+  ///
+  /// A time of the figure's own clause; else the day of the event, from the sentences around (`infers`); else the day
+  /// on which the source said it.
   ///
   /// - Parameters:
   ///   - predicate: The tokens of the verb or noun that says what happened, where they are known.
   ///   - isImpact: Whether the figure counts what an event did; other figures take a time of their own clause only.
   ///   - forecast: Whether it lies in the future.
+  ///   - infers: Whether it may take a day from other sentences: not where it belongs to another event.
   package mutating func period(
     forFigureAt tokens: Range<Int>, predicate: Range<Int>? = nil, in index: Int, isImpact: Bool = true,
-    forecast: Bool = false
+    forecast: Bool = false, infers: Bool = true
   ) -> Figure.Period? {
-    guard let mention = mention(forFigureAt: tokens, predicate: predicate, in: index, isImpact: isImpact) else {
-      return nil
-    }
-    return figurePeriod(mention, in: index, forecast: forecast)
+    let found = mention(forFigureAt: tokens, predicate: predicate, in: index, isImpact: isImpact, forecast: forecast)
+    if let own = found.own { return figurePeriod(own, in: index, forecast: forecast) }
+    if isImpact, infers, !forecast, let inferred = inferredPeriod(in: index) { return inferred }
+    return found.reporting.map { figurePeriod($0, in: index, forecast: forecast) }
   }
 
   /// The period that an impact figure without one takes from the article: the day of the event it belongs to.
   ///
-  /// It is the last day named in the sentences before; for a headline, the first one named in the body.
-  package mutating func inferredPeriod(in index: Int, forecast: Bool = false) -> Figure.Period? {
-    func period(_ sentence: Int, _ reading: inout ArticleReading) -> Figure.Period? {
-      guard let mention = reading.reading(sentence).periods.first(where: { $0.namesDay }) else { return nil }
-      var period = reading.figurePeriod(mention, in: sentence, forecast: forecast)
-      period.inferred = true
-      return period
-    }
-    if sentences[index].region == .headline {
-      for sentence in sentences.indices where sentence > index && sentence < index + 6 {
-        if let found = period(sentence, &self) { return found }
-      }
-      return nil
-    }
+  /// It is the last day named in the sentences before. Where none is, as in a headline or the lead, it is the first
+  /// one named after. A day on which something goes on or is to come is no event's.
+  private mutating func inferredPeriod(in index: Int) -> Figure.Period? {
     var sentence = index - 1
-    while sentence >= 0, sentence > index - 8 {
-      if let found = period(sentence, &self) { return found }
+    while sentence >= 0, sentence > index - 12, sentences[index].region != .headline {
+      if let mention = eventDay(in: sentence) { return inferred(mention, in: sentence) }
       sentence -= 1
     }
+    guard sentence < 0 || sentences[index].region == .headline else { return nil }
+    for sentence in index + 1..<max(index + 1, min(sentences.count, index + 5)) {
+      if let mention = eventDay(in: sentence), !mention.isAttributive { return inferred(mention, in: sentence) }
+    }
     return nil
+  }
+
+  private mutating func inferred(_ mention: PeriodMention, in index: Int) -> Figure.Period {
+    var period = figurePeriod(mention, in: index, forecast: false)
+    period.inferred = true
+    return period
+  }
+
+  /// The day that a sentence gives to an event: one in the past tense.
+  private mutating func eventDay(in index: Int) -> PeriodMention? {
+    let reading = reading(index)
+    guard !reading.periods.isEmpty else { return nil }
+    let clauses = Clauses(reading.tokens, article.text.bytes.span)
+    return reading.periods.first { mention in
+      guard mention.namesDay else { return false }
+      if liesAhead(mention) || reading.attributions.contains(where: { $0.isDated(by: mention.phrase, clauses) }) {
+        return false
+      }
+      if let published = article.date, let end = mention.days(published: published).end,
+        end < published.adding(days: -Self.recentDays)
+      {
+        return false
+      }
+      return !clauses.isPresent || !mention.isToday
+    }
   }
 
   private mutating func figurePeriod(_ mention: PeriodMention, in index: Int, forecast: Bool) -> Figure.Period {
@@ -47,33 +72,60 @@ extension ArticleReading {
     return Figure.Period(text: text(mention.tokens, in: index), start: days.start, end: days.end)
   }
 
-  /// Which of the sentence's time expressions belongs to the figure.
+  /// Which of the sentence's time expressions belongs to the figure, and which tells when the source spoke.
   private mutating func mention(
-    forFigureAt tokens: Range<Int>, predicate: Range<Int>?, in index: Int, isImpact: Bool
-  ) -> PeriodMention? {
+    forFigureAt tokens: Range<Int>, predicate: Range<Int>?, in index: Int, isImpact: Bool, forecast: Bool
+  ) -> (own: PeriodMention?, reporting: PeriodMention?) {
     let reading = reading(index)
-    guard !reading.periods.isEmpty else { return nil }
+    guard !reading.periods.isEmpty else { return (nil, nil) }
     let clauses = Clauses(reading.tokens, article.text.bytes.span)
     var best: (mention: PeriodMention, cost: Int)?
+    var reporting: PeriodMention?
     for mention in reading.periods {
+      if !forecast, liesAhead(mention) { continue }
       // A figure's own words are not its time ("a 2016 attack").
       if mention.phrase.overlaps(tokens) { continue }
+      if reading.attributions.contains(where: { $0.isDated(by: mention.phrase, clauses) }) {
+        reporting = mention
+        continue
+      }
       var cost =
         mention.phrase.lowerBound >= tokens.upperBound
         ? mention.phrase.lowerBound - tokens.upperBound : tokens.lowerBound - mention.phrase.upperBound
       let fronted = mention.phrase.lowerBound <= clauses.firstWord
-      let barriers = clauses.barriers(between: mention.phrase, and: tokens)
-      if barriers.strong > 0, !fronted { continue }
-      if barriers.weak > 0, !isImpact, !fronted { continue }
-      cost += barriers.weak * 12
+      let links = clauses.links(between: mention.phrase, and: tokens)
+      if links.strong > 0, !fronted { continue }
+      if links.commas > 0, !isImpact, !fronted { continue }
+      cost += links.commas * 12 + links.ands * 8
       if fronted { cost = min(cost, 40) }
       if cost < best?.cost ?? .max { best = (mention, cost) }
     }
-    return best?.mention
+    return (best?.mention, reporting)
+  }
+
+  /// Whether the time begins after the article's day.
+  private func liesAhead(_ mention: PeriodMention) -> Bool {
+    guard let published = article.date, let start = mention.days(published: published).start else { return false }
+    return start > published
+  }
+}
+
+extension Attribution {
+  /// Whether the time at `phrase` tells when the source spoke: it stands between source and verb, or behind the verb
+  /// without a break ("police said on Sunday that").
+  func isDated(by phrase: Range<Int>, _ clauses: Clauses) -> Bool {
+    if phrase.lowerBound >= source.upperBound, phrase.upperBound <= verb { return true }
+    let edge = max(verb + 1, source.upperBound)
+    if phrase.lowerBound == edge { return true }
+    guard order == .trailing, phrase.lowerBound > edge else { return false }
+    return clauses.joins(edge - 1..<edge, phrase)
   }
 }
 
 extension PeriodMention {
+  /// Whether the words name the day of publication: `today`, `this morning`.
+  var isToday: Bool { expression == .day(0) }
+
   /// Whether the words name a day or a night: what an event's other figures may take over.
   var namesDay: Bool {
     switch expression {

@@ -4,30 +4,55 @@ internal import Segmentation
 struct Clauses: Sendable {
   /// Links that a time does not cross, by the token that makes them.
   private var strong: [Int] = []
-  private var weak: [Int] = []
+  private var commas: [Int] = []
+  private var ands: [Int] = []
+  private var semicolons: [Int] = []
+  private var relatives: [Int] = []
+  /// Whether the sentence speaks of what goes on or is to come: it holds `will`, `remain`, `are`.
+  private(set) var isPresent = false
   /// The first token that is a word.
   let firstWord: Int
 
   init(_ tokens: [Token], _ bytes: Span<UInt8>) {
     firstWord = tokens.firstIndex { $0.kind == .word || $0.kind == .digits } ?? 0
     for (index, token) in tokens.enumerated() {
-      if token.count == 1, bytes[Int(token.start)] == 0x3B { weak.append(index) }
-      if token.count == 1, bytes[Int(token.start)] == 0x2C { weak.append(index) }
-      if token.kind == .word, let link = Self.links[token, in: bytes] {
-        if link { strong.append(index) }
+      if token.count == 1 {
+        if bytes[Int(token.start)] == 0x2C { commas.append(index) }
+        if bytes[Int(token.start)] == 0x3B { semicolons.append(index) }
+      }
+      guard token.kind == .word, let link = Self.links[token, in: bytes] else { continue }
+      switch link {
+      case .present: isPresent = true
+      case .strong: strong.append(index)
+      case .and: ands.append(index)
+      case .relative: if commas.last == index - 1 || commas.last == index - 3 { relatives.append(index) }
       }
     }
   }
 
-  /// The links between two stretches of tokens.
-  func barriers(between first: Range<Int>, and second: Range<Int>) -> (strong: Int, weak: Int) {
-    let low = min(first.upperBound, second.upperBound)
-    let high = max(first.lowerBound, second.lowerBound)
-    guard low < high else { return (0, 0) }
-    return (strong.count { $0 >= low && $0 < high }, weak.count { $0 >= low && $0 < high })
+  /// The links between a time and a figure: `strong` ones cut it off, `weak` ones and `ands` make it less likely.
+  func links(between time: Range<Int>, and figure: Range<Int>) -> (strong: Int, commas: Int, ands: Int) {
+    let low = min(time.upperBound, figure.upperBound)
+    let high = max(time.lowerBound, figure.lowerBound)
+    guard low < high else { return (0, 0, 0) }
+    func count(_ links: [Int]) -> Int { links.count { $0 >= low && $0 < high } }
+    // A relative clause and the second of two sentences keep their time to themselves; the first one's time goes on.
+    let own = time.lowerBound > figure.lowerBound ? count(relatives) + count(semicolons) : 0
+    return (count(strong) + own, count(commas) + count(semicolons), count(ands))
   }
 
-  private static let links = WordTable<Bool>([
-    ("while", true), ("whereas", true), ("bringing", true), ("taking", true), ("raising", true),
+  /// Whether nothing stands between two stretches that would separate them.
+  func joins(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    links(between: first, and: second) == (0, 0, 0)
+  }
+
+  private enum Link { case strong, and, relative, present }
+
+  private static let links = WordTable<Link>([
+    ("will", .present), ("remain", .present), ("remains", .present), ("are", .present), ("is", .present),
+    ("expected", .present), ("may", .present), ("while", .strong), ("whereas", .strong), ("bringing", .strong),
+    ("taking", .strong), ("raising", .strong), ("pushing", .strong), ("and", .and), ("who", .relative),
+    ("whom", .relative),
+    ("which", .relative),
   ])
 }

@@ -45,7 +45,7 @@ package struct PeriodFinder: Sendable {
     var index = 0
     while index < items.count {
       if let mention = mention(items, grammar, index) {
-        mentions.append(mention)
+        if !isDateline(items, mention) { mentions.append(mention) }
         index = max(mention.phrase.upperBound, index + 1)
       } else {
         index += 1
@@ -54,11 +54,30 @@ package struct PeriodFinder: Sendable {
     return mentions
   }
 
+  /// Whether the date belongs to a dateline: `KASENYI, Uganda, April 7 (Meridian) -`, `Taplejung, Jan 17:`.
+  private func isDateline(_ items: TimeItems, _ mention: PeriodMention) -> Bool {
+    guard mention.isBare, mention.phrase.lowerBound > 0, mention.phrase.lowerBound < 12,
+      case .calendar(_, _, .some, _, _) = mention.expression
+    else { return false }
+    for index in 0..<mention.phrase.lowerBound {
+      let item = items.items[index]
+      guard item.isCapital || item.mark == 0x2C || item.kind == .dash || item.kind == .bracket else { return false }
+    }
+    let end = mention.phrase.upperBound
+    return items.mark(end) == 0x3A || items.mark(end) == 0x28 || (items.isDash(end) && items.items[end].spaceBefore)
+  }
+
   /// The expression that begins at `start`, with its preposition.
   private func mention(_ items: TimeItems, _ grammar: TimeGrammar, _ start: Int) -> PeriodMention? {
     guard case .preposition(let preposition)? = items[start] else {
-      if let reading = grammar.phrase(start), !isAge(items, reading.end, start) {
+      if let reading = grammar.phrase(start), !isAge(items, reading.end, start),
+        items[start - 1] != .article || items[start] != .weekend
+      {
         return made(items, start..<reading.end, start..<reading.end, reading.expression, bare: true)
+      }
+      // "Through June" looks ahead.
+      if items[start] == .to, items.items[start].isThrough, let reading = grammar.phrase(start + 1) {
+        return made(items, start..<reading.end, start..<reading.end, .untilAhead(reading.expression))
       }
       return attributiveYear(items, start)
     }
@@ -72,7 +91,7 @@ package struct PeriodFinder: Sendable {
       }
       // "In four years", "within a week"; not "over two days".
       if items.mark(start) == 0, let reading = grammar.bareSpan(next), !isAge(items, reading.end, next),
-        items[reading.end] != .of
+        items[reading.end] != .of, !isSuperlative(items, start)
       {
         return made(items, next..<reading.end, start..<reading.end, reading.expression)
       }
@@ -131,6 +150,11 @@ package struct PeriodFinder: Sendable {
       tokens: tokens, phrase: phrase, expression: expression, isAttributive: attributive, isBare: bare)
   }
 
+  /// Whether the span at `start` only measures a superlative: "the worst violence in seven years".
+  private func isSuperlative(_ items: TimeItems, _ start: Int) -> Bool {
+    (max(0, start - 6)..<start).contains { items[$0] == .superlative || items[$0] == .ordinal(1) }
+  }
+
   /// Whether what ends at `end` goes on as an age or a measure: `two-year-old`, `a 12 day trip`.
   private func isAge(_ items: TimeItems, _ end: Int, _ start: Int) -> Bool {
     items.isDash(end) && end + 1 < items.count && !items.items[end].spaceBefore && !items.items[end + 1].spaceBefore
@@ -181,7 +205,8 @@ package struct PeriodFinder: Sendable {
       }
       end += 1
     }
-    guard end > start + 2 else { return nil }
+    // Without a date only a noun phrase is kept: "since the floods", not "since the ferry went down".
+    guard end > start + 2, date != nil || end <= start + 4 else { return nil }
     return made(items, start..<end, start..<end, date.map { .since($0) } ?? .unresolved)
   }
 }

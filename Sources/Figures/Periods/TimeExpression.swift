@@ -32,6 +32,8 @@ indirect enum TimeExpression: Sendable, Hashable {
   case since(TimeExpression)
   /// Open at the beginning.
   case until(TimeExpression)
+  /// Open at the beginning, and what ends it is to come: `through June`.
+  case untilAhead(TimeExpression)
   /// Words that name no date by themselves: `Ramadan`, `three weeks later`, `the same day`.
   case unresolved
 }
@@ -107,6 +109,8 @@ extension TimeExpression {
       return DateInterval(start: inner.interval(published: published, forecast: false).start, end: nil)
     case .until(let inner):
       return DateInterval(start: nil, end: inner.interval(published: published, forecast: forecast).end)
+    case .untilAhead(let inner):
+      return DateInterval(start: nil, end: inner.interval(published: published, forecast: true).end)
     case .unresolved: return .open
     }
   }

@@ -64,6 +64,7 @@ struct TimeGrammar {
     case .relative(let relative)?: return relation(relative, start)
     case .day(let offset)?: return partAfter(.day(offset), start + 1)
     case .overnight?: return (.overnight, start + 1)
+    case .weekend?: return (.weekend(.nearest), start + 1)
     case .weekday: return weekday(start, .nearest)
     case .month: return month(start, .nearest)
     case .so?:
@@ -197,7 +198,7 @@ struct TimeGrammar {
     if case .unit(let unit)? = items[start] {
       whole =
         switch unit {
-        case .night: .overnight
+        case .night: isInside(start) ? .overnight : nil
         case .week, .month, .year: .span(1, unit, .last)
         default: nil
         }
@@ -210,6 +211,13 @@ struct TimeGrammar {
     // "The night before", "the day after": no date by itself.
     guard let whole, whole != .unresolved else { return nil }
     return (whole, start + 1)
+  }
+
+  /// Whether "in" or "during" and "the" stand before `start`, and nothing that shifts it behind ("the night before").
+  private func isInside(_ start: Int) -> Bool {
+    guard items[start - 1] == .the, case .preposition(.plain)? = items[start - 2] else { return false }
+    if case .preposition? = items[start + 1] { return false }
+    return true
   }
 
   private func weekday(_ start: Int, _ which: TimeExpression.Which) -> Reading? {
@@ -403,10 +411,10 @@ struct TimeGrammar {
 
   /// A number of units alone, which a preposition before it makes a time: `in four years`, `in a week`.
   func bareSpan(_ start: Int) -> Reading? {
-    if let number = items.countValue(start), case .unit(let unit)? = items[number.end] {
+    if let number = items.countValue(start), case .unit(let unit)? = items[number.end], unit != .hour, unit != .minute {
       return (.span(number.value, unit, .nearest), number.end + 1)
     }
-    if items[start] == .article, case .unit(let unit)? = items[start + 1] {
+    if items[start] == .article, case .unit(let unit)? = items[start + 1], unit != .hour, unit != .minute {
       return (.span(1, unit, .nearest), start + 2)
     }
     return nil

@@ -15,6 +15,8 @@ struct TimeItems: Sendable {
     var allCapitals: Bool
     var spaceBefore: Bool
     var mark: UInt8
+    /// Whether the word is `through`.
+    var isThrough: Bool
   }
 
   let items: [Item]
@@ -33,7 +35,8 @@ struct TimeItems: Sendable {
       var item = Item(
         word: nil, digits: nil, width: 0, kind: token.kind, isCapital: token.isCapitalised,
         allCapitals: token.flags.contains(.allCapitals), spaceBefore: token.hasSpaceBefore,
-        mark: token.count == 1 ? bytes[Int(token.start)] : 0)
+        mark: token.count == 1 ? bytes[Int(token.start)] : 0,
+        isThrough: token.count >= 4 && bytes[Int(token.start) + 1] | 0x20 == 0x68)
       switch token.kind {
       case .word:
         item.word = lexicon.words[token, in: bytes]
@@ -55,7 +58,12 @@ struct TimeItems: Sendable {
             guard next.kind != .possessive else { return name.words[$0] == "'s" }
             return lexicon.nameWords[next, in: bytes] == name.words[$0]
           }
-          if matches {
+          // "Christmas Island" is a place.
+          let end = index + 1 + name.words.count
+          let goesOn =
+            end < tokens.count && tokens[end].kind == .word && tokens[end].isCapitalised
+            && !token.flags.contains(.allCapitals)
+          if matches, !goesOn {
             names[index] = (index + 1 + name.words.count, name)
             hasTrigger = true
             break

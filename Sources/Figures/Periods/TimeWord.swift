@@ -39,6 +39,8 @@ enum TimeWord: Sendable, Hashable {
   case kindOfYear
   /// `period`, `season`.
   case stretch
+  /// `worst`, `deadliest`: what a span behind it measures.
+  case superlative
   case other
 
   enum Relative: String, Sendable { case last, past, this, next, other }
@@ -82,6 +84,7 @@ enum TimeWord: Sendable, Hashable {
     case "ordinal_suffix": self = .ordinalSuffix
     case "kind_of_year": self = .kindOfYear
     case "stretch": self = .stretch
+    case "superlative": self = .superlative
     default: self = .other
     }
   }

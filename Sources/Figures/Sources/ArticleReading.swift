@@ -78,20 +78,24 @@ enum Quotation {
   /// Whether a quotation is open at the end of `range`, given whether one is at its beginning.
   static func isOpen(_ bytes: Span<UInt8>, _ range: TextRange, _ open: Bool) -> Bool {
     var open = open
-    var index = range.start
-    while index < range.end {
-      if let mark = mark(bytes, index, range.end) { open = mark ?? !open }
-      index += 1
+    for index in range.start..<max(range.start, range.end) {
+      if let opens = mark(bytes, index, range) { open = opens }
     }
     return open
   }
 
-  /// What the double quotation mark at `index` does: opens, closes, or the contrary of before (`.some(nil)`).
-  private static func mark(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> Bool?? {
-    if bytes[index] == 0x22 { return .some(nil) }
-    guard bytes[index] == 0xE2, index + 2 < end, bytes[index + 1] == 0x80 else { return nil }
-    if bytes[index + 2] == 0x9C { return .some(true) }
-    if bytes[index + 2] == 0x9D { return .some(false) }
+  /// Whether a double quotation mark at `index` opens (`true`) or closes; `nil` where none stands.
+  ///
+  /// A straight mark opens before a word and closes behind one, so that a mark that was forgotten does no harm
+  /// further on.
+  private static func mark(_ bytes: Span<UInt8>, _ index: Int, _ range: TextRange) -> Bool? {
+    if bytes[index] == 0x22 {
+      let before = index > range.start ? bytes[index - 1] : 0x20
+      return before <= 0x20 || before == 0x28 || before == 0x2D
+    }
+    guard bytes[index] == 0xE2, index + 2 < range.end, bytes[index + 1] == 0x80 else { return nil }
+    if bytes[index + 2] == 0x9C { return true }
+    if bytes[index + 2] == 0x9D { return false }
     return nil
   }
 }

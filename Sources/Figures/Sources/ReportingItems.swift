@@ -18,6 +18,8 @@ struct ReportingItems: Sendable {
     var isTime: Bool
     /// Whether the word is `by`.
     var isBy: Bool
+    /// Whether the word is `to`.
+    var isTo: Bool
   }
 
   let items: [Item]
@@ -41,8 +43,8 @@ struct ReportingItems: Sendable {
         isVerbLike: !token.isCapitalised
           && ((last == 0x64 && before == 0x65) || (last == 0x67 && before == 0x6E && third == 0x69)),
         isTime: false,
-        isBy: isWord && token.count == 2 && bytes[Int(token.start)] | 0x20 == 0x62
-          && bytes[Int(token.end) - 1] | 0x20 == 0x79)
+        isBy: isWord && Self.letters(bytes, token, 0x62, 0x79),
+        isTo: isWord && Self.letters(bytes, token, 0x74, 0x6F))
       if item.verb != nil || item.frame != nil { hasVerb = true }
       items.append(item)
     }
@@ -51,6 +53,11 @@ struct ReportingItems: Sendable {
     }
     self.items = items
     self.hasVerb = hasVerb
+  }
+
+  /// Whether the two letters of `token` are the given ones in lower case.
+  private static func letters(_ bytes: Span<UInt8>, _ token: Token, _ first: UInt8, _ second: UInt8) -> Bool {
+    token.count == 2 && bytes[Int(token.start)] | 0x20 == first && bytes[Int(token.end) - 1] | 0x20 == second
   }
 
   subscript(index: Int) -> ReportingWord? { index >= 0 && index < items.count ? items[index].word : nil }

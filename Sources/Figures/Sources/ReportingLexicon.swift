@@ -16,7 +16,7 @@ package enum ReportingKind: String, Sendable, Hashable {
 /// A form of a reporting verb (`Data/en/reporting_verbs.tsv`).
 struct ReportingVerb: Sendable, Hashable {
   enum Form: Sendable { case base, present, past, gerund }
-  enum Frame: String, Sendable { case clause, object, both }
+  enum Frame: String, Sendable { case clause, that, object, both }
 
   var form: Form
   var kind: ReportingKind
@@ -24,23 +24,23 @@ struct ReportingVerb: Sendable, Hashable {
   /// The base form is one of few that are told apart by name in the grammar.
   var lemma: Lemma
 
-  enum Lemma: String, Sendable { case say, tell, put, quote, report, other }
+  enum Lemma: String, Sendable { case tell, speak, claim, other }
 }
 
 /// What a word is to the name of a source (`Data/en/reporting_words.tsv`).
 enum ReportingWord: String, Sendable {
   case person, group, body, relative, `self`
-  case determiner, be, auxiliary, negation, adverb, conjunction, that, and, preposition, head, statement
+  case determiner, be, auxiliary, negation, adverb, conjunction, that, and, preposition, head, statement, quantifier
 }
 
 /// The verbs and words of reporting.
 struct ReportingLexicon: Sendable {
   let verbs: WordTable<ReportingVerb>
   let words: WordTable<ReportingWord>
-  /// `according`, `quoted`, `quoting`, `citing`: words with a frame of their own.
+  /// `according`, `quoted`, `quoting`, `citing`: words with a frame of their own; `lives`, which storms claim.
   let frames: WordTable<FrameWord>
 
-  enum FrameWord: Sendable { case according, quoted, quoting, hoax }
+  enum FrameWord: Sendable { case according, quoted, quoting, lives }
 
   /// The lexicon of `Data/en`.
   init() {
@@ -66,6 +66,7 @@ struct ReportingLexicon: Sendable {
     self.words = words
     frames = WordTable([
       ("according", .according), ("quoted", .quoted), ("quoting", .quoting), ("citing", .quoting),
+      ("lives", .lives), ("life", .lives),
     ])
   }
 }

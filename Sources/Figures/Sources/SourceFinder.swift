@@ -64,7 +64,7 @@ package struct SourceFinder: Sendable {
       return Attribution(
         source: name.source, subject: name.subject, verb: index, kind: .said,
         order: goesOn || frame == .quoted ? .leading : .trailing, scope: 0..<0)
-    case .hoax: return nil
+    case .lives: return nil
     }
   }
 
@@ -72,10 +72,14 @@ package struct SourceFinder: Sendable {
   private func verbal(
     _ items: ReportingItems, _ phrase: SourcePhrase, _ index: Int, _ verb: ReportingVerb, after last: Attribution?
   ) -> Attribution? {
-    // A noun of the same form: "the report", "his claims".
-    if verb.form != .past, verb.form != .gerund, items[index] == .head, !startsReport(items, index + 1) { return nil }
+    // A noun of the same form ("the report", "his claims"), a member of a compound ("fire-related").
     if items[index - 1] == .determiner || items[index - 1] == .preposition { return nil }
+    if items.kind(index - 1) == .dash, !items.items[index].spaceBefore { return nil }
+    if items.kind(index + 1) == .dash, !items.items[index + 1].spaceBefore, items.kind(index + 2) == .word {
+      return nil
+    }
     if items.isCapital(index), index > 0, !items.isQuote(index - 1), items.items[index].word == .head { return nil }
+    if phrase.isNegated(index), verb.kind != .denied { return nil }
     if phrase.isPassive(index) {
       // "Reported by X".
       guard items[index + 1] == .preposition, verb.form == .past, isBy(items, index + 1),
@@ -91,12 +95,15 @@ package struct SourceFinder: Sendable {
         source: last.source, subject: last.subject, verb: index, kind: verb.kind, order: .leading, scope: 0..<0)
     }
     let afterQuote = items.isQuote(index - 1) || items.isComma(index - 1) || items.kind(index - 1) == .dash
-    if afterQuote || index == 0, verb.frame != .object, let name = inverted(items, phrase, index + 1) {
+    if afterQuote || index == 0, verb.frame != .object, verb.lemma != .tell,
+      let name = inverted(items, phrase, index + 1, quoted: items.isQuote(index - 1))
+    {
       return Attribution(
         source: name.source, subject: name.subject, verb: index, kind: verb.kind, order: .trailing, scope: 0..<0)
     }
-    guard let name = phrase.before(index) else { return nil }
+    guard let name = phrase.before(index) ?? phrase.coordinated(index, after: last) else { return nil }
     let trails = trailing(items, name.source.lowerBound, index, verb)
+    if !trails, !complements(items, index, verb) { return nil }
     if verb.frame != .clause || verb.kind == .forecast, name.subject == .name, !trails,
       !phrase.speaks(name.source)
     {
@@ -110,12 +117,48 @@ package struct SourceFinder: Sendable {
       order: trails ? .trailing : .leading, scope: 0..<0)
   }
 
+  /// Whether what follows the verb at `index` can be what it reports.
+  private func complements(_ items: ReportingItems, _ index: Int, _ verb: ReportingVerb) -> Bool {
+    func hasThat(within limit: Int) -> Bool {
+      (index + 1..<max(index + 1, min(items.count, index + limit))).contains { items[$0] == .that }
+    }
+    if verb.frame == .that { return hasThat(within: 8) }
+    if verb.lemma == .speak { return items[index + 1] == .preposition }
+    // "The storm has claimed 12 lives."
+    if verb.lemma == .claim, (index..<min(items.count, index + 9)).contains(where: { items.items[$0].frame == .lives })
+    {
+      return false
+    }
+    // "Militants accused of", "men suspected of", "said to be": passive without its verb.
+    if verb.form == .past, verb.frame != .clause, items[index + 1] == .preposition, !items.isTime(index + 1) {
+      return hasThat(within: 10)
+    }
+    if verb.form == .base || verb.form == .present, items[index] == .head || verb.frame != .clause {
+      return startsReport(items, index + 1)
+    }
+    return true
+  }
+
   /// `police said` after the clause: a comma or quote before the source, and no clause after the verb.
   private func trailing(_ items: ReportingItems, _ start: Int, _ verb: Int, _ form: ReportingVerb) -> Bool {
     guard start > 0, form.frame != .object else { return false }
     let before = start - 1
     guard items.isBreak(before) || items[before] == .conjunction else { return false }
-    return endsReport(items, verb + 1)
+    // "Told the AFP news agency": the hearer does not belong to what is said.
+    let next = form.lemma == .tell ? afterHearer(items, verb + 1) : verb + 1
+    return endsReport(items, next)
+  }
+
+  /// The index after whom `told` addresses.
+  private func afterHearer(_ items: ReportingItems, _ start: Int) -> Int {
+    var index = start
+    while index < items.count, index < start + 10, !items.isBreak(index), !items.isTime(index) {
+      switch items[index] {
+      case .that?, .be?, .auxiliary?, .preposition?, .conjunction?: return index
+      default: index += 1
+      }
+    }
+    return index
   }
 
   /// Whether nothing that could be reported follows at `index`: the end, a break, a time, "in a statement",
@@ -139,6 +182,7 @@ package struct SourceFinder: Sendable {
         }
         return true
       }
+      if items[next] == .conjunction || items[next] == .and { return true }
       if items[next] == .that || items[next] == .determiner && items[next + 1] != .statement { return false }
       // "Told Reuters", "told the AFP news agency".
       if items.isCapital(next) {
@@ -158,9 +202,11 @@ package struct SourceFinder: Sendable {
 
   /// The source of "said X": a phrase that speaks and ends its clause.
   private func inverted(
-    _ items: ReportingItems, _ phrase: SourcePhrase, _ start: Int
+    _ items: ReportingItems, _ phrase: SourcePhrase, _ start: Int, quoted: Bool
   ) -> (source: Range<Int>, subject: Attribution.Subject)? {
-    guard let name = phrase.after(start), name.subject == .name, phrase.speaks(name.source) else { return nil }
+    guard let name = phrase.after(start), name.subject == .name,
+      phrase.speaks(name.source) || (quoted && items[name.source.lowerBound] == .determiner)
+    else { return nil }
     let end = name.source.upperBound
     if end >= items.count || items.isBreak(end) || items.isTime(end) { return name }
     switch items[end] {
@@ -173,8 +219,9 @@ package struct SourceFinder: Sendable {
   private func startsReport(_ items: ReportingItems, _ index: Int) -> Bool {
     guard index < items.count else { return false }
     switch items[index] {
-    case .that?, .determiner?, .person?, .group?, .body?: return true
-    default: return items.kind(index) == .digits || items.isCapital(index)
+    case .that?, .determiner?, .person?, .group?, .body?, .quantifier?, .head?: return true
+    case .preposition?: return items.items[index].isTo
+    default: return items.kind(index) == .digits || items.kind(index) == .symbol || items.isCapital(index)
     }
   }
 
@@ -238,9 +285,15 @@ package struct SourceFinder: Sendable {
           end = min(end, next.order == .leading ? min(next.source.lowerBound, next.verb) : end)
         }
       }
+      // A semicolon ends it only towards a clause with a source of its own.
       let anchor = min(attribution.source.lowerBound, attribution.verb)
       for at in start..<max(start, end) where items.mark(at) == 0x3B {
-        if at < anchor { start = at + 1 } else if at > anchor { end = at; break }
+        if at < anchor, result[..<index].contains(where: { $0.verb < at }) {
+          start = at + 1
+        } else if at > anchor, result[(index + 1)...].contains(where: { $0.verb > at }) {
+          end = at
+          break
+        }
       }
       result[index].scope = start..<max(start, end)
     }

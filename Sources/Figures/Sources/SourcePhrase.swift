@@ -21,13 +21,35 @@ struct SourcePhrase {
     case .person?: return (last..<last + 1, .person)
     case .group?: return (last..<last + 1, .group)
     case .body?: return (last..<last + 1, .body)
-    case .`self`?, .that?, .relative?, .conjunction?, .preposition?, .be?, .and?, .statement?: return nil
+    case .`self`?, .that?, .relative?, .conjunction?, .preposition?, .be?, .and?: return nil
     default: break
     }
     guard !items.isBreak(last) else { return nil }
     let start = leftEdge(last)
+    if let head = modifiedHead(start) { return head }
     let source = trimmed(start..<last + 1)
     return isName(source) ? (source, .name) : nil
+  }
+
+  /// The noun phrase that a participle or a prepositional phrase around `start` belongs to: "a doctor working for
+  /// the agency", "a resident reached by phone", "which during the day".
+  private func modifiedHead(_ start: Int) -> (source: Range<Int>, subject: Attribution.Subject)? {
+    var index = start - 1
+    guard index >= 0, items[index] == .preposition || (items.items[index].isVerbLike && items[index] == nil) else {
+      return nil
+    }
+    let limit = max(0, start - 12)
+    while index >= limit, !items.isBreak(index) {
+      switch items[index] {
+      case .relative?: return relative(index)
+      case .conjunction?, .that?, .be?, .auxiliary?, .and?: return nil
+      case .head? where items.items[index + 1].isVerbLike:
+        let source = trimmed(leftEdge(index)..<index + 1)
+        return isName(source) ? (source, .name) : nil
+      default: index -= 1
+      }
+    }
+    return nil
   }
 
   /// The index before the auxiliaries, adverbs and times that end at `index`; stops where "been" or another form of
@@ -45,6 +67,33 @@ struct SourcePhrase {
       }
     }
     return last
+  }
+
+  /// Whether the verb at `verb` is negated: "did not say", "has not confirmed".
+  func isNegated(_ verb: Int) -> Bool {
+    var index = verb - 1
+    while index >= 0, index > verb - 4 {
+      if items[index] == .negation { return true }
+      guard items[index] == .auxiliary || items[index] == .adverb || items.items[index].isManner else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// The subject of a verb that only "and" or "but" precedes: "The unions have called a march and expect 100,000".
+  ///
+  /// It is the source of the verb before, or the noun phrase that opens the sentence.
+  func coordinated(_ verb: Int, after last: Attribution?) -> (source: Range<Int>, subject: Attribution.Subject)? {
+    var before = verb - 1
+    while before >= 0, items[before] == .adverb || items.items[before].isTime || items.items[before].isManner {
+      before -= 1
+    }
+    guard before > 0, items[before] == .and || items[before] == .conjunction else { return nil }
+    if let last { return (last.source, last.subject) }
+    var start = 0
+    while start < items.count, items.isTime(start) || items.isBreak(start) { start += 1 }
+    guard let name = after(start), name.source.upperBound < before, speaks(name.source) else { return nil }
+    return name
   }
 
   /// Whether the verb at `verb` is passive: a form of *be* stands before it.
@@ -175,8 +224,10 @@ struct SourcePhrase {
   }
 
   /// Whether a phrase holds a noun that speaks or a name.
+  ///
+  /// A capital at the beginning of the sentence is no sign of a name.
   func speaks(_ range: Range<Int>) -> Bool {
-    range.contains { items[$0] == .head || (items.isCapital($0) && items[$0] == nil) }
+    range.contains { items[$0] == .head || ($0 > 0 && items.isCapital($0) && items[$0] == nil) }
   }
 
   /// The noun phrase from `start` on, up to a break, a time or what the source speaks in.

@@ -30,11 +30,14 @@ struct Answer {
     var names: [String] = []
     for name in figures.compactMap(\.source?.name) where !names.contains(name) { names.append(name) }
     let text = article.article.text
-    // "As of the 20th" is the number's day; "on the 20th" is the event's.
-    let asOf = figures.compactMap { $0.period?.start == nil ? $0.period?.end : nil }.max()
+    // "As of the 20th" is the number's day, "on the 20th" the event's; no number is of a day after its publication.
+    let date = article.article.date
+    let asOf = figures.compactMap { figure in
+      figure.period.flatMap { $0.start == nil ? $0.end : nil }
+    }.filter { day in date.map { day <= $0 } ?? true }.max()
     report = Claim.Report(
-      article: article.article.id, publisher: article.article.publisher, date: article.article.date,
-      asOf: asOf ?? article.article.date, interval: total.interval, bound: total.bound,
+      article: article.article.id, publisher: article.article.publisher, date: date, asOf: asOf ?? date,
+      interval: total.interval, bound: total.bound,
       source: names.isEmpty ? nil : names.joined(separator: "; "),
       sentence: figures.first.map { text.range.contains($0.sentence) ? text.string(in: $0.sentence) : "" } ?? "",
       figures: total.figures)

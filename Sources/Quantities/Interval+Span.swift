@@ -5,7 +5,8 @@ extension Interval {
     let lower = low ?? best.map { $0 * 0.9 } ?? 0
     // "About 500" limits both ends; "at least 500" and "dozens" only one.
     let upper = high ?? (low == nil ? best.map { $0 * 1.1 } : nil) ?? .infinity
-    return lower <= upper ? lower...upper : upper...lower
+    guard !lower.isNaN, !upper.isNaN else { return 0...Double.infinity }
+    return min(lower, upper)...max(lower, upper)
   }
 
   /// Whether some value is one that both allow.

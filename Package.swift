@@ -64,7 +64,8 @@ let package = Package(
     tests("Segmentation", ["Segmentation", "Articles"]),
     tests("Evaluation", ["Evaluation", "Articles", "Quantities", "Figures"], resources: [.copy("Cases")]),
     tests(
-      "Reporting", ["Reporting", "Articles", "Quantities", "Figures", "Comparison"], resources: [.copy("Snapshots")]),
+      "Reporting", ["Reporting", "Articles", "Quantities", "Figures", "Comparison"],
+      resources: [.copy("Snapshots"), .copy("read_workbook.py")]),
     tests("Figures", ["Figures", "Quantities", "Articles", "Segmentation"], resources: [.copy("Cases")]),
     tests("Comparison", ["Comparison", "Figures", "Quantities", "Articles"], resources: [.copy("Cases")]),
     tests("Quantities", ["Quantities", "Segmentation", "Articles"], resources: [.copy("Cases")]),

@@ -110,21 +110,22 @@ public struct RecordRenderer: Sendable {
 
   private func renderObjects(_ extracted: ExtractedArticle) -> [UInt8] {
     var json = JSONWriter()
-    let isArray = format == .json
-    func separate(_ json: inout JSONWriter) {
-      if !json.bytes.isEmpty {
-        if isArray { json.bytes.append(UInt8(ascii: ",")) }
-        json.bytes.append(0x0A)
-      }
-      json.beginRecord()
-    }
     switch kind {
     case .figures: FigureRecord.append(extracted, options: options, to: &json, separate: separate)
     case .totals: TotalRecord.append(extracted, to: &json, separate: separate)
     case .articles: ArticleRecord.append(extracted.article, to: &json)
     }
-    if !isArray && !json.bytes.isEmpty { json.bytes.append(0x0A) }
+    if format == .ndjson && !json.bytes.isEmpty { json.bytes.append(0x0A) }
     return json.bytes
+  }
+
+  /// Begins a record, on a line of its own.
+  private func separate(_ json: inout JSONWriter) {
+    if !json.bytes.isEmpty {
+      if format == .json { json.bytes.append(UInt8(ascii: ",")) }
+      json.bytes.append(0x0A)
+    }
+    json.beginRecord()
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Comparison
 internal import Figures
 internal import Quantities
 
@@ -50,4 +51,7 @@ enum Said {
     default: code
     }
   }
+
+  /// A verdict in plain words: `revised up`.
+  static func verdict(_ verdict: Verdict) -> String { verdict.rawValue.replacing("_", with: " ") }
 }

@@ -22,17 +22,3 @@ enum Cell: Sendable, Hashable {
   /// A day, blank where there is none.
   static func date(_ value: CalendarDate?) -> Cell { value.map { Cell.date($0) } ?? .blank }
 }
-
-/// A column of a flat table.
-struct Column: Sendable, Hashable {
-  /// The name in the header: that of the record's field.
-  var name: String
-  /// What the column holds, in one line of the workbook's dictionary.
-  var meaning: String
-
-  /// A column called `name`.
-  init(_ name: String, _ meaning: String) {
-    self.name = name
-    self.meaning = meaning
-  }
-}

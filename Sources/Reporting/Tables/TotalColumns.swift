@@ -6,13 +6,13 @@ internal import Quantities
 enum TotalColumns {
   /// The columns, in the record's order.
   static let columns = [
-    Column("article", "Id of the article."),
+    Column("article", "Id of the article.", limit: 26),
     Column("measure", "What was counted."),
-    Column("unit", "person, household or house."),
-    Column("low", "Lowest value that the article's figures entail together."),
-    Column("best", "Best value."),
-    Column("high", "Highest value."),
-    Column("bound", "How it is said."),
+    Column("unit", "person, household or house.", limit: 12),
+    Column("low", "Lowest value that the article's figures entail together.", .number),
+    Column("best", "Best value.", .number),
+    Column("high", "Highest value.", .number),
+    Column("bound", "How it is said.", limit: 12),
     Column("figures", "Numbers of the figures used, joined by ;"),
     Column("method", "single, sum, latest or range."),
   ]

@@ -30,16 +30,16 @@ struct TextTable {
     rows.append(cells.map { DisplayWidth.line($0) })
   }
 
-  /// Appends the header and the rows to `bytes`, no line wider than `width`, each indented by two spaces.
-  func append(to bytes: inout [UInt8], width: Int) {
-    let shown = widths(fitting: max(20, width) - 2)
-    append(columns.map(\.name), shown, to: &bytes)
-    for row in rows { append(row, shown, to: &bytes) }
+  /// Appends the header and the rows to `bytes`, no line wider than `width`, each indented by `indent` spaces.
+  func append(to bytes: inout [UInt8], width: Int, indent: Int = 2) {
+    let shown = widths(fitting: max(20, width) - indent)
+    append(columns.map(\.name), shown, indent: indent, to: &bytes)
+    for row in rows { append(row, shown, indent: indent, to: &bytes) }
   }
 
-  private func append(_ cells: [String], _ shown: [Int?], to bytes: inout [UInt8]) {
+  private func append(_ cells: [String], _ shown: [Int?], indent: Int, to bytes: inout [UInt8]) {
     var line = ""
-    var spaces = 2
+    var spaces = indent
     for (index, cell) in cells.enumerated() {
       guard index < shown.count, let width = shown[index] else { continue }
       let text = DisplayWidth.cut(cell, to: width)

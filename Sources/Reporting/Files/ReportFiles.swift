@@ -1,0 +1,67 @@
+internal import Articles
+internal import Figures
+
+/// The kinds of files that a report is written as.
+public enum ReportFormat: Sendable, Hashable {
+  /// An Excel workbook (`.xlsx`).
+  case workbook
+  /// The figures, in any format of a stream (`.csv`, `.ndjson`, `.json`).
+  case records(RecordFormat)
+  /// One CSV file a sheet (a path that ends in `/`, or a folder).
+  case folder
+
+  /// The format that a path's ending names, `nil` where it names none.
+  public init?(path: String) {
+    let lower = path.lowercased()
+    if lower.hasSuffix("/") {
+      self = .folder
+    } else if lower.hasSuffix(".xlsx") {
+      self = .workbook
+    } else if lower.hasSuffix(".csv") {
+      self = .records(.csv)
+    } else if lower.hasSuffix(".ndjson") || lower.hasSuffix(".jsonl") {
+      self = .records(.ndjson)
+    } else if lower.hasSuffix(".json") {
+      self = .records(.json)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Report {
+  /// Writes the report to `path` in the format that the path's ending names.
+  ///
+  /// Files are written beside their place and moved there when they are whole: on an error nothing is changed.
+  ///
+  /// - Throws: ``ReportingError`` where the format is unknown or a file cannot be written.
+  public func write(to path: String) throws(ReportingError) {
+    guard let format = ReportFormat(path: path) else { throw ReportingError(.unknownFormat, subject: path) }
+    switch format {
+    case .workbook: try WorkbookWriter().write(self, to: path)
+    case .records(let format): try writeRecords(.figures, format: format, to: path)
+    case .folder: try FolderWriter(report: self).write(to: path)
+    }
+  }
+
+  /// Writes the records of `kind` as one file.
+  func writeRecords(
+    _ kind: RecordRenderer.Kind, format: RecordFormat, to path: String
+  ) throws(ReportingError) {
+    let file = try OutputFile(path)
+    let renderer = RecordRenderer(kind, format: format, options: options)
+    var stream = RecordStream(renderer)
+    var buffer: [UInt8] = []
+    stream.open(into: &buffer)
+    for article in articles {
+      stream.append(renderer.render(article), to: &buffer)
+      if buffer.count > 1 << 20 {
+        try file.write(buffer)
+        buffer.removeAll(keepingCapacity: true)
+      }
+    }
+    stream.close(into: &buffer)
+    try file.write(buffer)
+    try file.commit()
+  }
+}

@@ -1,0 +1,69 @@
+internal import Articles
+public import Comparison
+public import Figures
+
+/// Everything that a report shows: the one value that every writer of files takes.
+///
+/// ```swift
+/// let report = Report(articles: extracted, claims: Comparison.claims(of: extracted), version: "tally 1.0", inputs: ["Data/articles"])
+/// try report.write(to: "Reports/floods.xlsx")
+/// ```
+///
+/// Nothing in it depends on when or where it is written: the same report gives the same bytes.
+public struct Report: Sendable {
+  /// A line about how the report was made, for its first sheet: `household size`, `5`.
+  public struct Setting: Sendable, Hashable {
+    /// What was set.
+    public var name: String
+    /// What it was set to.
+    public var value: String
+
+    /// A setting.
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The articles with their figures and totals, in the order of the input.
+  public var articles: [ExtractedArticle]
+  /// What they say side by side.
+  public var claims: [Claim]
+  /// The program and its version: `tally 1.0`.
+  public var version: String
+  /// What was read, as given on the command line.
+  public var inputs: [String]
+  /// Options that change what the figures say.
+  public var settings: [Setting]
+  /// What changes the fields of the records.
+  public var options: RecordOptions
+  /// The time the report says it was made at, in seconds since 1970 (`SOURCE_DATE_EPOCH`); without one, midnight UTC
+  /// of the latest article's day.
+  public var created: Int?
+
+  /// A report of the given articles and of what comparing them gave.
+  public init(
+    articles: [ExtractedArticle], claims: [Claim], version: String, inputs: [String] = [], settings: [Setting] = [],
+    options: RecordOptions = RecordOptions(), created: Int? = nil
+  ) {
+    self.articles = articles
+    self.claims = claims
+    self.version = version
+    self.inputs = inputs
+    self.settings = settings
+    self.options = options
+    self.created = created
+  }
+
+  /// The days of the earliest and the latest article; `nil` where no article has a date.
+  var days: ClosedRange<CalendarDate>? {
+    let dates = articles.compactMap(\.article.date)
+    guard let first = dates.min(), let last = dates.max() else { return nil }
+    return first...last
+  }
+
+  /// ``created``, or midnight UTC of the latest article's day, or 1980-01-01, the first day of the zip format.
+  var timestamp: Int {
+    created ?? (days?.upperBound.dayNumber ?? 3652) * 86_400
+  }
+}

@@ -1,0 +1,115 @@
+internal import CXLSXWriter
+
+/// Owns a libxlsxwriter workbook: the one place that holds its pointer, closes it once, and turns its codes into errors.
+///
+/// ```swift
+/// let workbook = try Workbook(path: "out.xlsx", created: 1_551_744_000, isStreaming: false)
+/// let sheet = try workbook.addSheet("Figures")
+/// try sheet.write(.number(41), row: 0, column: 0, style: .body)
+/// try workbook.close()
+/// ```
+final class Workbook {
+  /// The file that is written.
+  let path: String
+  /// Whether each row goes to disk when the next begins: rows must come in order, and native tables are not available.
+  let isStreaming: Bool
+  private var handle: UnsafeMutablePointer<lxw_workbook>?
+  private var formats: [Style: UnsafeMutablePointer<lxw_format>] = [:]
+
+  /// Begins a workbook.
+  ///
+  /// - Parameters:
+  ///   - path: The file to write.
+  ///   - properties: Title and version, for the file's properties.
+  ///   - created: Seconds since 1970 that the file says it was made at; the same bytes come out for the same time.
+  ///   - isStreaming: Whether to keep memory constant.
+  init(path: String, title: String, version: String, created: Int, isStreaming: Bool) throws(ReportingError) {
+    self.path = path
+    self.isStreaming = isStreaming
+    var options = lxw_workbook_options()
+    options.constant_memory = isStreaming ? 1 : 0
+    guard let handle = workbook_new_opt(path, &options) else {
+      throw ReportingError(.workbook, subject: path, underlying: "the library cannot start a workbook")
+    }
+    self.handle = handle
+    var code = LXW_NO_ERROR
+    CellText.clean(title).withCString { title in
+      CellText.clean(version).withCString { version in
+        var properties = lxw_doc_properties()
+        properties.title = UnsafeMutablePointer(mutating: title)
+        properties.comments = UnsafeMutablePointer(mutating: version)
+        // The library takes 0 for "now".
+        properties.created = max(1, created)
+        code = workbook_set_properties(handle, &properties)
+      }
+    }
+    try check(code, "properties")
+  }
+
+  deinit {
+    // An abandoned workbook is still closed, so that the library frees what it holds.
+    if let handle { _ = workbook_close(handle) }
+  }
+
+  /// Adds a sheet; `name` has at most 31 characters and occurs once.
+  func addSheet(_ name: String) throws(ReportingError) -> Sheet {
+    guard let handle, let sheet = workbook_add_worksheet(handle, name) else {
+      throw ReportingError(.workbook, subject: path, underlying: "the library refuses the sheet “\(name)”")
+    }
+    return Sheet(workbook: self, name: name, handle: sheet)
+  }
+
+  /// Adds a chart of the given type, to be inserted into a sheet.
+  func addChart(_ type: lxw_chart_type) throws(ReportingError) -> UnsafeMutablePointer<lxw_chart> {
+    guard let handle, let chart = workbook_add_chart(handle, UInt8(type.rawValue)) else {
+      throw ReportingError(.workbook, subject: path, underlying: "the library refuses the chart")
+    }
+    return chart
+  }
+
+  /// Writes the file. A second call does nothing.
+  func close() throws(ReportingError) {
+    guard let handle else { return }
+    self.handle = nil
+    try check(workbook_close(handle), "closing the file")
+  }
+
+  /// Throws where the library did not succeed.
+  func check(_ code: lxw_error, _ what: String) throws(ReportingError) {
+    guard code != LXW_NO_ERROR else { return }
+    let text = lxw_strerror(code).map { String(cString: $0) } ?? "error \(code.rawValue)"
+    throw ReportingError(.workbook, subject: path, underlying: "\(what): \(text)")
+  }
+
+  /// The format of a style, made when it is first asked for.
+  func format(_ style: Style) -> UnsafeMutablePointer<lxw_format>? {
+    if let format = formats[style] { return format }
+    guard let handle, let format = workbook_add_format(handle) else { return nil }
+    format_set_font_name(format, "Calibri")
+    format_set_font_size(format, style.size)
+    format_set_font_color(format, style.color)
+    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    if style.isBold { format_set_bold(format) }
+    if style.isItalic { format_set_italic(format) }
+    if style.wraps { format_set_text_wrap(format) }
+    if let numberFormat = style.numberFormat { format_set_num_format(format, numberFormat) }
+    if let fill = style.fill {
+      format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
+      format_set_bg_color(format, fill)
+      format_set_fg_color(format, fill)
+    }
+    if let underline = style.underline {
+      format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+      format_set_bottom_color(format, underline)
+    }
+    switch style.alignment {
+    case .automatic: break
+    case .left: format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+    case .center: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+    case .right: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+    }
+    if style.indent > 0 { format_set_indent(format, UInt8(style.indent)) }
+    formats[style] = format
+    return format
+  }
+}

@@ -1,0 +1,29 @@
+internal import Figures
+
+/// Writes a ``Report`` as an Excel workbook: README, Summary, Figures, Comparison, Articles.
+struct WorkbookWriter {
+  /// Rows on a sheet, header included ("Excel specifications and limits"); further rows go to further sheets.
+  var rowLimit = 1_048_576
+  /// Figures up to which the workbook is held in memory, which native tables need.
+  var tableLimit = 100_000
+
+  /// Writes the report to `path`, which is replaced when the workbook is whole.
+  func write(_ report: Report, to path: String) throws(ReportingError) {
+    let file = try OutputFile(path)
+    // The library opens the file by its path.
+    try file.release()
+    let count = report.articles.reduce(0) { $0 + $1.figures.count }
+    let workbook = try Workbook(
+      path: file.temporaryPath, title: "Figures in \(report.articles.count) articles", version: report.version,
+      created: report.timestamp, isStreaming: count > tableLimit)
+    let readme = try workbook.addSheet("README")
+    try ReadmeSheet(report: report, figures: count).write(to: readme)
+    try SummarySheet(report: report, rowLimit: rowLimit).write(to: workbook)
+    try FiguresSheet(report: report, rowLimit: rowLimit).write(to: workbook)
+    try ComparisonSheet(report: report, rowLimit: rowLimit).write(to: workbook)
+    try ArticlesSheet(report: report, rowLimit: rowLimit).write(to: workbook)
+    readme.activate()
+    try workbook.close()
+    try file.commit()
+  }
+}

@@ -1,0 +1,94 @@
+import Articles
+import Comparison
+import Figures
+import Quantities
+import Reporting
+import TestSupport
+
+extension Samples {
+  /// Four reports of one flood, day by day: qualified, revised and disagreeing figures.
+  static var report: Report {
+    let articles = [
+      article(
+        "Data/articles/flood-1.txt", "Andes Wire", "2019-03-05", "Flood drowns miners in Dámaso",
+        "At least 41 miners drowned when a dam broke above Dámaso, police said on Tuesday.",
+        [(.killed, .atLeast, 41, "At least 41 miners", "person", "police")],
+        "Some 120 families fled their homes. Scores were feared dead.",
+        [
+          (.displaced, .about, 120, "Some 120 families", "household", nil),
+          (.killed, .vague, 40, "Scores", "person", nil),
+        ]),
+      article(
+        "Data/articles/flood-2.txt", "Lima Post", "2019-03-06", "Toll rises to 58 after dam collapse",
+        "The death toll rose to 58, the interior ministry said, and 210 people were injured.",
+        [
+          (.killed, .exact, 58, "58", "person", "the interior ministry"),
+          (.injured, .exact, 210, "210 people", "person", "the interior ministry"),
+        ],
+        "More than 2,500 people have been displaced, according to the United Nations.",
+        [(.displaced, .moreThan, 2500, "More than 2,500 people", "person", "the United Nations")]),
+      article(
+        "Data/articles/flood-3.txt", "Andes Wire", "2019-03-08", "Rescuers pull 7 from mud",
+        "Rescuers pulled seven survivors from the mud; 58 people are known to have died and between 20 and 30 are missing.",
+        [
+          (.rescued, .exact, 7, "seven survivors", "person", nil), (.killed, .exact, 58, "58 people", "person", nil),
+          (.missing, .range, 20, "between 20 and 30", "person", nil),
+        ],
+        "Repairs will cost $2.5 million, and 1,204 houses were destroyed.",
+        [
+          (.money, .exact, 2_500_000, "$2.5 million", "USD", nil),
+          (.housesDestroyed, .exact, 1204, "1,204 houses", "house", nil),
+        ]),
+      article(
+        "Data/articles/flood-4.txt", nil, nil, "Aid agency counts 74 dead",
+        "An aid agency said on Sunday that 74 people had died, while fewer than 200 were hurt.",
+        [
+          (.killed, .exact, 74, "74 people", "person", "An aid agency"),
+          (.injured, .lessThan, 200, "fewer than 200", "person", "An aid agency"),
+        ], "Up to 3,000 may still be homeless.", [(.homeless, .atMost, 3000, "Up to 3,000", "person", nil)]),
+    ]
+    return Report(
+      articles: articles, claims: Comparison.claims(of: articles), version: "tally 0.1", inputs: ["Data/articles"],
+      settings: [Report.Setting("Measures", "impact and money")])
+  }
+
+  private typealias Row = (Measure, Bound, Double, String, String, String?)
+
+  private static func article(
+    _ id: String, _ publisher: String?, _ date: String?, _ title: String, _ first: String, _ firstRows: [Row],
+    _ second: String, _ secondRows: [Row]
+  ) -> ExtractedArticle {
+    var article = Article.sample(first + " " + second, title: title, date: date, id: id)
+    article.publisher = publisher
+    article.url = publisher.map { "https://example.org/\($0.count)?a=1&b=2" }
+    var figures: [Figure] = []
+    for (sentence, rows) in [(first, firstRows), (second, secondRows)] {
+      for (measure, bound, value, quote, unit, source) in rows {
+        figures.append(
+          figure(
+            figures.count + 1, measure, bound, value, quote: quote, sentence: sentence, in: article, unit: unit
+          ) {
+            $0.quantityText = quote
+            $0.source = source.map { Figure.Source(name: $0) }
+            if bound == .range { $0.interval = Interval(low: value, best: nil, high: value + 10) }
+            if bound == .vague { $0.assertion = .possible }
+            if measure == .killed {
+              $0.places = [
+                Figure.Place(
+                  name: "Dámaso", role: .at, country: "PER", admin1: "Piura", latitude: -5.2, longitude: -80.625,
+                  geonamesID: 42)
+              ]
+              $0.period = Figure.Period(text: "Tuesday", start: article.date, end: article.date)
+            }
+          })
+      }
+    }
+    // The test's own totals: every asserted figure of an impact measure stands for itself.
+    let totals = figures.filter { $0.measure.isImpact && $0.assertion == .asserted }.map {
+      Total(
+        measure: $0.measure, unit: $0.unit, interval: $0.interval, bound: $0.bound, figures: [$0.number],
+        method: .single)
+    }
+    return ExtractedArticle(article: article, figures: figures, totals: totals)
+  }
+}

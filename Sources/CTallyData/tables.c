@@ -74,6 +74,7 @@ static const uint8_t currency_countries[] = {
 #embed "../../Data/units/currency_countries.tsv"
 };
 TallyTable tally_currency_countries(void) { return (TallyTable){currency_countries, sizeof currency_countries}; }
+
 static const uint8_t place_words[] = {
 #embed "../../Data/en/place_words.tsv"
 };
@@ -93,3 +94,33 @@ static const uint8_t country_codes[] = {
 #embed "../../Data/gazetteer/country_codes.tsv"
 };
 TallyTable tally_country_codes(void) { return (TallyTable){country_codes, sizeof country_codes}; }
+
+static const uint8_t words[] = {
+#embed "../../Data/en/words.tsv"
+};
+TallyTable tally_words(void) { return (TallyTable){words, sizeof words}; }
+
+static const uint8_t function_words[] = {
+#embed "../../Data/en/function_words.tsv"
+};
+TallyTable tally_function_words(void) { return (TallyTable){function_words, sizeof function_words}; }
+
+static const uint8_t noun_classes[] = {
+#embed "../../Data/en/noun_classes.tsv"
+};
+TallyTable tally_noun_classes(void) { return (TallyTable){noun_classes, sizeof noun_classes}; }
+
+static const uint8_t verb_frames[] = {
+#embed "../../Data/en/verb_frames.tsv"
+};
+TallyTable tally_verb_frames(void) { return (TallyTable){verb_frames, sizeof verb_frames}; }
+
+static const uint8_t noun_frames[] = {
+#embed "../../Data/en/noun_frames.tsv"
+};
+TallyTable tally_noun_frames(void) { return (TallyTable){noun_frames, sizeof noun_frames}; }
+
+static const uint8_t state_frames[] = {
+#embed "../../Data/en/state_frames.tsv"
+};
+TallyTable tally_state_frames(void) { return (TallyTable){state_frames, sizeof state_frames}; }

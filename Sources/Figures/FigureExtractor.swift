@@ -1,4 +1,5 @@
 public import Articles
+internal import Quantities
 internal import Segmentation
 
 /// Finds the figures of an article.
@@ -7,50 +8,144 @@ internal import Segmentation
 /// let extractor = FigureExtractor()
 /// let figures = extractor.figures(in: article, options: ExtractionOptions())
 /// ```
+///
+/// The stages of one sentence: tokens and quantities, chunks (``Chunker``), frames (``FrameMatcher``), then the
+/// fields of each figure. What needs the whole article (relations, background, numbers) follows at the end.
 public struct FigureExtractor: Sendable {
+  private let splitter = SentenceSplitter()
+  private let parser: SentenceParser
+  private let population: PopulationRule
+
   /// An extractor with the tables of `Data`; loading takes a few milliseconds, so share one.
-  public init() {}
+  public init() {
+    let lexicon = Lexicon()
+    parser = SentenceParser(lexicon: lexicon, reader: QuantityReader())
+    population = PopulationRule(lexicon: lexicon)
+  }
 
   /// The figures of `article` in order of appearance, numbered from 1.
   public func figures(in article: Article, options: ExtractionOptions = ExtractionOptions()) -> [Figure] {
-    []
+    var drafts: [FigureDraft] = []
+    for sentence in splitter.sentences(of: article) {
+      guard let parsed = parser.parse(sentence, of: article.text, scope: options.scope) else { continue }
+      var matcher = FrameMatcher(parser.lexicon.frames, parsed)
+      let matches = matcher.withEllipses(matcher.match())
+      drafts += self.drafts(parsed, matches, article.text, options, after: drafts)
+    }
+    return drafts.enumerated().map { index, draft in
+      var figure = draft.figure
+      figure.number = index + 1
+      return figure
+    }
+  }
+
+  private func drafts(
+    _ parsed: ParsedSentence, _ matches: [FrameMatch], _ text: SourceText, _ options: ExtractionOptions,
+    after earlier: [FigureDraft]
+  ) -> [FigureDraft] {
+    var drafts: [FigureDraft] = []
+    var taken = Set<Int>()
+    for match in matches {
+      let phrase = parsed.chunks[match.phrase]
+      var match = match
+      if match.antecedent == -1 {
+        guard let last = (earlier + drafts).last(where: { $0.figure.measure.isImpact }) else { continue }
+        match.measure = last.figure.measure
+      }
+      if match.mood.contains(.negated), phrase.quantity.map({ parsed.quantities[$0].bound != .none }) ?? true {
+        continue
+      }
+      guard let draft = draft(match, parsed, text) else { continue }
+      if let quantity = phrase.quantity { taken.insert(quantity) }
+      drafts.append(draft)
+    }
+    for (index, quantity) in parsed.quantities.enumerated() where !taken.contains(index) {
+      if let figure = plainFigure(quantity, parsed, text, options.scope) {
+        drafts.append(FigureDraft(figure: figure, parsed: parsed, match: nil))
+      }
+    }
+    return drafts.sorted { $0.figure.quote.start < $1.figure.quote.start }
+  }
+
+  /// The figure of a frame's match.
+  private func draft(_ match: FrameMatch, _ parsed: ParsedSentence, _ text: SourceText) -> FigureDraft? {
+    let phrase = parsed.chunks[match.phrase]
+    let quantity = phrase.quantity.map { parsed.quantities[$0] }
+    if quantity == nil, match.measure == .housesDestroyed || match.measure == .housesDamaged { return nil }
+    let quote = quoteTokens(phrase, parsed)
+    let unit =
+      switch match.measure {
+      case .housesDestroyed, .housesDamaged: "house"
+      case .killed, .injured, .casualties, .missing, .detained, .abducted, .protesters, .infected: "person"
+      default: phrase.nounClass == .household || phrase.nounClass == .house ? "household" : "person"
+      }
+    let determiner = phrase.tokens.lowerBound..<phrase.tokens.lowerBound + 1
+    var figure = Figure(
+      measure: match.measure, interval: quantity?.interval ?? Interval(exactly: 1), bound: quantity?.bound ?? .exact,
+      unit: unit, unitText: phrase.head.map { text.string(in: parsed.tokens[$0].range) },
+      quantityText: (quantity?.number ?? (phrase.determiner == .none ? nil : determiner)).map {
+        text.string(in: parsed.range($0))
+      },
+      population: population.population(of: match.phrase, in: parsed, text: text), region: parsed.sentence.region,
+      sentence: parsed.sentence.range, quote: parsed.range(quote), confidence: 0.8, rule: match.rule)
+    if quantity == nil { figure.confidence = 0.6 }
+    return FigureDraft(figure: figure, parsed: parsed, match: match)
+  }
+
+  /// The tokens of a figure's quote: from the qualifier, without a plain "the", to the head noun.
+  private func quoteTokens(_ phrase: Chunk, _ parsed: ParsedSentence) -> Range<Int> {
+    var start = phrase.tokens.lowerBound
+    var end = phrase.tokens.upperBound
+    if let number = phrase.quantity {
+      start = parsed.quantities[number].tokens.lowerBound
+      end = max(phrase.head.map { $0 + 1 } ?? 0, parsed.quantities[number].tokens.upperBound)
+    } else if let head = phrase.head {
+      end = head + 1
+    }
+    return start..<max(end, start + 1)
+  }
+
+  /// The figure of a quantity that no frame took: money always, the rest by the scope.
+  private func plainFigure(
+    _ quantity: Quantity, _ parsed: ParsedSentence, _ text: SourceText, _ scope: ExtractionOptions.Scope
+  ) -> Figure? {
+    let measure: Measure
+    var unit = quantity.unit ?? "1"
+    var tokens = quantity.tokens
+    var unitText = quantity.unitTokens.map { text.string(in: parsed.range($0)) }
+    switch quantity.kind {
+    case .money: measure = .money
+    case .percent: measure = .percent
+    case .rate: measure = .rate
+    case .measured(let dimension): measure = Measure(rawValue: dimension.rawValue) ?? .count
+    case .numeral: measure = .numeral
+    case .cardinal:
+      measure = .count
+      unit = "item"
+      if let phrase = parsed.chunks.first(where: {
+        $0.kind == .nounPhrase && $0.quantity.map { parsed.quantities[$0] == quantity } ?? false
+      }) {
+        tokens = quoteTokens(phrase, parsed)
+        unitText = phrase.head.map { text.string(in: parsed.tokens[$0].range) }
+      }
+    }
+    switch scope {
+    case .impact: guard measure == .money else { return nil }
+    case .all: guard measure != .numeral else { return nil }
+    case .numerals: break
+    }
+    return Figure(
+      measure: measure, interval: quantity.interval, bound: quantity.bound, unit: unit, stated: quantity.stated,
+      unitText: unitText, quantityText: text.string(in: parsed.range(quantity.number)), region: parsed.sentence.region,
+      sentence: parsed.sentence.range, quote: parsed.range(tokens), confidence: measure == .money ? 0.95 : 0.8,
+      rule: "quantity.\(measure.rawValue)")
   }
 }
 
-/// Which figures an extraction gives out, and how.
-public struct ExtractionOptions: Sendable, Hashable {
-  /// The sets of figures, from the narrowest to the widest.
-  public enum Scope: Sendable, Hashable, Comparable {
-    /// Impact measures and money.
-    case impact
-    /// Every quantity (`--all`).
-    case all
-    /// Every quantity and every other numeral (`--numerals`).
-    case numerals
-  }
-
-  /// Which figures to give out.
-  public var scope: Scope
-
-  /// Options.
-  public init(scope: Scope = .impact) {
-    self.scope = scope
-  }
-}
-
-/// An article with its figures and totals: what every report is made of.
-public struct ExtractedArticle: Sendable {
-  /// The article.
-  public var article: Article
-  /// Its figures, in order of appearance.
-  public var figures: [Figure]
-  /// Its totals.
-  public var totals: [Total]
-
-  /// An article and what was found in it.
-  public init(article: Article, figures: [Figure], totals: [Total]) {
-    self.article = article
-    self.figures = figures
-    self.totals = totals
-  }
+/// A figure in the making, with the sentence and the frame it comes from.
+struct FigureDraft {
+  var figure: Figure
+  let parsed: ParsedSentence
+  /// The frame's match; `nil` for a quantity without one.
+  let match: FrameMatch?
 }

@@ -12,6 +12,12 @@ typedef struct {
 } TallyTable;
 
 // One function a table. A new table needs a line here and four in tables.c.
+TallyTable tally_words(void);
+TallyTable tally_function_words(void);
+TallyTable tally_noun_classes(void);
+TallyTable tally_verb_frames(void);
+TallyTable tally_noun_frames(void);
+TallyTable tally_state_frames(void);
 TallyTable tally_sentence_boundaries(void);
 TallyTable tally_related_lines(void);
 TallyTable tally_time_words(void);

@@ -1,0 +1,43 @@
+internal import Articles
+internal import Quantities
+internal import Segmentation
+
+/// Says who was counted, where that is narrower than people (FIGURES.md, `population`).
+///
+/// "Nineteen *miners* were killed", "three *bank customers*"; nothing for people, victims, or a noun that repeats
+/// the measure (refugees, hostages).
+struct PopulationRule {
+  let lexicon: Lexicon
+
+  /// The population of the noun phrase at `index`, lower case, or `nil`.
+  func population(of index: Int, in parsed: ParsedSentence, text: SourceText) -> String? {
+    let phrase = parsed.chunks[index]
+    guard let head = phrase.head, head < parsed.tokens.count, phrase.nounClass != .house else { return nil }
+    if Self.general.contains(parsed.tokens[head].hash) || phrase.noun > 0 { return nil }
+    var start = phrase.tokens.lowerBound
+    if let quantity = phrase.quantity { start = max(start, parsed.quantities[quantity].tokens.upperBound) }
+    if let age = phrase.age { start = max(start, parsed.quantities[age].tokens.upperBound) }
+    // Determiners, an "of" of the number, participles and the frame's own modifier say nothing of who it is.
+    while start < head {
+      let lexeme = parsed.lexemes[start]
+      let isNoun = Lexeme.Forms.noun.contains(lexeme.first) && !lexeme.first.isEmpty
+      let isParticiple = !lexeme.forms.isDisjoint(with: [.participle, .gerund]) && !isNoun
+      guard
+        lexeme.function != .none || isParticiple || start == phrase.modifier || parsed.tokens[start].kind != .word
+          || Self.vague.contains(parsed.tokens[start].hash)
+      else { break }
+      start += 1
+    }
+    guard start <= head else { return nil }
+    let name = text.string(in: parsed.range(start..<head + 1)).lowercased()
+    return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Nouns that say no more than that it was people.
+  private static let general = WordHash.set(
+    "people|person|persons|lives|life|victims|others|other|individuals|souls|dead|casualties|wounded|injured|bodies|corpses|body|civilian people|families|family|households|household|homes|houses|inhabitants|fatalities|survivors|cases|patients|members of the public|all|protesters|demonstrators|protestors|marchers|hostages|refugees|detainees|evacuees"
+  )
+  /// Adjectives that tell nothing of the group.
+  private static let vague = WordHash.set(
+    "more|other|new|further|additional|apparent|lone|single|unnamed|unidentified|undocumented|estimated|different")
+}

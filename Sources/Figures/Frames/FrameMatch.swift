@@ -1,0 +1,23 @@
+/// A frame that fits a noun phrase: the phrase counts what the frame measures.
+struct FrameMatch: Sendable {
+  /// The index of the noun phrase among the sentence's chunks.
+  var phrase: Int
+  /// What it counts.
+  var measure: Measure
+  /// The rule's stable name: its kind and the frame's name, `verb.kill`.
+  var rule: String
+  /// How strongly the frame holds, for choosing among several: higher wins.
+  var rank: Int
+  /// The tokens of the predicate.
+  var predicate: Range<Int>
+  /// The verb group of the predicate.
+  var verb: Int?
+  /// Doubt and negation of the predicate.
+  var mood: Chunk.Mood = []
+  /// The earlier phrase of this sentence whose measure an ellipsis takes over, or `-1` for the last figure of an earlier sentence.
+  var antecedent: Int?
+  /// Whether it is a part of the antecedent.
+  var isPart = false
+  /// Whether it is a count so far that replaces one before: a toll.
+  var isToll = false
+}

@@ -1,0 +1,88 @@
+internal import Quantities
+internal import Segmentation
+
+/// Numbers that say no verb of their own and take over the measure of a number before them.
+extension FrameMatcher {
+  /// Adds the matches of elliptic phrases to `matches`, which are those of the sentence's frames.
+  ///
+  /// - "Five died in Aleppo, *three in Idlib* and *one in Hama*": gapping.
+  /// - "45 injured, among them *17 pupils*"; "61 houses, *37 of them homes*": parts.
+  /// - "*Twenty of them* had only bruises", after a sentence with a figure: a part of that one.
+  func withEllipses(_ matches: [FrameMatch]) -> [FrameMatch] {
+    var all: [Int: FrameMatch] = [:]
+    for match in matches { all[match.phrase] = match }
+    for index in parsed.chunks.indices where all[index] == nil {
+      let phrase = parsed.chunks[index]
+      guard phrase.kind == .nounPhrase, let number = phrase.quantity, case .cardinal = parsed.quantities[number].kind
+      else { continue }
+      let before = all.keys.filter { $0 < index }.max()
+      if let before, var known = all[before] {
+        if isIncluded(index) || (phrase.isPartitive && !hasOtherVerb(index)) {
+          known.isPart = !isDistributive(index)
+        } else if isGapped(index, after: before) {
+          // Only the measure is taken over.
+        } else {
+          continue
+        }
+        known.rule =
+          (known.isPart ? "part." : "gap.") + known.rule.split(separator: ".").dropFirst().joined(separator: ".")
+        known.antecedent = before
+        known.phrase = index
+        known.isToll = false
+        all[index] = known
+      } else if phrase.isPartitive, parsed.sentence.paragraph >= 0 {
+        all[index] = FrameMatch(
+          phrase: index, measure: .count, rule: "part.anaphora", rank: 20, predicate: phrase.tokens, verb: nil,
+          antecedent: -1, isPart: true)
+      }
+    }
+    return all.values.sorted { $0.phrase < $1.phrase }
+  }
+
+  private func isDistributive(_ index: Int) -> Bool { false }
+
+  /// Whether "including", "among them" stands before the phrase, or before a phrase coordinated with it.
+  private func isIncluded(_ index: Int) -> Bool {
+    var before = index - 1
+    var steps = 0
+    while before >= 0, steps < 8 {
+      let chunk = parsed.chunks[before]
+      switch chunk.kind {
+      case .including: return true
+      case .nounPhrase, .adverb, .conjunction, .comma, .preposition: break
+      default: return false
+      }
+      before -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  private func hasOtherVerb(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < parsed.chunks.count, parsed.chunks[next].kind == .verbGroup else { return false }
+    return !parsed.chunks[next].isCopula
+  }
+
+  /// "…, three in Idlib": a bare number after a comma or a conjunction, before a preposition or the end of its clause,
+  /// in the clause of a figure.
+  private func isGapped(_ index: Int, after known: Int) -> Bool {
+    let phrase = parsed.chunks[index]
+    guard phrase.head == nil || isOther(phrase), phrase.age == nil, index > 0 else { return false }
+    var joint = index - 1
+    while joint > 0, parsed.chunks[joint].kind == .adverb { joint -= 1 }
+    guard
+      parsed.chunks[joint].kind == .comma || parsed.chunks[joint].kind == .conjunction
+        || parsed.chunks[joint].kind == .stop
+    else { return false }
+    guard index + 1 < parsed.chunks.count else { return true }
+    switch parsed.chunks[index + 1].kind {
+    case .preposition, .comma, .conjunction, .stop, .other, .adverb, .including: return true
+    default: return false
+    }
+  }
+
+  private func isOther(_ phrase: Chunk) -> Bool {
+    phrase.head.map { parsed.tokens[$0].hash == Marks.others } ?? false
+  }
+}

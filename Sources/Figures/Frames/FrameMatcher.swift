@@ -1,0 +1,343 @@
+internal import Quantities
+internal import Segmentation
+
+/// Finds which frames the phrases of a sentence fill.
+struct FrameMatcher {
+  let frames: FrameTable
+  let parsed: ParsedSentence
+  private(set) var matches: [FrameMatch] = []
+
+  init(_ frames: FrameTable, _ parsed: ParsedSentence) {
+    self.frames = frames
+    self.parsed = parsed
+  }
+
+  private var chunks: [Chunk] { parsed.chunks }
+
+  /// The matches of the sentence: of each phrase the strongest, in order.
+  mutating func match() -> [FrameMatch] {
+    for index in chunks.indices {
+      switch chunks[index].kind {
+      case .verbGroup: matchVerb(index)
+      case .state: matchState(index)
+      case .nounPhrase:
+        matchCount(index)
+        matchAct(index)
+        matchToll(index)
+        matchModifier(index)
+      default: break
+      }
+    }
+    return strongest()
+  }
+
+  private func strongest() -> [FrameMatch] {
+    var best: [Int: FrameMatch] = [:]
+    for match in matches {
+      guard let known = best[match.phrase] else {
+        best[match.phrase] = match
+        continue
+      }
+      if known.measure != match.measure, let both = together(known, match) {
+        best[match.phrase] = both
+      } else if match.rank > known.rank {
+        best[match.phrase] = match
+      }
+    }
+    return best.values.sorted { $0.phrase < $1.phrase }
+  }
+
+  /// "killed or wounded", said of one number, are casualties.
+  private func together(_ first: FrameMatch, _ second: FrameMatch) -> FrameMatch? {
+    guard Set([first.measure, second.measure]) == [.killed, .injured], let one = first.verb, let other = second.verb,
+      abs(one - other) <= 3, chunks[min(one, other)..<max(one, other)].contains(where: { $0.kind == .conjunction }),
+      !chunks[min(one, other)..<max(one, other)].contains(where: { $0.kind == .nounPhrase })
+    else { return nil }
+    var both = first
+    both.measure = .casualties
+    both.rule = "verb.killed_or_injured"
+    return both
+  }
+
+  // MARK: Verbs
+
+  private mutating func matchVerb(_ index: Int) {
+    let group = chunks[index]
+    guard group.verb > 0, Int(group.verb) <= frames.verbs.count else { return }
+    let tail = parsed.tail(of: index)
+    for frame in frames.verbs[Int(group.verb) - 1] {
+      if !frame.complement.isEmpty, !parsed.has(frame.complement, in: tail) { continue }
+      if parsed.has(frame.excluded, in: tail) { continue }
+      let phrases = arguments(of: frame, index)
+      var found = false
+      for phrase in phrases where accepts(frame.heads, phrase, frame.measure) {
+        add(phrase, frame.measure, "verb." + frame.rule, rank: rank(of: frame), verb: index)
+        found = true
+      }
+      // The first frame that finds its argument settles the verb.
+      if found { return }
+    }
+  }
+
+  private func rank(of frame: VerbFrame) -> Int { frame.measure == .displaced || frame.measure == .affected ? 50 : 60 }
+
+  private func arguments(of frame: VerbFrame, _ index: Int) -> [Int] {
+    let group = chunks[index]
+    switch frame.role {
+    case .patient:
+      if group.isPassive || group.form == .participle { return parsed.subject(of: index) }
+      let objects = parsed.object(of: index)
+      if group.form == .bare {
+        // "12 people killed in": without an object the past form is a participle.
+        if objects.isEmpty || !objects.contains(where: { isCountable($0) || !chunks[$0].isPlural })
+          || isReducedPassive(index)
+        {
+          return objects.isEmpty || isReducedPassive(index) ? parsed.subject(of: index) : objects
+        }
+      }
+      return objects.isEmpty && group.form != .gerund ? prepositionalObject(frame, index) : objects
+    case .subject: return group.isPassive ? [] : parsed.subject(of: index)
+    case .object: return group.isPassive ? [] : parsed.object(of: index)
+    }
+  }
+
+  /// Whether the past form at `index` is a participle though a noun phrase follows: a time ("killed Tuesday").
+  private func isReducedPassive(_ index: Int) -> Bool {
+    guard let object = parsed.object(of: index).first else { return true }
+    return chunks[object].nounClass == .time
+      || (chunks[object].quantity == nil && chunks[object].isName && isTime(object))
+  }
+
+  private func isTime(_ phrase: Int) -> Bool {
+    guard let head = chunks[phrase].head else { return false }
+    return parsed.lexemes[head].nounClass == .time
+  }
+
+  /// "searching for 12 people": the complement is the preposition that the counted phrase follows.
+  private func prepositionalObject(_ frame: VerbFrame, _ index: Int) -> [Int] {
+    guard index + 2 < chunks.count, chunks[index + 1].kind == .preposition, chunks[index + 2].kind == .nounPhrase,
+      frame.complement.contains(parsed.tokens[chunks[index + 1].tokens.lowerBound].hash)
+    else { return [] }
+    return parsed.coordination(from: index + 2)
+  }
+
+  // MARK: States
+
+  private mutating func matchState(_ index: Int) {
+    guard let number = chunks[index].state else { return }
+    let state = frames.states[number]
+    var before = index - 1
+    while before >= 0, chunks[before].kind == .adverb || chunks[before].kind == .quote { before -= 1 }
+    guard before >= 0 else { return }
+    var phrases: [Int] = []
+    var verb: Int?
+    switch chunks[before].kind {
+    case .nounPhrase: phrases = [before]
+    case .verbGroup:
+      verb = before
+      phrases =
+        chunks[before].isCopula || chunks[before].isPassive || chunks[before].form != .finite
+          || Self.copulas.contains(parsed.tokens[chunks[before].main].hash) ? parsed.subject(of: before) : []
+    case .state, .conjunction: phrases = []
+    case .preposition: phrases = []
+    case .comma:
+      if before > 0, chunks[before - 1].kind == .nounPhrase, chunks[before - 1].quantity != nil {
+        phrases = [before - 1]
+      }
+    case .close: phrases = []
+    default: phrases = []
+    }
+    for phrase in phrases where accepts(state.heads, phrase, state.measure) {
+      add(phrase, state.measure, "state." + state.rule, rank: 55, verb: verb, predicate: chunks[index].tokens)
+    }
+  }
+
+  private static let copulas = WordHash.set(
+    "remain|remains|remained|remaining|lie|lay|stay|stayed|fell|feared|presumed|believed|reported|listed|still|left|found"
+  )
+
+  // MARK: Nouns
+
+  private mutating func matchCount(_ index: Int) {
+    let phrase = chunks[index]
+    guard phrase.noun > 0, phrase.quantity != nil || isSingleCount(phrase) else { return }
+    for frame in frames.nouns[Int(phrase.noun) - 1] where frame.kind == .count || frame.kind == .weak {
+      guard isCountable(index) || phrase.quantity != nil else { continue }
+      if !frame.needs.isEmpty {
+        let end = min(phrase.tokens.upperBound + 4, parsed.tokens.count)
+        guard parsed.has(frame.needs, in: phrase.tokens.lowerBound..<end) else { continue }
+      }
+      if phrase.quantity == nil, frame.kind == .weak { continue }
+      let isStrong = frame.kind == .count
+      add(
+        index, frame.measure, "noun." + frame.rule, rank: isStrong ? 80 : frame.measure == .refugees ? 52 : 40,
+        verb: governingVerb(index), predicate: phrase.tokens)
+    }
+  }
+
+  private func isSingleCount(_ phrase: Chunk) -> Bool { false }
+
+  private func governingVerb(_ index: Int) -> Int? {
+    if index > 0, chunks[index - 1].kind == .verbGroup { return index - 1 }
+    if index + 1 < chunks.count, chunks[index + 1].kind == .verbGroup { return index + 1 }
+    return nil
+  }
+
+  private mutating func matchAct(_ index: Int) {
+    let phrase = chunks[index]
+    guard phrase.noun > 0, index + 2 < chunks.count, chunks[index + 1].kind == .preposition,
+      parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of, chunks[index + 2].kind == .nounPhrase
+    else { return }
+    for frame in frames.nouns[Int(phrase.noun) - 1] where frame.kind == .act {
+      for counted in parsed.coordination(from: index + 2) where isCountable(counted) && isPersonLike(counted) {
+        add(counted, frame.measure, "act." + frame.rule, rank: 58, verb: nil, predicate: phrase.tokens)
+      }
+      return
+    }
+  }
+
+  /// "the death toll in Petropolis rose to 27", "put the number of dead at 15", "a toll of 12".
+  private mutating func matchToll(_ index: Int) {
+    let phrase = chunks[index]
+    guard phrase.noun > 0, phrase.quantity == nil,
+      let frame = frames.nouns[Int(phrase.noun) - 1].first(where: { $0.kind == .toll })
+    else { return }
+    var next = index + 1
+    var sawVerb = previousIsVerb(index)
+    var old: Int?
+    while next < chunks.count {
+      let chunk = chunks[next]
+      switch chunk.kind {
+      case .stop where next == index + 1: break  // "Death toll: 12"
+      case .stop, .subordinator, .conditional, .relative, .that: return
+      case .verbGroup: sawVerb = true
+      case .nounPhrase:
+        if let quantity = chunk.quantity, case .cardinal = parsed.quantities[quantity].kind, isPersonLike(next) {
+          let before = chunks[next - 1]
+          let isOfToll = next == index + 2 && before.kind == .preposition
+          let isValue =
+            before.kind == .verbGroup || before.kind == .stop || before.kind == .adverb
+            || (before.kind == .preposition
+              && Self.tollPrepositions.contains(parsed.tokens[before.tokens.lowerBound].hash))
+          let isOld = before.kind == .preposition && parsed.tokens[before.tokens.lowerBound].hash == Self.from
+          if isOld {
+            old = next
+          } else if isOfToll || (sawVerb && isValue) || next == index + 1 {
+            add(
+              next, frame.measure, "toll." + frame.rule, rank: 90, verb: parsed.previousVerb(next),
+              predicate: phrase.tokens, isToll: true)
+            // "rose to 41 from 38": the old count.
+            if old == nil, next + 2 < chunks.count, chunks[next + 1].kind == .preposition,
+              parsed.tokens[chunks[next + 1].tokens.lowerBound].hash == Self.from, chunks[next + 2].quantity != nil
+            {
+              old = next + 2
+            }
+            if let old, isPersonLike(old) {
+              add(old, frame.measure, "toll.previous", rank: 90, verb: nil, predicate: phrase.tokens)
+            }
+            return
+          }
+        }
+      default: break
+      }
+      next += 1
+    }
+  }
+
+  private static let tollPrepositions = WordHash.set("to|at|of|over|above|past|beyond")
+  private static let from = WordHash.of("from")
+
+  private func previousIsVerb(_ index: Int) -> Bool { index > 0 && chunks[index - 1].kind == .verbGroup }
+
+  /// "51 injured tourists", "12 missing miners".
+  private mutating func matchModifier(_ index: Int) {
+    let phrase = chunks[index]
+    guard let modifier = phrase.modifier, phrase.head != nil, isCountable(index) else { return }
+    let lexeme = parsed.lexemes[modifier]
+    let predicate = modifier..<modifier + 1
+    if lexeme.beginsState,
+      let state = frames.states.first(where: { $0.phrase.hashes == [parsed.tokens[modifier].hash] }),
+      accepts(state.heads, index, state.measure)
+    {
+      add(index, state.measure, "modifier." + state.rule, rank: 45, verb: nil, predicate: predicate)
+    }
+    guard lexeme.verb > 0, lexeme.forms.contains(.participle) || lexeme.forms.contains(.gerund) else { return }
+    let isGerund = !lexeme.forms.contains(.participle)
+    for frame in frames.verbs[Int(lexeme.verb) - 1]
+    where frame.complement.isEmpty && (isGerund ? frame.role == .subject : frame.role == .patient)
+      && accepts(frame.heads, index, frame.measure)
+    {
+      add(index, frame.measure, "modifier." + frame.rule, rank: 45, verb: nil, predicate: predicate)
+      return
+    }
+  }
+
+  // MARK: Phrases
+
+  /// Whether the phrase gives a count: a cardinal, or one person with a determiner or an age.
+  func isCountable(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    guard phrase.kind == .nounPhrase, !phrase.isPronoun else { return false }
+    if let quantity = phrase.quantity {
+      if case .cardinal = parsed.quantities[quantity].kind { return true }
+      return false
+    }
+    if phrase.isPlural { return false }
+    if phrase.age != nil, phrase.determiner != .none { return true }
+    if followsAge(index) { return phrase.isName || phrase.nounClass == .person }
+    guard phrase.nounClass == .person, !phrase.isName else { return false }
+    switch phrase.determiner {
+    case .article, .definite, .another, .possessive: return true
+    default: return false
+    }
+  }
+
+  /// "Brinson, 32,": an age stands after the phrase.
+  private func followsAge(_ index: Int) -> Bool {
+    index + 2 < chunks.count && chunks[index + 1].kind == .comma && parsed.isAge(index + 2)
+  }
+
+  private func isPersonLike(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    return phrase.head == nil || phrase.nounClass == .person || phrase.nounClass == .group
+      || phrase.nounClass == .unknown
+      || phrase.nounClass == .household
+  }
+
+  /// Whether the frame may count the phrase.
+  private func accepts(_ heads: Heads, _ index: Int, _ measure: Measure) -> Bool {
+    guard isCountable(index) else { return false }
+    let phrase = chunks[index]
+    guard let head = phrase.head else {
+      if phrase.age != nil || phrase.quantity == nil { return heads.classes.contains(.person) }
+      if heads.classes == [.house] { return followsHouses(index) }
+      return heads.allowsBare
+    }
+    if heads.nouns.contains(parsed.tokens[head].hash) { return true }
+    if !heads.nouns.isEmpty, heads.classes.isEmpty { return false }
+    return heads.classes.contains(phrase.nounClass)
+  }
+
+  /// Whether houses were counted before the phrase: "342 houses fully destroyed, 1,908 partially damaged".
+  private func followsHouses(_ index: Int) -> Bool {
+    chunks[..<index].contains { $0.kind == .nounPhrase && $0.nounClass == .house }
+  }
+
+  private mutating func add(
+    _ phrase: Int, _ measure: Measure, _ rule: String, rank: Int, verb: Int?, predicate: Range<Int>? = nil,
+    isToll: Bool = false
+  ) {
+    var match = FrameMatch(
+      phrase: phrase, measure: measure, rule: rule, rank: rank,
+      predicate: predicate ?? verb.map { chunks[$0].tokens } ?? chunks[phrase].tokens, verb: verb)
+    if let verb {
+      match.mood = chunks[verb].mood
+      // "are feared to have been killed", "could have died": the mood of the group before an infinitive holds too.
+      if chunks[verb].form == .infinitive, let before = parsed.previousVerb(verb) {
+        match.mood.formUnion(chunks[before].mood)
+      }
+    }
+    match.isToll = isToll
+    matches.append(match)
+  }
+}

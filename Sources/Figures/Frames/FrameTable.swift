@@ -1,0 +1,134 @@
+internal import CTallyData
+internal import Segmentation
+
+/// Who or what a frame may count.
+struct Heads: Sendable {
+  var classes: Set<Lexeme.NounClass> = []
+  /// The hashes of the nouns that the table names.
+  var nouns: Set<UInt32> = []
+  /// Whether a number without a noun counts.
+  var allowsBare: Bool { nouns.isEmpty }
+
+  /// Reads `person|household`, or nouns.
+  init(_ text: String) {
+    for part in text.split(separator: "|") {
+      switch part {
+      case "person": classes.formUnion([.person, .group, .unknown])
+      case "household": classes.insert(.household)
+      case "house": classes.insert(.house)
+      case "any": classes.formUnion([.person, .group, .unknown, .household, .house, .other])
+      default: nouns.insert(WordHash.of(String(part)))
+      }
+    }
+  }
+}
+
+/// A verb's frame: a row of `Data/en/verb_frames.tsv`.
+struct VerbFrame: Sendable {
+  /// Which argument of the verb is counted.
+  enum Role: String, Sendable { case patient, subject, object }
+
+  let rule: String
+  let measure: Measure
+  let role: Role
+  let heads: Heads
+  /// Hashes of words of which one must follow in the clause; empty where none need.
+  let complement: Set<UInt32>
+  /// Hashes of words that must not follow in the clause.
+  let excluded: Set<UInt32>
+}
+
+/// A noun's frame: a row of `Data/en/noun_frames.tsv`.
+struct NounFrame: Sendable {
+  /// How the number stands to the noun.
+  enum Kind: String, Sendable { case count, weak, act, toll }
+
+  let rule: String
+  let measure: Measure
+  let kind: Kind
+  /// Hashes of words of which one must stand in the phrase; empty where none need.
+  let needs: Set<UInt32>
+}
+
+/// A state: a row of `Data/en/state_frames.tsv`.
+struct StateFrame: Sendable {
+  let rule: String
+  let measure: Measure
+  let phrase: Phrase
+  let heads: Heads
+}
+
+/// The frames of all measures.
+struct FrameTable: Sendable {
+  /// The frames of each verb; a word's ``Lexeme/verb`` is its index here plus one.
+  private(set) var verbs: [[VerbFrame]] = []
+  /// The frames of each noun; a word's ``Lexeme/noun`` is its index here plus one.
+  private(set) var nouns: [[NounFrame]] = []
+  /// Phrases of the noun table, with the index of their frames.
+  private(set) var nounPhrases: [(phrase: Phrase, noun: Int)] = []
+  /// The states.
+  private(set) var states: [StateFrame] = []
+
+  /// A row of the verb table before its forms are known: the verb and the irregular forms.
+  private(set) var verbForms: [(lemma: String, past: [String], participle: [String])] = []
+  /// The singular and plural of each noun of one word.
+  private(set) var nounForms: [(singular: String, plural: String, noun: Int)] = []
+
+  /// Reads the tables of `Data/en`.
+  init() {
+    readVerbs()
+    readNouns()
+    let data = tally_state_frames()
+    for row in Table(embedded: data.bytes, count: data.count) {
+      guard let measure = Measure(rawValue: row[1]) else { continue }
+      states.append(StateFrame(rule: row[0], measure: measure, phrase: Phrase(row[2]), heads: Heads(row[3])))
+    }
+    // The longest phrase goes first: "in need of", before "in".
+    states.sort { $0.phrase.hashes.count > $1.phrase.hashes.count }
+  }
+
+  private mutating func readVerbs() {
+    var index: [String: Int] = [:]
+    let data = tally_verb_frames()
+    for row in Table(embedded: data.bytes, count: data.count) {
+      guard let measure = Measure(rawValue: row[1]), let role = VerbFrame.Role(rawValue: row[4]) else { continue }
+      let frame = VerbFrame(
+        rule: row[0], measure: measure, role: role, heads: Heads(row[5]), complement: WordHash.set(row[6]),
+        excluded: WordHash.set(row[7]))
+      if let known = index[row[2]] {
+        verbs[known].append(frame)
+        continue
+      }
+      index[row[2]] = verbs.count
+      verbs.append([frame])
+      let forms = row[3].split(separator: " ").map { $0.split(separator: "|").map(String.init) }
+      verbForms.append((row[2], forms.count == 2 ? forms[0] : [], forms.count == 2 ? forms[1] : []))
+    }
+    // A frame with a complement is the more particular one.
+    for verb in verbs.indices {
+      verbs[verb] = verbs[verb].filter { !$0.complement.isEmpty } + verbs[verb].filter { $0.complement.isEmpty }
+    }
+  }
+
+  private mutating func readNouns() {
+    var index: [String: Int] = [:]
+    let data = tally_noun_frames()
+    for row in Table(embedded: data.bytes, count: data.count) {
+      guard let measure = Measure(rawValue: row[1]), let kind = NounFrame.Kind(rawValue: row[4]) else { continue }
+      let frame = NounFrame(rule: row[0], measure: measure, kind: kind, needs: WordHash.set(row[6]))
+      if let known = index[row[2]] {
+        nouns[known].append(frame)
+        continue
+      }
+      index[row[2]] = nouns.count
+      let plural = row[3] == "=" ? row[2] : row[3] == "-" ? row[2] + "s" : row[3]
+      if row[2].contains(" ") {
+        for form in Set([row[2], plural]) { nounPhrases.append((Phrase(form), nouns.count)) }
+      } else {
+        nounForms.append((row[2], plural, nouns.count))
+      }
+      nouns.append([frame])
+    }
+    nounPhrases.sort { $0.phrase.hashes.count > $1.phrase.hashes.count }
+  }
+}

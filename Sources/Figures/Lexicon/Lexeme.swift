@@ -1,0 +1,61 @@
+/// What the lexicon knows of a word form, in every reading it has.
+struct Lexeme: Sendable {
+  /// Parts of speech with the inflection that decides between them.
+  struct Forms: OptionSet, Sendable {
+    let rawValue: UInt16
+    static let singularNoun = Forms(rawValue: 1)
+    static let pluralNoun = Forms(rawValue: 2)
+    static let base = Forms(rawValue: 4)
+    static let thirdPerson = Forms(rawValue: 8)
+    static let past = Forms(rawValue: 16)
+    static let participle = Forms(rawValue: 32)
+    static let gerund = Forms(rawValue: 64)
+    static let adjective = Forms(rawValue: 128)
+    static let adverb = Forms(rawValue: 256)
+    static let verb: Forms = [.base, .thirdPerson, .past, .participle, .gerund]
+    static let noun: Forms = [.singularNoun, .pluralNoun]
+  }
+
+  /// What a noun names.
+  enum NounClass: UInt8, Sendable {
+    case unknown, person, group, animal, time, house, household, other
+  }
+
+  /// The part of a word that holds sentences together (`Data/en/function_words.tsv`).
+  enum Function: String, Sendable {
+    case none
+    case article, definite, demonstrative, that, possessive, another, modifier, pronoun, quantifier, expletive
+    case relative, preposition, including, to, particle, conjunction, subordinator, conditional, than
+    case be, have, get, modal, not, adverb, time
+    case `do`
+    case beNot = "be_not"
+    case haveNot = "have_not"
+    case doNot = "do_not"
+    case modalNot = "modal_not"
+  }
+
+  /// Every reading.
+  var forms: Forms = []
+  /// The likeliest reading.
+  var first: Forms = []
+  /// What it names as a noun.
+  var nounClass: NounClass = .unknown
+  /// Its function, `none` for a content word.
+  var function: Function = .none
+  /// The number of its verb in the frame table, from 1; 0 where no frame has it.
+  var verb: UInt16 = 0
+  /// The number of its noun in the frame table, from 1; 0 where no frame has it.
+  var noun: UInt16 = 0
+  /// Whether a state phrase ("dead", "in custody") begins with it.
+  var beginsState = false
+  /// Whether a phrase of the noun table ("asylum seeker", "number of dead") begins with it.
+  var beginsNounPhrase = false
+
+  /// A word that the lexicon does not hold.
+  static let unknown = Lexeme()
+
+  /// Whether the word can be a noun or an adjective of a noun phrase.
+  var canStandInNounPhrase: Bool {
+    function == .none && (forms.isEmpty || !forms.isDisjoint(with: [.singularNoun, .pluralNoun, .adjective]))
+  }
+}

@@ -1,0 +1,134 @@
+internal import CTallyData
+internal import Segmentation
+
+/// The words of a language, with what parsing and frames need to know of each: made once from the tables of
+/// `Data/en`, then only read.
+struct Lexicon: Sendable {
+  private var words: WordTable<Lexeme>
+  /// The frames that the words' numbers refer to.
+  let frames: FrameTable
+
+  /// Reads the tables.
+  init() {
+    let frames = FrameTable()
+    let data = tally_words()
+    var words = WordTable<Lexeme>(capacity: 60_000)
+    for row in Table(embedded: data.bytes, count: data.count) { words[row[0]] = Self.lexeme(tags: row[1]) }
+    self.frames = frames
+    self.words = words
+    addNounClasses()
+    addFunctionWords()
+    addFrames()
+  }
+
+  /// What is known of a token's word.
+  @inline(__always)
+  func lexeme(of token: Token, in bytes: Span<UInt8>) -> Lexeme {
+    token.kind == .word ? words[token, in: bytes] ?? .unknown : .unknown
+  }
+
+  // MARK: Reading
+
+  private static func lexeme(tags: String) -> Lexeme {
+    var lexeme = Lexeme()
+    for tag in tags.utf8 {
+      let form: Lexeme.Forms
+      switch tag {
+      case UInt8(ascii: "N"): form = .singularNoun
+      case UInt8(ascii: "S"): form = .pluralNoun
+      case UInt8(ascii: "B"): form = .base
+      case UInt8(ascii: "Z"): form = .thirdPerson
+      case UInt8(ascii: "D"): form = .past
+      case UInt8(ascii: "P"): form = .participle
+      case UInt8(ascii: "G"): form = .gerund
+      case UInt8(ascii: "A"): form = .adjective
+      case UInt8(ascii: "R"): form = .adverb
+      case UInt8(ascii: "p"):
+        lexeme.nounClass = .person
+        continue
+      case UInt8(ascii: "g"):
+        lexeme.nounClass = .group
+        continue
+      case UInt8(ascii: "a"):
+        lexeme.nounClass = .animal
+        continue
+      case UInt8(ascii: "t"):
+        lexeme.nounClass = .time
+        continue
+      case UInt8(ascii: "o"):
+        lexeme.nounClass = .other
+        continue
+      default: continue
+      }
+      lexeme.forms.insert(form)
+      if lexeme.first.isEmpty { lexeme.first = form }
+    }
+    return lexeme
+  }
+
+  /// `Data/en/noun_classes.tsv`: nouns whose class WordNet's first sense does not give.
+  private mutating func addNounClasses() {
+    let data = tally_noun_classes()
+    for row in Table(embedded: data.bytes, count: data.count) {
+      let nounClass: Lexeme.NounClass
+      switch row[0] {
+      case "person": nounClass = .person
+      case "group": nounClass = .group
+      case "house": nounClass = .house
+      case "household": nounClass = .household
+      case "animal": nounClass = .animal
+      case "time": nounClass = .time
+      default: nounClass = .other
+      }
+      let plural = row[2] == "-" || row[2].isEmpty ? row[1] + "s" : row[2] == "=" ? row[1] : row[2]
+      for (word, form) in [(row[1], Lexeme.Forms.singularNoun), (plural, .pluralNoun)] {
+        var lexeme = words[word] ?? Lexeme()
+        lexeme.nounClass = nounClass
+        lexeme.forms.insert(form)
+        if lexeme.first.isEmpty || !Lexeme.Forms.noun.contains(lexeme.first) { lexeme.first = form }
+        if row[1] == plural { lexeme.forms.formUnion(.noun) }
+        words[word] = lexeme
+      }
+    }
+  }
+
+  private mutating func addFunctionWords() {
+    let data = tally_function_words()
+    for row in Table(embedded: data.bytes, count: data.count) {
+      var lexeme = words[row[0]] ?? Lexeme()
+      lexeme.function = Lexeme.Function(rawValue: row[1]) ?? .none
+      words[row[0]] = lexeme
+    }
+  }
+
+  private mutating func addFrames() {
+    for (index, verb) in frames.verbForms.enumerated() {
+      for (form, kind) in Inflection.forms(of: verb.lemma, past: verb.past, participle: verb.participle) {
+        var lexeme = words[form] ?? Lexeme()
+        // Another verb's form may be spelt alike ("found", "left", "wound"); the table's own past forms win.
+        if lexeme.verb == 0 || kind != .base { lexeme.verb = UInt16(index + 1) }
+        lexeme.forms.insert(kind)
+        if lexeme.first.isEmpty { lexeme.first = kind }
+        words[form] = lexeme
+      }
+    }
+    for noun in frames.nounForms {
+      for (form, kind) in [(noun.singular, Lexeme.Forms.singularNoun), (noun.plural, .pluralNoun)] {
+        var lexeme = words[form] ?? Lexeme()
+        lexeme.noun = UInt16(noun.noun + 1)
+        lexeme.forms.insert(kind)
+        if lexeme.first.isEmpty { lexeme.first = kind }
+        words[form] = lexeme
+      }
+    }
+    for state in frames.states { mark(state.phrase) { $0.beginsState = true } }
+    for (phrase, _) in frames.nounPhrases { mark(phrase) { $0.beginsNounPhrase = true } }
+  }
+
+  private mutating func mark(_ phrase: Phrase, _ change: (inout Lexeme) -> Void) {
+    guard let first = phrase.first else { return }
+    var lexeme = words[first] ?? Lexeme()
+    change(&lexeme)
+    words[first] = lexeme
+  }
+}

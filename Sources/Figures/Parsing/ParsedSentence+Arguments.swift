@@ -1,0 +1,227 @@
+internal import Segmentation
+
+/// Which noun phrases are subject and object of a verb group.
+extension ParsedSentence {
+  /// The noun phrases that are the subject of the verb group at `verb`, in order; empty where none is found.
+  ///
+  /// "Three soldiers and two civilians *were killed*" gives both phrases; "12 people, crushed in a gate, *were dead*"
+  /// skips the parenthesis; "32 villagers kidnapped near Kaura *have been freed*" skips the reduced clause.
+  func subject(of verb: Int) -> [Int] { subject(of: verb, depth: 0) }
+
+  private func subject(of verb: Int, depth: Int) -> [Int] {
+    guard depth < 6 else { return [] }
+    var index = verb - 1
+    while index >= 0, chunks[index].kind == .adverb || chunks[index].kind == .quote { index -= 1 }
+    guard index >= 0 else { return [] }
+    switch chunks[index].kind {
+    case .relative:
+      var noun = index - 1
+      while noun >= 0, chunks[noun].kind == .comma || chunks[noun].kind == .preposition { noun -= 1 }
+      return noun >= 0 && chunks[noun].kind == .nounPhrase ? [noun] : []
+    case .verbGroup, .state:
+      // "are feared to have been killed": the subject of the group before; "refused to leave" likewise.
+      guard chunks[index].kind == .verbGroup,
+        chunks[verb].form == .infinitive || chunks[index].isPassive || chunks[verb].form != .finite
+      else { return [] }
+      return subject(of: index, depth: depth + 1)
+    case .conjunction:
+      // Two verbs of one subject: "were shot and killed".
+      guard let before = previousVerb(index) else { return topPhrases(endingAt: index - 1) }
+      return subject(of: before, depth: depth + 1)
+    case .comma:
+      if let opening = parenthesisOpening(closingAt: index) { return topPhrases(endingAt: opening - 1) }
+      return topPhrases(endingAt: index - 1)
+    case .close:
+      var opening = index
+      while opening >= 0, chunks[opening].kind != .open { opening -= 1 }
+      return opening > 0 ? topPhrases(endingAt: opening - 1) : []
+    default: return topPhrases(endingAt: index)
+    }
+  }
+
+  /// The verb group before `index` in the same clause.
+  func previousVerb(_ index: Int) -> Int? {
+    var index = index - 1
+    while index >= 0 {
+      switch chunks[index].kind {
+      case .verbGroup: return index
+      case .stop: return nil
+      default: index -= 1
+      }
+    }
+    return nil
+  }
+
+  /// The comma that opens the parenthesis which the comma at `closing` closes.
+  private func parenthesisOpening(closingAt closing: Int) -> Int? {
+    var index = closing - 1
+    while index > 0 {
+      if chunks[index].kind == .stop { return nil }
+      if chunks[index].kind == .comma, chunks[index - 1].kind == .nounPhrase || chunks[index - 1].kind == .state {
+        switch chunks[index + 1].kind {
+        case .relative, .verbGroup, .including, .preposition, .nounPhrase, .adverb, .subordinator: return index
+        default: break
+        }
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether the phrase at `index` depends on a preposition or on a verb before it rather than standing for itself.
+  func isGoverned(_ index: Int) -> Bool {
+    var before = index - 1
+    while before >= 0, chunks[before].kind == .adverb || chunks[before].kind == .quote { before -= 1 }
+    guard before >= 0 else { return false }
+    switch chunks[before].kind {
+    case .preposition, .including: return true
+    case .conjunction:
+      guard before > 0, chunks[before - 1].kind == .nounPhrase else { return false }
+      return isGoverned(before - 1) && chunks[index].quantity == nil
+    default: return false
+    }
+  }
+
+  /// The coordinated noun phrases, not governed by a preposition, that end nearest before or at `end`.
+  private func topPhrases(endingAt end: Int) -> [Int] {
+    var tops: [Int] = []
+    var index = end
+    scan: while index >= 0 {
+      let chunk = chunks[index]
+      switch chunk.kind {
+      case .stop, .subordinator, .conditional, .that: break scan
+      case .relative:
+        // The clause that a relative opens belongs to the phrase before it, when nothing else was found.
+        guard tops.isEmpty else { break scan }
+      case .verbGroup:
+        let opensClause = index > 0 && chunks[index - 1].kind == .relative
+        let isReduced =
+          (chunk.form == .bare || chunk.form == .participle || chunk.form == .gerund) && index > 0
+          && chunks[index - 1].kind == .nounPhrase
+        guard opensClause || isReduced, tops.isEmpty || tops.allSatisfy({ chunks[$0].quantity == nil }) else {
+          break scan
+        }
+        tops.removeAll()
+      case .nounPhrase:
+        let isObjectOfClause =
+          index > 1 && chunks[index - 1].kind == .verbGroup && chunks[index - 2].kind == .relative
+        if !isGoverned(index), !isObjectOfClause { tops.append(index) }
+      default: break
+      }
+      index -= 1
+    }
+    // An age after a name or noun is no phrase of its own: "Brinson, 32, was".
+    while let first = tops.first, tops.count > 1, isAge(first) { tops.removeFirst() }
+    guard let last = tops.first else { return [] }
+    var chain = [last]
+    for top in tops.dropFirst() {
+      guard let joint = joint(from: top, to: chain[0]) else { break }
+      // "killed three and 12 were wounded": the first is the object of the verb before.
+      if joint == .conjunction, top > 0, chunks[top - 1].kind == .verbGroup, !isReporting(chunks[top - 1]),
+        !chunks[top - 1].isPassive
+      {
+        break
+      }
+      if joint == .comma, chain.count == 1, !hasConjunction(after: top, before: chain[0]) { break }
+      chain.insert(top, at: 0)
+    }
+    return chain
+  }
+
+  private func hasConjunction(after first: Int, before second: Int) -> Bool {
+    chunks[first..<second].contains { $0.kind == .conjunction }
+  }
+
+  /// Whether the phrase is an age alone.
+  func isAge(_ index: Int) -> Bool {
+    chunks[index].kind == .nounPhrase && chunks[index].head == nil && chunks[index].age != nil
+      && chunks[index].determiner == .none
+  }
+
+  /// Whether the verb group reports speech, so that what follows is a clause rather than an object.
+  func isReporting(_ chunk: Chunk) -> Bool {
+    chunk.kind == .verbGroup && Reporting.verbs.contains(tokens[chunk.main].hash)
+  }
+
+  /// What joins two noun phrases of one coordination: a conjunction or a comma between them, prepositional phrases
+  /// of the first apart; `nil` where they are not coordinated.
+  private func joint(from first: Int, to second: Int) -> Chunk.Kind? {
+    var found: Chunk.Kind?
+    var index = first + 1
+    while index < second {
+      switch chunks[index].kind {
+      case .conjunction: found = .conjunction
+      case .comma: found = found ?? .comma
+      case .preposition, .nounPhrase, .adverb, .quote: break
+      default: return nil
+      }
+      index += 1
+    }
+    return found
+  }
+
+  /// The noun phrases that are the object of the verb group at `verb`, in order; empty where it has none.
+  func object(of verb: Int) -> [Int] {
+    var index = verb + 1
+    while index < chunks.count, chunks[index].kind == .adverb || chunks[index].kind == .quote { index += 1 }
+    guard index < chunks.count, chunks[index].kind == .nounPhrase else { return [] }
+    return coordination(from: index)
+  }
+
+  /// The phrase at `first` and those coordinated after it, as far as they are not subjects of verbs of their own.
+  func coordination(from first: Int) -> [Int] {
+    var chain = [first]
+    var index = first + 1
+    while index < chunks.count {
+      // Prepositional phrases and names of the phrase before.
+      while index + 1 < chunks.count, chunks[index].kind == .preposition, chunks[index + 1].kind == .nounPhrase {
+        index += 2
+      }
+      guard index < chunks.count else { break }
+      var next = index
+      guard chunks[next].kind == .conjunction || chunks[next].kind == .comma else { break }
+      let isComma = chunks[next].kind == .comma
+      next += 1
+      if isComma, next < chunks.count, chunks[next].kind == .conjunction { next += 1 }
+      guard next < chunks.count, chunks[next].kind == .nounPhrase, !isAge(next) else { break }
+      if isComma, chunks[next].quantity == nil, chunks[next].determiner != .article { break }
+      if isSubject(next) { break }
+      chain.append(next)
+      index = next + 1
+    }
+    return chain
+  }
+
+  /// Whether a verb group follows whose subject the phrase at `index` is.
+  private func isSubject(_ index: Int) -> Bool {
+    var next = index + 1
+    while next + 1 < chunks.count, chunks[next].kind == .preposition, chunks[next + 1].kind == .nounPhrase { next += 2 }
+    while next < chunks.count, chunks[next].kind == .adverb { next += 1 }
+    guard next < chunks.count else { return false }
+    if chunks[next].kind == .state { return true }
+    return chunks[next].kind == .verbGroup && chunks[next].form != .infinitive && chunks[next].form != .gerund
+  }
+
+  /// The tokens after a verb group in which its complements stand: to the next finite verb or the clause's end.
+  func tail(of verb: Int) -> Range<Int> {
+    let start = chunks[verb].tokens.upperBound
+    var index = verb + 1
+    scan: while index < chunks.count {
+      let chunk = chunks[index]
+      switch chunk.kind {
+      case .stop, .relative, .subordinator, .conditional, .that: break scan
+      case .verbGroup where chunk.form == .finite: break scan
+      case .verbGroup where chunk.form == .bare && chunks[index - 1].kind != .verbGroup: break scan
+      default: index += 1
+      }
+    }
+    return start..<(index < chunks.count ? chunks[index].tokens.lowerBound : tokens.count)
+  }
+}
+
+/// Verbs that report speech.
+enum Reporting {
+  static let verbs = WordHash.set(
+    "say|says|said|saying|report|reports|reported|reporting|claim|claims|claimed|claiming|confirm|confirms|confirmed|confirming|believe|believes|believed|announced|announces|announce|estimate|estimates|estimated|think|thinks|thought|deny|denies|denied|denying|add|adds|added|adding|warn|warns|warned|warning|insist|insists|insisted|state|stated|states|reveal|revealed|know|known|hear|heard|feared|fear|fears|show|shows|showed|indicate|indicated|indicates|tell|told|tells|suggest|suggested|suggests|admit|admitted|acknowledge|acknowledged|alleged|alleges|counted|recorded|means|mean|meant|expects|expect|expected"
+  )
+}

@@ -3,8 +3,8 @@ import Figures
 import Quantities
 
 extension Claim {
-  /// The claim that `answers`, of which there is at least one, are about.
-  init(event: String, measure: Measure, unit: String, population: String?, answers unordered: [Answer]) {
+  /// The claim that `answers` to `question`, of which there is at least one, make.
+  init(event: String, question: Question, answers unordered: [Answer]) {
     // Undated answers first; the given order where days are equal.
     let answers = unordered.enumerated().sorted { left, right in
       let (ours, theirs) = (left.element.report, right.element.report)
@@ -13,8 +13,8 @@ extension Claim {
       return left.offset < right.offset
     }.map(\.element)
     self.event = event
-    self.measure = measure
-    self.unit = unit
+    measure = question.measure
+    unit = question.unit
     reports = answers.map(\.report)
     articles = answers.count
     latest = reports.last.flatMap { $0.asOf == nil ? nil : $0 }
@@ -37,8 +37,22 @@ extension Claim {
     self.pairs = pairs
     verdict = pairs.map(\.verdict).max()
     independentSources = Claim.independentSources(of: answers)
-    self.population = population ?? Claim.commonPopulation(of: answers)
-    place = Claim.commonest(answers.flatMap { Set($0.figures.flatMap(\.places).map(\.name)).sorted() })
+    population =
+      question.population == nil
+      ? Claim.commonPopulation(of: answers)
+      : Claim.commonest(answers.flatMap(\.figures).compactMap(\.population))
+    place = Claim.commonPlace(of: answers, in: question.place)
+  }
+
+  /// The place that most answers name, of those that the question is about; of a country its own name, where one of
+  /// the answers has it.
+  private static func commonPlace(of answers: [Answer], in area: Question.Place?) -> String? {
+    func commonest(where isIncluded: (Figure.Place) -> Bool) -> String? {
+      Claim.commonest(
+        answers.flatMap { answer in Set(answer.figures.flatMap(\.places).filter(isIncluded).map(\.name)).sorted() })
+    }
+    guard let area else { return commonest { _ in true } }
+    return commonest { area.holds($0) && $0.admin1 == nil } ?? commonest(where: area.holds)
   }
 
   private static func precedes(_ left: CalendarDate?, _ right: CalendarDate?) -> Bool {

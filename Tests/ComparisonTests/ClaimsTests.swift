@@ -8,10 +8,11 @@ import Testing
 
 /// One case of `Cases/claims.json`: articles, and the claims they make.
 ///
-/// A claim lists what is expected of it; `event` and `as_of` are compared only where they are given.
+/// A claim lists what is expected of it; `event`, `place` and `as_of` are compared only where they are given.
 struct ClaimsCase: CustomTestStringConvertible, Sendable {
   struct Expected: Sendable, Hashable {
     var event: String?
+    var place: String?
     var question: String
     var limits: [Double?]
     var latest: String?
@@ -41,7 +42,7 @@ struct ClaimsCase: CustomTestStringConvertible, Sendable {
         articles: (json["articles"] as? [[String: Any]] ?? []).compactMap { GoldArticle(json: $0)?.extracted },
         claims: (json["claims"] as? [[String: Any]] ?? []).map { claim in
           Expected(
-            event: claim["event"] as? String,
+            event: claim["event"] as? String, place: claim["place"] as? String,
             question: ["measure", "unit", "population"].compactMap { claim[$0] as? String }.joined(separator: " "),
             limits: ["low", "best", "high", "median"].map { (claim[$0] as? NSNumber)?.doubleValue },
             latest: claim["latest"] as? String, asOf: claim["as_of"] as? String,
@@ -59,7 +60,7 @@ struct ClaimsTests {
     #expect(claims.count == example.claims.count)
     for (claim, expected) in zip(claims, example.claims) {
       let found = ClaimsCase.Expected(
-        event: expected.event == nil ? nil : claim.event,
+        event: expected.event == nil ? nil : claim.event, place: expected.place == nil ? nil : claim.place,
         question: [claim.measure.rawValue, claim.unit, claim.population].compactMap(\.self).joined(separator: " "),
         limits: [claim.interval.low, claim.interval.best, claim.interval.high, claim.median],
         latest: claim.latest?.article, asOf: expected.asOf == nil ? nil : claim.asOf?.description,

@@ -171,19 +171,17 @@ public struct Evaluation {
     var gold = item.figures
     // A suite of phrases labels no span: the whole text is the number.
     for index in gold.indices where gold[index].spans.isEmpty { gold[index].spans = [text.range] }
-    let labelsBareNumbers = labelsBareNumbers
-    let predicted = extracted.figures.filter {
-      labelsBareNumbers || ($0.measure != .count && $0.measure != .numeral && !$0.measure.isImpact)
+    let predicted = extracted.figures
+    let isAlarm = alarms(item)
+    func agrees(_ label: GoldFigure, _ figure: Figure) -> Bool {
+      SuiteUnit.bareNumbers.contains(label.unit)
+        ? SuiteUnit.accepts(value: figure, label) : SuiteUnit.accepts(figure, label)
     }
-    scores.suiteValues += FigureMatch.score(gold: gold, predicted: predicted, isExhaustive: item.isExhaustive) {
+    scores.suiteValues += FigureMatch.score(gold: gold, predicted: predicted, isAlarm: isAlarm) {
       SuiteUnit.accepts(value: $1, $0)
     }
-    scores.suiteUnits += FigureMatch.score(gold: gold, predicted: predicted, isExhaustive: item.isExhaustive) {
-      SuiteUnit.bareNumbers.contains($0.unit) ? SuiteUnit.accepts(value: $1, $0) : SuiteUnit.accepts($1, $0)
-    }
-    let match = FigureMatch(gold: gold, predicted: predicted) {
-      SuiteUnit.bareNumbers.contains($0.unit) ? SuiteUnit.accepts(value: $1, $0) : SuiteUnit.accepts($1, $0)
-    }
+    scores.suiteUnits += FigureMatch.score(gold: gold, predicted: predicted, isAlarm: isAlarm, agrees: agrees)
+    let match = FigureMatch(gold: gold, predicted: predicted, agrees: agrees)
     var taken = Set(match.matches.compactMap(\.self))
     for (index, figure) in gold.enumerated() where match.matches[index] == nil {
       let nearby = match.nearby[index].map { predicted[$0] }
@@ -192,9 +190,22 @@ public struct Evaluation {
         nearby == nil ? .miss : .wrong, item, gold: Wording.figure(figure, in: text),
         predicted: nearby.map { Wording.figure($0, in: text) }, sentence: Wording.oneLine(text.string))
     }
-    for (index, figure) in predicted.enumerated() where item.isExhaustive && !taken.contains(index) {
+    for (index, figure) in predicted.enumerated() where isAlarm(figure) && !taken.contains(index) {
       note(
         .alarm, item, gold: nil, predicted: Wording.figure(figure, in: text), sentence: Wording.oneLine(text.string))
+    }
+  }
+
+  /// Which figures without a label are false alarms in an item of a suite: no numeral that states no quantity; and in
+  /// suites of units no bare count, no money beside measurements and no measurement beside money, as their items label
+  /// one kind at a time.
+  private func alarms(_ item: GoldItem) -> (Figure) -> Bool {
+    guard item.isExhaustive else { return { _ in false } }
+    if labelsBareNumbers { return { $0.measure != .numeral } }
+    let kinds = Set(item.figures.map { $0.measure == Measure.money.rawValue })
+    return {
+      $0.measure != .numeral && $0.measure != .count && !$0.measure.isImpact
+        && (kinds.isEmpty || kinds.contains($0.measure == .money))
     }
   }
 

@@ -30,22 +30,19 @@ struct FigureMatch {
       }, count: predicted.count)
   }
 
-  /// How many required labels overlap a figure that `agrees`, and what is left over, by a matching of their own.
+  /// How many required labels overlap a figure that `agrees`, and what is left over, by a matching of their own; a
+  /// figure without a label counts where `isAlarm` says so.
   static func score(
-    gold: [GoldFigure], predicted: [Figure], isExhaustive: Bool = true, agrees: (GoldFigure, Figure) -> Bool
+    gold: [GoldFigure], predicted: [Figure], isAlarm: (Figure) -> Bool = { _ in true },
+    agrees: (GoldFigure, Figure) -> Bool
   ) -> PrecisionRecall {
     let match = FigureMatch(gold: gold, predicted: predicted, agrees: agrees)
     var score = PrecisionRecall()
-    var optionals = 0
-    for (index, figure) in gold.enumerated() {
-      switch (match.matches[index] != nil, figure.isOptional) {
-      case (true, true): optionals += 1
-      case (true, false): score.right += 1
-      case (false, true): break
-      case (false, false): score.misses += 1
-      }
+    for (index, figure) in gold.enumerated() where !figure.isOptional {
+      if match.matches[index] == nil { score.misses += 1 } else { score.right += 1 }
     }
-    if isExhaustive { score.alarms = predicted.count - score.right - optionals }
+    let taken = Set(match.matches.compactMap(\.self))
+    score.alarms = predicted.indices.count { !taken.contains($0) && isAlarm(predicted[$0]) }
     return score
   }
 

@@ -61,7 +61,7 @@ extension Scores {
       parts.append(
         Scores.grid(
           [["mentions", "labelled", "found", "recall", "with value", "extracted"]]
-            + mentions.sorted { $0.key < $1.key }.map { name, score in
+            + mentions.filter { $0.value.labelled > 0 }.sorted { $0.key < $1.key }.map { name, score in
               [
                 name, "\(score.labelled)", "\(score.found)", Scores.percent(score.recall), "\(score.withValue)",
                 "\(score.extracted)",

@@ -58,7 +58,7 @@ enum SuiteUnit {
 
   private static let currencies: [String: [Form]] = [
     "dollar": dollars.map { Form($0) },
-    "cent": (dollars + ["EUR"]).map { Form($0, 0.01) },
+    "cent": (dollars + ["EUR", "GBP"]).map { Form($0, 0.01) },
     "penny": [Form("USD", 0.01), Form("GBP", 0.01)],
     "pence": [Form("GBP", 0.01)],
     "pound": [Form("GBP")], "pound sterling": [Form("GBP")],

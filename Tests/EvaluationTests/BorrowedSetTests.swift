@@ -100,4 +100,20 @@ struct BorrowedSetTests {
       [item], extracted: [ExtractedArticle(article: item.article, figures: [answer], totals: [])])
     #expect(scores.suiteUnits.f1 == 1)
   }
+
+  @Test(arguments: [
+    (Measure.duration, 0), (.numeral, 0), (.count, 0), (.money, 1),
+  ])
+  func suitesOfUnitsLabelOneKind(_ measure: Measure, _ alarms: Int) throws {
+    let item = try item(
+      #"{"id":"q","text":"$5 for 4 years","level":"mention","exhaustive":true,"gold":[{"measure":"money","low":5,"best":5,"high":5,"unit":"Dollar","span":[0,2]}]}"#
+    )
+    let answers = [
+      figure(.money, Interval(exactly: 5), "USD", TextRange(0, 2)),
+      figure(measure, Interval(exactly: 4), "a", TextRange(7, 14)),
+    ]
+    let scores = try Evaluation.score(
+      [item], extracted: [ExtractedArticle(article: item.article, figures: answers, totals: [])])
+    #expect(scores.suiteValues == PrecisionRecall(right: 1, alarms: alarms, misses: 0))
+  }
 }

@@ -16,7 +16,7 @@ public struct QuantityReader: Sendable {
   ///
   /// - Complexity: O(*n*) in the tokens; a sentence without a number or number word costs one look-up a token.
   public func quantities(in tokens: [Token], of bytes: Span<UInt8>) -> [Quantity] {
-    guard tokens.contains(where: { mayOpen($0, bytes) }) else { return [] }
+    guard mayHoldQuantity(tokens, bytes) else { return [] }
     var items: [Item] = []
     items.reserveCapacity(tokens.count)
     var previous: Token?
@@ -30,10 +30,20 @@ public struct QuantityReader: Sendable {
     return reading.found
   }
 
-  @inline(__always)
-  private func mayOpen(_ token: Token, _ bytes: Span<UInt8>) -> Bool {
-    if token.kind == .digits { return true }
-    let lexeme = lexicon.vocabulary.lexemes[Int(lexicon.vocabulary.number(of: token, in: bytes))]
-    return lexeme.isOpener && lexeme.number != .article
+  /// Whether a quantity may stand among the tokens: digits, a number word, or an article with a unit ("a gallon").
+  private func mayHoldQuantity(_ tokens: [Token], _ bytes: Span<UInt8>) -> Bool {
+    var isAfterArticle = false
+    for token in tokens {
+      if token.kind == .digits { return true }
+      let lexeme = lexicon.vocabulary.lexemes[Int(lexicon.vocabulary.number(of: token, in: bytes))]
+      if lexeme.number == .article {
+        isAfterArticle = true
+      } else if lexeme.isOpener || isAfterArticle && lexeme.roles.contains(.measure) {
+        return true
+      } else {
+        isAfterArticle = false
+      }
+    }
+    return false
   }
 }

@@ -9,8 +9,10 @@ struct GrammarWords: Sendable {
   let as_: UInt16
   let at: UInt16
   let b: UInt16
+  let below: UInt16
   let between: UInt16
   let both: UInt16
+  let but: UInt16
   let e: UInt16
   let each: UInt16
   let else_: UInt16
@@ -68,10 +70,12 @@ struct GrammarWords: Sendable {
   let top: UInt16
   let up: UInt16
   let upon: UInt16
+  let which: UInt16
   let without: UInt16
   let x: UInt16
   let yo: UInt16
   let you: UInt16
+  let zero: UInt16
 
   /// Takes the words into `vocabulary`.
   init(_ vocabulary: inout Vocabulary) {
@@ -84,8 +88,10 @@ struct GrammarWords: Sendable {
     as_ = vocabulary.number(of: "as")
     at = vocabulary.number(of: "at")
     b = vocabulary.number(of: "b")
+    below = vocabulary.number(of: "below")
     between = vocabulary.number(of: "between")
     both = vocabulary.number(of: "both")
+    but = vocabulary.number(of: "but")
     e = vocabulary.number(of: "e")
     each = vocabulary.number(of: "each")
     else_ = vocabulary.number(of: "else")
@@ -143,9 +149,11 @@ struct GrammarWords: Sendable {
     top = vocabulary.number(of: "top")
     up = vocabulary.number(of: "up")
     upon = vocabulary.number(of: "upon")
+    which = vocabulary.number(of: "which")
     without = vocabulary.number(of: "without")
     x = vocabulary.number(of: "x")
     yo = vocabulary.number(of: "yo")
     you = vocabulary.number(of: "you")
+    zero = vocabulary.number(of: "zero")
   }
 }

@@ -42,6 +42,12 @@ struct Roles: OptionSet, Sendable {
   static let ago = Roles(rawValue: 1 << 23)
   static let verb = Roles(rawValue: 1 << 24)
   static let age = Roles(rawValue: 1 << 25)
+  static let thing = Roles(rawValue: 1 << 26)
+  static let block = Roles(rawValue: 1 << 28)
+  static let street = Roles(rawValue: 1 << 29)
+  static let scoreAfter = Roles(rawValue: 1 << 30)
+  /// Begins the name of a unit or a currency; set from their tables.
+  static let measure = Roles(rawValue: 1 << 27)
 
   private static let names: [String: Roles] = [
     "month": .month, "ambiguous": .ambiguous, "year": .year, "meridiem": .meridiem, "zone": .zone,
@@ -49,6 +55,7 @@ struct Roles: OptionSet, Sendable {
     "length": .length, "onebefore": .oneBefore, "oneafter": .oneAfter, "onetime": .oneTime, "notno": .notNo,
     "url": .url, "phone": .phone, "person": .person, "plural": .plural, "magnitude": .magnitude, "weight": .weight,
     "weighed": .weighed, "determiner": .determiner, "ago": .ago, "verb": .verb, "age": .age,
+    "thing": .thing, "block": .block, "street": .street, "scoreafter": .scoreAfter,
   ]
 
   /// The roles that a table's field names, separated by commas; a name that is unknown is left out.

@@ -22,6 +22,11 @@ final class Lexicon: Sendable {
   /// Signs of percentages.
   let percent: PhraseTable<Bool>
 
+  /// The foot and the inch, which have marks (5\'10").
+  let foot: Unit?
+  /// The inch.
+  let inch: Unit?
+
   /// The lexicon of `Data/en` and `Data/units`.
   static let english = Lexicon()
 
@@ -32,7 +37,10 @@ final class Lexicon: Sendable {
     qualifiers = Lexicon.readQualifiers("before", backward: true, &vocabulary)
     postposed = Lexicon.readQualifiers("after", backward: false, &vocabulary)
     vague = Lexicon.readVague(&vocabulary)
-    units = Lexicon.readUnits(&vocabulary)
+    var all: [String: Unit] = [:]
+    units = Lexicon.readUnits(&vocabulary, &all)
+    foot = all["[ft_i]"]
+    inch = all["[in_i]"]
     currenciesBefore = Lexicon.readCurrencies(&vocabulary) { $0 != .after }
     currenciesAfter = Lexicon.readCurrencies(&vocabulary) { $0 != .attached }
     var percent = PhraseTable<Bool>()
@@ -81,14 +89,19 @@ final class Lexicon: Sendable {
     return table
   }
 
-  private static func readUnits(_ vocabulary: inout Vocabulary) -> PhraseTable<SurfaceOf<Unit>> {
+  private static func readUnits(
+    _ vocabulary: inout Vocabulary, _ all: inout [String: Unit]
+  ) -> PhraseTable<SurfaceOf<Unit>> {
     var table = PhraseTable<SurfaceOf<Unit>>()
     for row in Table(tally_units()) {
       guard let dimension = Quantity.Dimension(rawValue: row[1]) else { continue }
       let unit = Unit(code: row[0], dimension: dimension, factor: Double(row[2]) ?? 1, offset: Double(row[3]) ?? 0)
+      all[unit.code] = unit
       for surface in row[4].split(separator: "|") {
         let entry = SurfaceOf(unit, writtenAs: surface)
-        table.add(vocabulary.numbers(of: entry.text), entry)
+        let phrase = vocabulary.numbers(of: entry.text)
+        table.add(phrase, entry)
+        if phrase.count == 1, let first = phrase.first { vocabulary.markMeasure(first) }
       }
     }
     return table
@@ -101,11 +114,13 @@ final class Lexicon: Sendable {
     for row in Table(tally_currencies()) {
       guard let place = Currency.Place(rawValue: row[3]), takes(place) else { continue }
       let currency = Currency(
-        code: row[0], factor: Double(row[1]) ?? 1, sharedName: row[2].isEmpty ? nil : row[2], place: place)
+        code: row[0], factor: Double(row[1]) ?? 1, name: row[4].drop { $0 == "=" }.prefix { $0 != "|" }.description,
+        sharedName: row[2].isEmpty ? nil : row[2], place: place)
       for surface in row[4].split(separator: "|") {
         let entry = SurfaceOf(currency, writtenAs: surface)
         let phrase = vocabulary.numbers(of: entry.text)
         table.add(phrase, entry)
+        if surface.utf8.count > 2, place == .after, phrase.count == 1 { vocabulary.markMeasure(phrase[0]) }
         if place != .after, let first = phrase.first { vocabulary.markOpener(first) }
       }
     }

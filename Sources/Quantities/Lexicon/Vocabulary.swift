@@ -35,6 +35,11 @@ struct Vocabulary: Sendable {
     change(&lexemes[index])
   }
 
+  /// Marks the word with the number `number` as one that names a measure ("a gallon"), unless it is a thing as well.
+  mutating func markMeasure(_ number: UInt16) {
+    if !lexemes[Int(number)].roles.contains(.thing) { lexemes[Int(number)].roles.insert(.measure) }
+  }
+
   /// Marks the word with the number `number` as one that may open a quantity.
   mutating func markOpener(_ number: UInt16) { lexemes[Int(number)].isOpener = true }
 }

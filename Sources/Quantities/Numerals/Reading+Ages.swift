@@ -21,6 +21,25 @@ extension Reading {
     }
   }
 
+  /// "aged 25, 32 and 51": makes the last quantity an age where it continues a list of ages.
+  mutating func continueAges() {
+    guard found.count > 1, let last = found.last, last.kind == .cardinal, let value = last.value, value <= 125,
+      last.tokens.count == 1
+    else { return }
+    let previous = found[found.count - 2]
+    guard previous.kind == .measured(.age), previous.unitTokens == nil || previous.tokens.count == 1,
+      (1...3).contains(where: { self[previous.tokens.lowerBound - $0].roles.contains(.age) })
+        || found.count > 2 && found[found.count - 3].kind == .measured(.age)
+    else { return }
+    var index = previous.tokens.upperBound
+    if self[index].isSign(",") { index += 1 }
+    if has(words.and, at: index) { index += 1 }
+    guard index > previous.tokens.upperBound, index == last.tokens.lowerBound, !self[last.tokens.upperBound].isWord
+    else { return }
+    found[found.count - 1].kind = .measured(.age)
+    found[found.count - 1].unit = "a"
+  }
+
   /// "12-year-old", "45 years old", "three weeks old", "18 months of age".
   private func refineDuration(_ quantity: inout Quantity) {
     var index = quantity.tokens.upperBound
@@ -28,13 +47,21 @@ extension Reading {
     if has(words.old, at: index) || has(words.olds, at: index) {
       quantity.tokens = quantity.tokens.lowerBound..<index + 1
       if let unit = quantity.unitTokens { quantity.unitTokens = unit.lowerBound..<index + 1 }
-      quantity.kind = .measured(.age)
     } else if has(words.of, at: index), has(words.age, at: index + 1) {
       quantity.tokens = quantity.tokens.lowerBound..<index + 2
-      quantity.kind = .measured(.age)
-    } else if self[quantity.tokens.lowerBound - 1].roles.contains(.age) {
-      quantity.kind = .measured(.age)
+    } else if !self[quantity.tokens.lowerBound - 1].roles.contains(.age) {
+      return
     }
+    quantity.kind = .measured(.age)
+    // Ages are in years, whatever unit was said (365.25 days, UCUM's mean Julian year).
+    switch quantity.unit {
+    case "mo":
+      quantity.stated = quantity.stated ?? Quantity.Stated(interval: quantity.interval, unit: "mo")
+      quantity.interval = quantity.interval.map { $0 / 12 }
+    case "s": quantity.interval = quantity.interval.map { $0 / (365.25 * 86_400) }
+    default: break
+    }
+    quantity.unit = "a"
   }
 
   /// Whether the number is an earthquake's magnitude.

@@ -24,8 +24,7 @@ extension Reading {
 
   /// Whether a rank is a fraction: "a third of the houses", "about a fifth of".
   private func isFractionOf(_ rank: Number) -> Bool {
-    let start = rank.range.lowerBound
-    return has(words.one, at: start) || has(words.one, at: start - 1)
+    rank.range.count == 1 && has(words.one, at: rank.range.lowerBound - 1)
   }
 
   /// `4 September 2018`, `Sept. 4`, `September 4, 2018`, `2018-09-04`, `4/9/2018`, `9/11`, `May 2013`.

@@ -13,12 +13,14 @@ extension Reading {
     if !item.hasSpace, before.isDash, !before.hasSpace, self[start - 2].isWord, start > 1 {
       let word = self[start - 2]
       if word.roles.contains(.magnitude) || word.number != .none { return nil }
-      if word.flags.contains(.allCapitals) || word.head < 256 && word.isCapitalised || word.roles.contains(.identifier)
+      if word.flags.contains(.allCapitals) || word.head < 256 || word.roles.contains(.identifier)
         || word.isCapitalised
       {
         return end(ofSeries: start)
       }
     }
+    // "m^2", "J1149.5+6663"
+    if !item.hasSpace, before.isSign("^") || before.isSign("+") && self[start - 2].isDigits { return start + 1 }
     var name = start - 1
     if self[name].isSign("."), !self[name].hasSpace { name -= 1 }
     if self[name].isSign("#") { return end(ofSeries: start) }
@@ -29,6 +31,7 @@ extension Reading {
       if noun.roles.contains(.capIdentifier) || !isCounted(after: start) { return end(ofSeries: start) }
     }
     if let end = phone(at: start) { return end }
+    if isHouseNumber(at: start) { return start + 1 }
     // Letters behind without space that are no unit, suffix or rank: "11a", "737s".
     let next = self[start + 1]
     if next.isWord, !next.hasSpace, ordinal(at: start) == nil, item.digits <= 3, !has(words.s, at: start + 1),
@@ -37,6 +40,23 @@ extension Reading {
       return start + 2
     }
     return nil
+  }
+
+  /// "the 6500 block of", "2530 SE Pacific Boulevard": a capitalised name that ends in a word for a street follows.
+  private func isHouseNumber(at index: Int) -> Bool {
+    let next = self[index + 1]
+    if next.roles.contains(.block), next.hasSpace, self[index].value >= 100,
+      self[index].value.truncatingRemainder(dividingBy: 100) == 0, has(words.of, at: index + 2)
+    {
+      return true
+    }
+    guard next.isCapitalised, next.hasSpace else { return false }
+    for distance in 2...4 {
+      let item = self[index + distance]
+      guard item.isCapitalised, !self[index + distance - 1].roles.contains(.street) else { return false }
+      if item.roles.contains(.street) { return true }
+    }
+    return false
   }
 
   /// Where the amount at `start` ends, with its unit.
@@ -75,7 +95,17 @@ extension Reading {
       groups += 1
       end += 2
     }
-    if groups >= 3 { return end }
+    if groups >= 3 {
+      // "1-800-555-TIPS"
+      if isHyphen(at: end), self[end + 1].flags.contains(.allCapitals) { end += 2 }
+      return end
+    }
+    // "(410) 396-2221"
+    if self[start].digits == 3, self[start - 1].isSign("("), self[end].isSign(")"), self[end + 1].isDigits,
+      self[end + 1].digits == 3, self[end + 2].isDash, self[end + 3].isDigits, self[end + 3].digits == 4
+    {
+      return end + 4
+    }
     if groups == 2 {
       return (1...4).contains { self[start - $0].roles.contains(.phone) } && self[end - 1].digits >= 3 ? end : nil
     }
@@ -85,6 +115,12 @@ extension Reading {
   /// `4-1`, `3–3`: the score of a match or vote.
   func score(at start: Int) -> Int? {
     let second = self[start + 2]
+    if has(words.to, at: start + 1), second.isDigits, self[start].digits <= 3, second.digits <= 3,
+      self[start + 3].roles.contains(.scoreAfter)
+        || self[start].value > second.value && self[start - 1].roles.contains(.score)
+    {
+      return start + 3
+    }
     guard self[start + 1].isDash, second.isDigits, self[start + 1].hasSpace == second.hasSpace, self[start].digits <= 3,
       second.digits <= 3, !self[start - 1].isDash, !self[start - 1].isSign("$")
     else { return nil }

@@ -48,7 +48,11 @@ extension Reading {
     let isJoined = index > number.end
     let isComma = self[number.end].isSign(",")
     if part.value == 0 { return false }
-    if isComma { return !part.isDigits && scale >= 100 }
+    // "five billion and three quarters": the part is a fraction's numerator.
+    if isJoined, self[part.end].number == .parts || self[part.end].isDash && self[part.end + 1].number == .parts {
+      return false
+    }
+    if isComma { return !part.isDigits && (scale >= 1000 || scale == 1 && part.value > 100) }
     if part.isDigits { return number.isDigits && !isJoined && scale > 1 }
     // "5 million and three wounded" are two; "6 crore and two hundred" is one number.
     if number.isDigits { return scale > 1 || number.scale == 100 }
@@ -63,9 +67,11 @@ extension Reading {
       let item = self[index]
       if item.number == .score, scale == 1, value > 1 || has(words.a, at: end - 1), !self[index + 1].isDigits {
         guard value == 3 || value == 4 || has(words.a, at: end - 1) else { return }
-      } else if item.number == .vague, item.last == 0x73, value > 1, item.value == 12 || scale == 1 && item.value >= 1e6
+      } else if item.number == .vague, value > 1, scale == 1,
+        item.value == 12 || item.value >= 1e6
+          || item.value >= 100 && value <= 20 && !self[end - 1].isDigits
       {
-        // "3 dozens", "8 millions"
+        // "3 dozens", "8 millions", "five hundreds"; not "in 2005 thousands fled"
       } else {
         guard item.number.isMultiplier else { return }
       }
@@ -79,10 +85,16 @@ extension Reading {
   /// A suffix of one or two letters after digits: `3k`, `1.2m`, `2bn`; not a unit's ("20 m", "5 t").
   private func suffix(at index: Int, after number: Number) -> (value: Double, isM: Bool)? {
     let item = self[index]
-    guard item.isWord, !item.hasSpace || has(words.k, at: index) else { return nil }
+    guard item.isWord, !item.hasSpace || has(words.k, at: index) || has(words.g, at: index) && item.isCapitalised else {
+      return nil
+    }
     if has(words.k, at: index) { return (1000, false) }
     if has(words.m, at: index) { return (1e6, true) }
-    if has(words.b, at: index) || has(words.g, at: index) && item.isCapitalised { return (1e9, false) }
+    if has(words.b, at: index)
+      || has(words.g, at: index) && item.isCapitalised && (number.value >= 10 || number.value < 1)
+    {
+      return (1e9, false)
+    }
     return nil
   }
 
@@ -152,6 +164,12 @@ extension Reading {
     }
     // "one hundred and two hundred" are two numbers, and in "hundred and two thousand" the part goes on.
     if self[rest.end].number == .hundred { return number }
+    // "two hundred and fifty-four hundredths": the rest is a numerator.
+    if index > number.end,
+      self[rest.end].number == .parts || self[rest.end].isDash && self[rest.end + 1].number == .parts
+    {
+      return number
+    }
     number.value += rest.value
     number.end = rest.end
     number.scale = 1

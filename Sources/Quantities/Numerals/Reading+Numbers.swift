@@ -46,7 +46,7 @@ extension Reading {
     switch self[index].number {
     case .half where value == 1, .quarter where value == 1: value = self[index].value
     case .ordinal where isOne && self[index].value > 2 && isShare(start, index + 1),
-      .scaleordinal where isOne && isShare(start, index + 1):
+      .scaleordinal where isOne && (isShare(start, index + 1) || !self[index + 1].isWord):
       return Number(range: start..<index + 1, value: 1 / self[index].value, isDecimal: true, isFraction: true)
     case .parts where !isOne && index > start && self[index].value == 4: value *= 0.25
     default: return nil
@@ -226,11 +226,17 @@ extension Reading {
       guard has(words.and, at: index), !number.isDecimal else { return }
       index += 1
       if isHyphen(at: index) { index += 1 }
-      guard self[index].number != .half, let part = fractionWords(at: index) else { return }
+      guard let part = fractionWords(at: index) else { return }
       // "a million and a half", but not "two million and a quarter of the houses"
       if has(words.of, at: part.end) { return }
-      number.value += part.value * unit
-      number.end = part.end
+      if unit > 1, self[part.end].number.isMultiplier, self[part.end].value < unit {
+        // "one billion and three quarters million"
+        number.value += part.value * self[part.end].value
+        number.end = part.end + 1
+      } else {
+        number.value += part.value * unit
+        number.end = part.end
+      }
     }
     number.isDecimal = true
     number.plainDigits = 0
@@ -242,10 +248,16 @@ extension Reading {
 
   /// `a half`, `a quarter`, `three quarters`, `one fourth`, `a third`, `five ninths`.
   private func fractionWords(at start: Int) -> (value: Double, end: Int)? {
-    guard self[start].number == .article || self[start].number == .ones else { return nil }
     var index = start + 1
+    var numerator = 1.0
+    if self[start].number != .article {
+      guard self[start].number.isCardinal, let integer = integer(at: start, joins: false), integer.value < 1000 else {
+        return nil
+      }
+      numerator = integer.value
+      index = integer.end
+    }
     if isHyphen(at: index) { index += 1 }
-    let numerator = self[start].number == .article ? 1 : self[start].value
     switch self[index].number {
     case .half where numerator == 1: return (0.5, index + 1)
     case .quarter where numerator == 1: return (0.25, index + 1)

@@ -71,8 +71,10 @@ extension Reading {
         }
         if last.word == words.odd { return !first.isCapitalised }
         if first.isSign("+") { return !first.hasSpace && !self[range.upperBound].isDigits }
-        // "and more than", "or more than" go on with another number.
+        // "and more than", "or below 20" go on with another number.
+        let next = self[range.upperBound]
         return !has(words.than, at: range.upperBound)
+          && (range.count == 1 || !next.isDigits && !next.number.isCardinal && next.number != .article)
       }
     ).map { ($0.end, $0.value.bound) }
   }

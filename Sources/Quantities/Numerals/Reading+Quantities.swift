@@ -11,6 +11,8 @@ extension Reading {
       }
       if let quantity = numeral(at: index) ?? negation(at: index) ?? quantity(at: index) {
         found.append(quantity)
+        continueAges()
+        joinBounds()
         floor = max(quantity.tokens.upperBound, quantity.postposed?.upperBound ?? 0)
         index = max(index + 1, quantity.tokens.upperBound)
       } else {
@@ -73,11 +75,17 @@ extension Reading {
       qualification.add(behind.bound)
       tokens = tokens.lowerBound..<behind.end
     }
-    if last.isBare, last.number.vague == nil, has(words.more, at: number.upperBound),
-      !self[number.upperBound].roles.isEmpty || true
-    {
-      number = number.lowerBound..<number.upperBound + 1
-      tokens = tokens.lowerBound..<number.upperBound
+    if last.isBare, last.number.vague == nil {
+      if has(words.more, at: number.upperBound) {
+        number = number.lowerBound..<number.upperBound + 1
+        tokens = tokens.lowerBound..<number.upperBound
+      } else if !last.number.isDigits, self[number.upperBound].isSign("("),
+        let again = digits(at: number.upperBound + 1), again.value == last.number.value, self[again.end].isSign(")")
+      {
+        // "forty-five (45)"
+        number = number.lowerBound..<again.end + 1
+        tokens = tokens.lowerBound..<number.upperBound
+      }
     }
     return finish(span.second == nil ? last : first, span.second == nil ? nil : last, qualification, tokens, number)
   }
@@ -131,7 +139,7 @@ extension Reading {
       quantity.unit = currency.code
       quantity.currencyName = currency.sharedName
       if currency.factor != 1 {
-        quantity.stated = Quantity.Stated(interval: interval, unit: currency.code + "/100")
+        quantity.stated = Quantity.Stated(interval: interval, unit: "{" + currency.name + "}")
         quantity.interval = interval.map { $0 * currency.factor }
       }
     }

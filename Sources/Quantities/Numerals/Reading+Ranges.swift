@@ -83,6 +83,12 @@ extension Reading {
     guard var high = amount(at: afterApproximation(index)), high.number.vague == nil || isBetween else { return nil }
     guard self[index].number != .article || !isDash else { return nil }
     if isDash, !isDashRange(low, high) { return nil }
+    // "rose five cents to 31.5 cents", "fell 3 to 38": the first is the change.
+    if has(words.to, at: index - 1), self[first.tokens.lowerBound - 1].roles.contains(.change),
+      low.isBare == high.isBare
+    {
+      return nil
+    }
     share(&low, &high)
     guard isSameKind(low, high) else { return nil }
     let values = (stated(low), stated(high))

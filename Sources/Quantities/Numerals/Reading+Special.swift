@@ -71,7 +71,7 @@ extension Reading {
       || after.roles.contains(.oneAfter) || after.roles.contains(.oneTime) && !before.isWord
       || isHyphen(at: start + 1)
         && (has(words.on, at: start + 2) || has(words.time, at: start + 2) || has(words.off, at: start + 2))
-      || after.kind == .possessive
+      || after.kind == .possessive || has(words.which, at: start - 1)
     guard isPronoun else { return nil }
     return numeral(.pronoun, start..<start + 1, value: 1)
   }
@@ -169,6 +169,27 @@ extension Reading {
     return Quantity(
       tokens: qualification.start..<end, number: qualification.start..<first.number.end, unitTokens: unit, kind: .rate,
       interval: Interval(qualification.bound, share), bound: qualification.bound, unit: "1", value: share)
+  }
+
+  /// "more than 30 but fewer than 40": two bounds of one number are a range.
+  mutating func joinBounds() {
+    guard found.count > 1, let upper = found.last else { return }
+    let lower = found[found.count - 2]
+    let between = lower.tokens.upperBound..<upper.tokens.lowerBound
+    guard lower.bound == .atLeast || lower.bound == .moreThan, upper.bound == .atMost || upper.bound == .lessThan,
+      between.count == 1, has(words.and, at: between.lowerBound) || has(words.but, at: between.lowerBound),
+      lower.kind == upper.kind, lower.unit == upper.unit || lower.unit == nil, let low = lower.interval.low,
+      let high = upper.interval.high, low < high
+    else { return }
+    var range = upper
+    range.tokens = lower.tokens.lowerBound..<upper.tokens.upperBound
+    range.number = lower.number.lowerBound..<upper.number.upperBound
+    range.interval = Interval(low: low, best: nil, high: high)
+    range.bound = .range
+    range.value = nil
+    range.stated?.interval.low = lower.stated?.interval.low
+    found.removeLast(2)
+    found.append(range)
   }
 
   /// Finds the old values of changes: "rose to 41 from 38", "41, up from 38", "from 38 to 41".

@@ -12,6 +12,8 @@ struct Currency: Sendable {
   var code: String
   /// The value of one in that currency: 0.01 for cents.
   var factor: Double
+  /// The first way to write it: what a value in hundredths is called where it is given as stated.
+  var name: String
   /// The name that several countries share (`dollar`), if it is not told which country's is meant.
   var sharedName: String?
   /// Where the name stands.

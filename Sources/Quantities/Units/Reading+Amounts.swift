@@ -4,9 +4,9 @@ extension Reading {
   /// A number at `start` with its currency or unit: `$3.4bn`, `Rs 5 lakh`, `N25m`, `85 sq km`, `40 percent`, `12`.
   func amount(at start: Int, joins: Bool = true) -> Amount? {
     if let money = signedMoney(at: start, joins: joins) { return money }
-    guard let number = vague(at: start) ?? number(at: start, joins: joins) else { return nil }
+    guard let number = vague(at: start) ?? number(at: start, joins: joins) else { return singleUnit(at: start) }
     var amount = Amount(number)
-    takeUnit(&amount)
+    takeUnit(&amount, joins: joins)
     return amount
   }
 
@@ -16,6 +16,10 @@ extension Reading {
     let match = lexicon.currenciesBefore.match(items, at: start) { surface, range in
       if let head = surface.head, self[start].head != head { return false }
       let next = self[range.upperBound]
+      // "A$" is one sign; in "a $3 billion plan" the letter is an article.
+      if surface.head != nil, range.count == 2, self[start + 1].hasSpace, self[start + 1].kind == .symbol {
+        return false
+      }
       if surface.value.place == .attached {
         return !next.hasSpace && next.isDigits && (start == 0 || self[start].hasSpace)
       }
@@ -23,9 +27,13 @@ extension Reading {
       return next.isDigits || next.isSign(".") || next.isDash && self[range.upperBound + 1].isDigits
         || self[start].kind == .symbol && next.number.isCardinal
     }
-    guard let match, var number = number(at: match.end, joins: joins), !number.isFraction || number.isDigits else {
-      return nil
-    }
+    guard let match else { return nil }
+    // "$-99"
+    let isNegative = self[match.end].isDash
+    guard var number = number(at: isNegative ? match.end + 1 : match.end, joins: joins),
+      !number.isFraction || number.isDigits
+    else { return nil }
+    if isNegative { number.value = -number.value }
     if number.endsInM == false, number.isDigits, number.scale == 1, has(words.m, at: number.end),
       !self[number.end + 1].isSign("/")
     {
@@ -54,12 +62,27 @@ extension Reading {
       amount.of = .currency(after.value.value)
       amount.tokens = start..<after.end
     }
-    cents(&amount)
+    if joins { cents(&amount) }
     return amount
   }
 
+  /// `a dollar`, `a gallon of beer`, `a mile away`: one of a unit; not "$3 a gallon", "a week", "a foot".
+  private func singleUnit(at start: Int) -> Amount? {
+    guard self[start].number == .article, self[start + 1].roles.contains(.measure), floor != start || start == 0,
+      !self[start - 1].roles.contains(.measure)
+    else { return nil }
+    var amount = Amount(Number(range: start..<start + 1, value: 1))
+    takeUnit(&amount)
+    if self[amount.tokens.upperBound].isDigits { return nil }
+    if case .unit(let unit) = amount.of {
+      return [.volume, .mass, .distance].contains(unit.dimension) ? amount : nil
+    }
+    return amount.isBare ? nil : amount
+  }
+
   /// The percentage, currency or unit behind the number.
-  func takeUnit(_ amount: inout Amount) {
+  func takeUnit(_ amount: inout Amount, joins: Bool = true) {
+    if inches(&amount) { return }
     var index = amount.number.end
     let isHyphened = isHyphen(at: index)
     if isHyphened { index += 1 }
@@ -90,10 +113,14 @@ extension Reading {
     }
     if let currency, currency.end > (unit?.end ?? 0) || !isMass(amount, index..<currency.end, isHyphened) {
       take(.currency(currency.value.value), index..<currency.end, &amount)
-      cents(&amount)
+      if joins { cents(&amount) }
     } else if let unit {
       take(.unit(unit.value.value), index..<unit.end, &amount)
-      smallerUnit(&amount, unit.value.value)
+      if joins { smallerUnit(&amount, unit.value.value) }
+      if unit.value.value.dimension == .temperature, has(words.below, at: unit.end), has(words.zero, at: unit.end + 1) {
+        amount.number.value = -amount.number.value.magnitude
+        amount.tokens = amount.tokens.lowerBound..<unit.end + 2
+      }
     } else if amount.number.endsInM, isMetres(amount) {
       amount.number.value /= 1e6
       amount.number.scale = 1
@@ -118,24 +145,50 @@ extension Reading {
   private func isUnit(_ surface: SurfaceOf<Unit>, _ range: Range<Int>, _ number: Number) -> Bool {
     let item = self[range.lowerBound]
     if let head = surface.head, item.head != head { return false }
-    guard surface.text.utf8.count <= 2 else {
+    for index in range where self[index].isDigits && self[index].hasSpace { return false }
+    // A power or a quotient behind it makes it part of a unit that is none of ours.
+    let next = self[range.upperBound]
+    if !next.hasSpace, next.isDigits || next.isSign("^") || next.isSign("/") && self[range.upperBound + 1].isWord {
+      return false
+    }
+    guard surface.text.utf8.count <= 2, item.isWord else {
       // "second" after an ordinal or article is a rank; "minutes", "degrees" are units anywhere.
       if surface.text == "second" { return number.value == 1 || self[range.lowerBound - 1].isDash || number.isDecimal }
-      if surface.text == "stone" || surface.text == "stones" {
-        return self[range.upperBound].kind != .word || item.last != 0x73
-      }
+      if surface.text == "stone" || surface.text == "stones" { return number.value > 1 && !next.isWord }
       return true
     }
-    guard item.isWord else { return true }
     guard number.isDigits else { return false }
-    // One or two letters: a digit must stand before them and no letter-like mark behind.
-    if self[range.upperBound].isDigits, !self[range.upperBound].hasSpace { return false }
-    if item.hasSpace, range.upperBound == range.lowerBound + 1, surface.text.utf8.count == 1 {
-      if item.isCapitalised {
-        return surface.head != nil && !self[range.upperBound].isCapitalised || surface.text == "l"
-      }
-      return !self[range.upperBound].isSign(".") || self[range.upperBound + 1].kind != .word
+    if surface.text == "in" {
+      return !next.isWord && !next.isDigits && range.upperBound < items.count || items.count == range.upperBound
     }
+    if next.isDash, !next.hasSpace { return !item.isCapitalised && !self[range.upperBound + 1].isDigits }
+    if item.hasSpace, range.count == 1, surface.text.utf8.count == 1 {
+      if item.isCapitalised { return surface.head != nil && !next.isCapitalised || surface.text == "l" }
+      return !next.isSign(".") || self[range.upperBound + 1].kind != .word
+    }
+    return true
+  }
+
+  /// `5"`, `5''`, `5'10"`: feet and inches by their marks. A mark that may close a quotation is none.
+  private func inches(_ amount: inout Amount) -> Bool {
+    let end = amount.number.end
+    guard amount.number.isDigits, self[end].kind == .quote, !self[end].hasSpace || self[end + 1].roles.contains(.tall)
+    else { return false }
+    var unitEnd = end + 1
+    if self[end].last == 0x27, self[end + 1].kind == .quote, self[end + 1].last == 0x27, !self[end + 1].hasSpace {
+      unitEnd = end + 2
+    } else if self[end].last == 0x27, self[end + 1].isDigits, !self[end + 1].hasSpace, self[end + 1].value < 12,
+      self[end + 2].kind == .quote, !self[end + 2].hasSpace
+    {
+      guard let feet = lexicon.foot else { return false }
+      amount.number.value += self[end + 1].value / 12
+      take(.unit(feet), end..<end + 3, &amount)
+      return true
+    } else {
+      guard self[end].last == 0x22, !(0..<end).contains(where: { self[$0].kind == .quote }) else { return false }
+    }
+    guard let inch = lexicon.inch else { return false }
+    take(.unit(inch), end..<unitEnd, &amount)
     return true
   }
 
@@ -176,7 +229,18 @@ extension Reading {
     guard case .currency(let currency) = amount.of, currency.factor == 1, amount.number.vague == nil else { return }
     var index = amount.tokens.upperBound
     if has(words.and, at: index) { index += 1 }
-    guard let small = integer(at: index), small.value < 100, small.scale == 1, !small.isDecimal,
+    guard let small = integer(at: index), small.value < 100, small.scale == 1, !small.isDecimal else { return }
+    let next = self[small.end]
+    if amount.number.scale == 1, !amount.number.isDecimal, small.value >= 10, !next.isWord, !next.isDigits,
+      next.kind != .symbol, next.kind != .dash, !next.isSign(",") || index > amount.tokens.upperBound,
+      !next.isSign(".") || next.hasSpace || !self[small.end + 1].isDigits, next.kind != .bracket
+    {
+      // "fifteen dollars and fifty.", "20 rupees 43": nothing that the second number could count follows.
+      amount.number.value += small.value / 100
+      amount.tokens = amount.tokens.lowerBound..<small.end
+      return
+    }
+    guard
       let match = lexicon.currenciesAfter.match(
         items, at: small.end,
         where: { surface, range in
@@ -191,6 +255,8 @@ extension Reading {
   private func smallerUnit(_ amount: inout Amount, _ unit: Unit) {
     guard amount.number.vague == nil, !amount.number.isFraction else { return }
     var index = amount.tokens.upperBound
+    let isComma = self[index].isSign(",")
+    if isComma { index += 1 }
     if has(words.and, at: index) { index += 1 }
     // "a year and a half", "an hour and a half"
     if index > amount.tokens.upperBound, self[index].number == .article,
@@ -214,5 +280,15 @@ extension Reading {
     else { return }
     amount.number.value += small.value * other.factor / unit.factor
     amount.tokens = amount.tokens.lowerBound..<match.end
+    smallerUnit(&amount, other, in: unit)
+  }
+
+  /// A third unit behind the second: "2 yards, 2 feet and 10 inches".
+  private func smallerUnit(_ amount: inout Amount, _ second: Unit, in unit: Unit) {
+    var rest = amount
+    rest.number.value = 0
+    smallerUnit(&rest, second)
+    amount.number.value += rest.number.value * second.factor / unit.factor
+    amount.tokens = rest.tokens
   }
 }

@@ -54,4 +54,11 @@ enum Said {
 
   /// A verdict in plain words: `revised up`.
   static func verdict(_ verdict: Verdict) -> String { verdict.rawValue.replacing("_", with: " ") }
+
+  /// What a claim asks, in plain words: `killed`, `killed, children`, `displaced, households`.
+  static func question(_ claim: Claim) -> String {
+    let measure = claim.measure.rawValue.replacing("_", with: " ")
+    if let population = claim.population { return "\(measure), \(population)" }
+    return claim.unit == "household" ? "\(measure), households" : measure
+  }
 }

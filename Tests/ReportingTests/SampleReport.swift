@@ -1,9 +1,10 @@
 import Articles
-import Comparison
 import Figures
 import Quantities
 import Reporting
 import TestSupport
+
+@testable import Comparison
 
 extension Samples {
   /// Four reports of one flood, day by day: qualified, revised and disagreeing figures.
@@ -48,8 +49,58 @@ extension Samples {
         ], "Up to 3,000 may still be homeless.", [(.homeless, .atMost, 3000, "Up to 3,000", "person", nil)]),
     ]
     return Report(
-      articles: articles, claims: Comparison.claims(of: articles), version: "tally 0.1", inputs: ["Data/articles"],
+      articles: articles, claims: claims, version: "tally 0.1", inputs: ["Data/articles"],
       settings: [Report.Setting("Measures", "impact and money")])
+  }
+
+  /// What a comparison may give for those articles.
+  private static var claims: [Claim] {
+    func report(
+      _ number: Int, _ interval: Interval, _ bound: Bound, _ source: String?, _ sentence: String, publisher: String?,
+      day: Int?
+    ) -> Claim.Report {
+      let date = day.flatMap { CalendarDate(year: 2019, month: 3, day: $0) }
+      return Claim.Report(
+        article: "Data/articles/flood-\(number).txt", publisher: publisher, date: date, asOf: date, interval: interval,
+        bound: bound, source: source, sentence: sentence)
+    }
+    let killed = [
+      report(4, Interval(exactly: 74), .exact, "An aid agency", "74 people had died.", publisher: nil, day: nil),
+      report(
+        1, Interval(.atLeast, 41), .atLeast, "police", "At least 41 miners drowned.", publisher: "Andes Wire", day: 5),
+      report(
+        2, Interval(exactly: 58), .exact, "the interior ministry", "The death toll rose to 58.", publisher: "Lima Post",
+        day: 6),
+    ]
+    let missing = [
+      report(
+        3, Interval(low: 20, best: nil, high: 30), .range, nil, "Between 20 and 30 are missing.",
+        publisher: "Andes Wire", day: 8)
+    ]
+    let displaced = [
+      report(1, Interval(.about, 120), .about, nil, "Some 120 families fled.", publisher: "Andes Wire", day: 5),
+      report(3, Interval(.lessThan, 200), .lessThan, nil, "Fewer than 200 fled.", publisher: "Andes Wire", day: 8),
+    ]
+    return [
+      Claim(
+        event: "Dámaso, 2019-03-05", measure: .killed, unit: "person", population: "miners", place: "Dámaso",
+        asOf: killed[2].asOf, interval: Interval(low: 41, best: nil, high: 74), median: 58, latest: killed[2],
+        articles: 3, independentSources: 3, verdict: .conflict, reports: killed,
+        pairs: [
+          Claim.Pair(a: killed[0].article, b: killed[1].article, verdict: .compatible),
+          Claim.Pair(a: killed[0].article, b: killed[2].article, verdict: .conflict),
+          Claim.Pair(a: killed[1].article, b: killed[2].article, verdict: .compatible),
+        ]),
+      Claim(
+        event: "Dámaso, 2019-03-05", measure: .missing, unit: "person", population: nil, place: nil,
+        asOf: missing[0].asOf, interval: Interval(low: 20, best: nil, high: 30), median: 25, latest: missing[0],
+        articles: 1, independentSources: 1, verdict: nil, reports: missing, pairs: []),
+      Claim(
+        event: "Río Seco", measure: .displaced, unit: "household", population: nil, place: nil,
+        asOf: displaced[1].asOf, interval: Interval(low: 120, best: 120, high: 200), median: 160, latest: displaced[1],
+        articles: 2, independentSources: 1, verdict: .compatible, reports: displaced,
+        pairs: [Claim.Pair(a: displaced[0].article, b: displaced[1].article, verdict: .compatible)]),
+    ]
   }
 
   private typealias Row = (Measure, Bound, Double, String, String, String?)

@@ -20,6 +20,7 @@ enum SummaryColumns {
     Column("articles", "Number of articles that state a value.", .number),
     Column("independent_sources", "Number of sources, copies and common sources counted once.", .number),
     Column("verdict", "How the articles stand to each other; empty where only one states a value."),
+    Column("label", "Name of the row in the chart.", limit: 30),
   ]
 
   /// The row of a claim.
@@ -33,6 +34,7 @@ enum SummaryColumns {
       .number(interval?.best ?? interval?.low ?? interval?.high), .number(claim.interval.high),
       .text(latest.map { Said.words($0.interval, $0.bound) }), .date(claim.asOf), .text(latest?.article),
       .number(claim.articles), .number(claim.independentSources), .text(claim.verdict.map { Said.verdict($0) }),
+      .text(Said.question(claim)),
     ]
   }
 }

@@ -12,7 +12,7 @@ struct ArticlesSheet {
   static let columns = [
     Column("article", "Id of the article.", limit: 36),
     Column("date", "Day of publication."),
-    Column("publisher", "Who published it."),
+    Column("publisher", "Who published it.", limit: 32),
     Column("title", "Headline.", limit: 46, wraps: true),
     Column("figures", "Number of figures.", .number),
     Column("totals", "What it says in total.", limit: 52, wraps: true),

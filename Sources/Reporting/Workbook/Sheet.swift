@@ -89,11 +89,12 @@ struct Sheet {
   /// Shows this sheet when the workbook is opened.
   func activate() { worksheet_activate(handle) }
 
-  /// Prints landscape on A4, as wide as a page, with the first rows on each; only the columns up to `lastColumn`.
-  func setPrint(headerRows: Int, lastRow: Int, lastColumn: Int) throws(ReportingError) {
+  /// Prints landscape on A4, as wide as a page, with the first rows on each; only the columns up to `lastColumn`, and
+  /// on as many pages as it takes where `pagesTall` is 0.
+  func setPrint(headerRows: Int, lastRow: Int, lastColumn: Int, pagesTall: Int = 0) throws(ReportingError) {
     worksheet_set_landscape(handle)
     worksheet_set_paper(handle, 9)
-    worksheet_fit_to_pages(handle, 1, 0)
+    worksheet_fit_to_pages(handle, 1, UInt16(pagesTall))
     worksheet_set_margins(handle, 0.4, 0.4, 0.5, 0.5)
     if headerRows > 0 {
       try workbook.check(worksheet_repeat_rows(handle, 0, lxw_row_t(headerRows - 1)), "sheet \(name), printing")

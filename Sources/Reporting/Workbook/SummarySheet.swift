@@ -11,10 +11,12 @@ struct SummarySheet {
   /// Rows on a sheet.
   let rowLimit: Int
 
-  /// The events that have a chart.
+  /// The events that have a chart; several stand in two columns.
   private static let charts = 4
-  /// The rows whose values a chart shows; more would be too thin to read.
-  private static let chartRows = 12
+  /// The rows of a chart; more bars would be too thin to read.
+  private static let (rowsAlone, rowsBeside) = (14, 8)
+  /// The sizes of a chart in pixels.
+  private static let (widthAlone, widthBeside, height) = (1200.0, 720.0, 400.0)
   /// The row of the table's header.
   private static let headerRow = 3
 
@@ -34,17 +36,37 @@ struct SummarySheet {
     }
     try sheet.addTable(name: "Summary", columns: SummaryColumns.columns, firstRow: Self.headerRow, lastRow: row)
     sheet.freeze(rows: Self.headerRow + 1, columns: 2)
-    var chartRow = row + 2
+    let lastRow = try addCharts(of: claims, to: sheet, below: row, table: table)
+    try sheet.setPrint(
+      headerRows: 0, lastRow: lastRow, lastColumn: SummaryColumns.columns.count - 1, pagesTall: row < 60 ? 1 : 0)
+  }
+
+  /// Puts a chart for each of the first events below the table, and gives the row after them.
+  private func addCharts(
+    of claims: [Claim], to sheet: Sheet, below row: Int, table: TableLayout
+  ) throws(ReportingError) -> Int {
+    let isAlone = claims.first?.event == claims.last?.event
+    // The second column of charts begins where the first one has ended; a character is 7 pixels wide and a cell has 5 more.
+    var column = 0
+    var edge = 0.0
+    while edge < Self.widthBeside + 10 && column < table.columns.count {
+      edge += table.isUsed[column] ? table.width(column) * 7 + 5 : 0
+      column += 1
+    }
     var first = 0
-    for _ in 0..<Self.charts where first < claims.count {
+    var chartRow = row + 2
+    for index in 0..<Self.charts where first < claims.count {
       let event = claims[first].event
       let count = claims[first...].prefix { $0.event == event }.count
-      let shown = claims[first..<first + min(count, Self.chartRows)]
-      try addChart(of: shown, to: sheet, firstRow: Self.headerRow + 1 + first, at: chartRow)
-      chartRow += 22
+      let shown = claims[first..<first + min(count, isAlone ? Self.rowsAlone : Self.rowsBeside)]
+      let chart = try chart(of: shown, in: sheet, firstRow: Self.headerRow + 1 + first)
+      if index > 0 && index % 2 == 0 { chartRow += 22 }
+      try sheet.insert(
+        chart, row: chartRow, column: index % 2 == 0 ? 0 : column,
+        width: isAlone ? Self.widthAlone : Self.widthBeside, height: Self.height)
       first += count
     }
-    try sheet.setPrint(headerRows: 0, lastRow: chartRow, lastColumn: SummaryColumns.columns.count - 1)
+    return claims.isEmpty ? row : chartRow + 22
   }
 
   private static let verdictColumn = SummaryColumns.columns.firstIndex { $0.name == "verdict" } ?? 0
@@ -55,23 +77,25 @@ struct SummarySheet {
     return shown < report.claims.count ? note + " The first \(shown) of \(report.claims.count)." : note
   }
 
-  /// Puts a chart of an event's claims, whose rows begin at `firstRow`, into the row `row`.
-  private func addChart(
-    of claims: ArraySlice<Claim>, to sheet: Sheet, firstRow: Int, at row: Int
-  ) throws(ReportingError) {
+  /// A chart of an event's claims, whose rows begin at `firstRow`.
+  private func chart(
+    of claims: ArraySlice<Claim>, in sheet: Sheet, firstRow: Int
+  ) throws(ReportingError) -> UnsafeMutablePointer<lxw_chart> {
     let chart = try sheet.workbook.addChart(LXW_CHART_COLUMN)
+    let label = lxw_col_t(SummaryColumns.columns.count - 1)
     let (first, last) = (lxw_row_t(firstRow), lxw_row_t(firstRow + claims.count - 1))
     for (name, color) in [("lowest", 0x9FB3C8), ("latest", Style.accent), ("highest", 0xE08E45)] as [(String, UInt32)] {
       guard let series = chart_add_series(chart, nil, nil),
         let column = SummaryColumns.columns.firstIndex(where: { $0.name == name }).map({ lxw_col_t($0) })
       else { continue }
-      // Measure, unit and population name the bars.
-      chart_series_set_categories(series, sheet.name, first, 1, last, 3)
+      chart_series_set_categories(series, sheet.name, first, label, last, label)
       chart_series_set_values(series, sheet.name, first, column, last, column)
       chart_series_set_name_range(series, sheet.name, lxw_row_t(Self.headerRow), column)
       var fill = lxw_chart_fill()
       fill.color = color
       chart_series_set_fill(series, &fill)
+      // The latest value lies between the two; a third label would overlap.
+      guard name != "latest" else { continue }
       chart_series_set_labels(series)
       chart_series_set_labels_num_format(series, "#,##0")
       var font = lxw_chart_font()
@@ -94,10 +118,11 @@ struct SummarySheet {
       let values = claims.flatMap { [$0.interval.low, $0.interval.high].compactMap { $0 } }
       if let least = values.min(), let most = values.max(), least >= 1, most / least >= 100 {
         chart_axis_set_log_base(axis, 10)
+        chart_axis_set_min(axis, 1)
         chart_axis_set_name(axis, "logarithmic scale")
       }
     }
-    try sheet.insert(chart, row: row, column: 0, width: 1000, height: 410)
+    return chart
   }
 }
 

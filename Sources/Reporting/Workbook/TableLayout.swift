@@ -5,7 +5,7 @@ struct TableLayout {
   /// The widest value so far, by column, in characters.
   private var widest: [Int]
   /// Whether a column has a value at all.
-  private var isUsed: [Bool]
+  private(set) var isUsed: [Bool]
 
   /// A table of the given columns; their names leave room for the filter's arrow.
   init(_ columns: [Column]) {

@@ -1,12 +1,16 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
-let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+// The checks of a change (.ci/run) set it; whoever builds with another compiler is not stopped by its new warnings.
+let isStrict = Context.environment["TALLY_WARNINGS"] == "error"
+
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
 /// A module of Swift source with the package's settings.
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -33,8 +37,12 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
-    .target(name: "CTallyData", cSettings: [.disableWarning("c23-extensions")]),
+    .target(
+      name: "CSimdJSON", cxxSettings: isStrict ? [.treatAllWarnings(as: .error)] : [],
+      linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(
+      name: "CTallyData",
+      cSettings: [.disableWarning("c23-extensions")] + (isStrict ? [.treatAllWarnings(as: .error)] : [])),
     module("Articles"),
     module("Segmentation", ["Articles", "CTallyData"]),
     module("Quantities", ["Articles", "Segmentation", "CTallyData"]),

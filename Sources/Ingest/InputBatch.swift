@@ -43,7 +43,7 @@ public struct InputBatch: Sendable {
     var rest = block.bytes
     var number = firstLine
     while !rest.isEmpty {
-      let end = rest.firstIndex(of: 0x0A) ?? rest.count
+      let end = LineBlock.lineEnd(rest)
       var line = UnsafeRawBufferPointer(rebasing: rest[..<end])
       if number == 1, line.starts(with: TextFile.byteOrderMark) {
         line = UnsafeRawBufferPointer(rebasing: line[3...])

@@ -1,4 +1,5 @@
 internal import CSimdJSON
+internal import Glibc
 
 /// Whole lines of an NDJSON input, with room behind them that a JSON parser may read.
 ///
@@ -27,6 +28,12 @@ final class LineBlock: @unchecked Sendable {
   func append(_ bytes: UnsafeRawBufferPointer) {
     room.copyMemory(from: bytes)
     count += bytes.count
+  }
+
+  /// The offset of the first line break in `bytes`, or their number.
+  static func lineEnd(_ bytes: UnsafeRawBufferPointer) -> Int {
+    guard let start = bytes.baseAddress, let found = memchr(start, 0x0A, bytes.count) else { return bytes.count }
+    return UnsafeRawPointer(found) - start
   }
 
   /// Makes room for twice as many bytes.

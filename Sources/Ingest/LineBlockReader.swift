@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Cuts a stream into blocks of whole lines.
 struct LineBlockReader {
   /// Blocks are about this long; shorter where the stream pauses, longer where a line is.
@@ -87,11 +85,11 @@ struct LineBlockReader {
 
   private static func lineBreaks(_ bytes: UnsafeRawBufferPointer) -> Int {
     var breaks = 0
-    var rest = bytes
-    while let start = rest.baseAddress, let found = memchr(start, 0x0A, rest.count) {
+    var start = 0
+    while true {
+      start += LineBlock.lineEnd(UnsafeRawBufferPointer(rebasing: bytes[start...])) + 1
+      if start > bytes.count { return breaks }
       breaks += 1
-      rest = UnsafeRawBufferPointer(rebasing: rest[(found - UnsafeMutableRawPointer(mutating: start) + 1)...])
     }
-    return breaks
   }
 }

@@ -1,4 +1,5 @@
 internal import Articles
+internal import Glibc
 
 /// Tells the lines of a text that are teasers of other articles, navigation or boilerplate.
 ///
@@ -20,19 +21,26 @@ public struct RelatedLines: Sendable {
   }
 
   private struct Wording {
-    var bytes: [UInt8]
+    var start: Int
+    var count: Int
     var kind: Kind
   }
 
-  // By the first byte in lower case; most entries are empty.
-  private var wordings: [[Wording]] = Array(repeating: [], count: 128)
+  // All wordings' bytes in lower case, one after the other.
+  private var letters: [UInt8] = []
+  private var wordings: [Wording] = []
+  // The wordings that begin with byte b are wordings[first[b]..<first[b + 1]].
+  private var first: [Int] = Array(repeating: 0, count: 129)
 
   /// Rules with the given wordings, which are compared without regard to the case of ASCII letters.
   public init(_ wordings: some Sequence<(text: String, kind: Kind)> = EmptyCollection()) {
-    for (text, kind) in wordings {
-      let bytes = text.utf8.map(Self.lowercase)
-      guard let first = bytes.first, first < 128 else { continue }
-      self.wordings[Int(first)].append(Wording(bytes: bytes, kind: kind))
+    let folded = wordings.map { (bytes: $0.text.utf8.map(Self.lowercase), kind: $0.kind) }
+    for byte in 0..<128 {
+      for wording in folded where wording.bytes.first == UInt8(byte) {
+        self.wordings.append(Wording(start: letters.count, count: wording.bytes.count, kind: wording.kind))
+        letters += wording.bytes
+      }
+      first[byte + 1] = self.wordings.count
     }
   }
 
@@ -42,8 +50,7 @@ public struct RelatedLines: Sendable {
     var start = range.start
     var isList = false
     while start < range.end {
-      var end = start
-      while end < range.end, bytes[end] != 0x0A { end += 1 }
+      let end = Self.lineEnd(bytes, start, range.end)
       var first = start
       while first < end, bytes[first] <= 0x20 { first += 1 }
       var last = end
@@ -73,12 +80,9 @@ public struct RelatedLines: Sendable {
     while start < line.end {
       var end = start
       while end < line.end, bytes[end] > 0x20 { end += 1 }
-      let first = Self.lowercase(bytes[start])
-      let isWord =
-        first < 128
-        && wordings[Int(first)].contains { wording in
-          wording.kind == .word && wording.bytes.count == end - start && begins(bytes, start, wording.bytes)
-        }
+      let isWord = candidates(bytes[start]).contains { index in
+        wordings[index].kind == .word && wordings[index].count == end - start && begins(bytes, start, wordings[index])
+      }
       if !isWord { return false }
       while end < line.end, bytes[end] <= 0x20 { end += 1 }
       start = end
@@ -86,23 +90,25 @@ public struct RelatedLines: Sendable {
     return true
   }
 
+  /// The wordings that begin with `byte`.
+  private func candidates(_ byte: UInt8) -> Range<Int> {
+    let byte = Int(Self.lowercase(byte))
+    return byte < 128 ? first[byte]..<first[byte + 1] : 0..<0
+  }
+
   /// Whether the text at `start`, which must be long enough, is `wording`.
-  private func begins(_ bytes: Span<UInt8>, _ start: Int, _ wording: [UInt8]) -> Bool {
-    var index = 0
-    while index < wording.count, Self.lowercase(bytes[start + index]) == wording[index] { index += 1 }
+  private func begins(_ bytes: Span<UInt8>, _ start: Int, _ wording: Wording) -> Bool {
+    // The first bytes are known to be equal.
+    var index = 1
+    while index < wording.count, Self.lowercase(bytes[start + index]) == letters[wording.start + index] { index += 1 }
     return index == wording.count
   }
 
   private func matchPhrase(_ bytes: Span<UInt8>, _ line: TextRange) -> Match? {
-    let first = Self.lowercase(bytes[line.start])
-    guard first < 128 else { return nil }
-    for wording in wordings[Int(first)] where wording.bytes.count <= line.count {
-      var index = 0
-      while index < wording.bytes.count, Self.lowercase(bytes[line.start + index]) == wording.bytes[index] {
-        index += 1
-      }
-      guard index == wording.bytes.count else { continue }
-      let rest = TextRange(line.start + index, line.end)
+    for candidate in candidates(bytes[line.start]) {
+      let wording = wordings[candidate]
+      guard wording.count <= line.count, begins(bytes, line.start, wording) else { continue }
+      let rest = TextRange(line.start + wording.count, line.end)
       switch wording.kind {
       case .line where rest.isEmpty: return .wholeLine
       case .line, .word: continue
@@ -124,6 +130,14 @@ public struct RelatedLines: Sendable {
   /// General Punctuation's dashes (E2) and of `»` (C2).
   private static func isSeparator(_ byte: UInt8) -> Bool {
     byte == 0x7C || byte == 0x2D || byte == 0x3E || byte == 0xC2 || byte == 0xE2
+  }
+
+  /// The offset of the first line break at or after `start`, or `end`.
+  private static func lineEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress, let found = memchr(base + start, 0x0A, end - start) else { return end }
+      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
   }
 
   private static func lowercase(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }

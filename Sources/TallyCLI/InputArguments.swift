@@ -29,6 +29,15 @@ struct InputArguments: ParsableArguments {
   /// The workers.
   var pipeline: ArticlePipeline { jobs.map { ArticlePipeline(jobs: $0) } ?? ArticlePipeline() }
 
+  /// Reads all inputs and keeps their articles; what cannot be read is named on standard error.
+  func collect(_ options: ExtractionOptions) async -> ArticleCollection {
+    await ArticleCollection.read(
+      inputs: inputs, pipeline: pipeline, ingest: ingestOptions, extraction: Extraction(options: options)
+    ) {
+      Messages.error($0.description)
+    }
+  }
+
   private static func day(_ text: String) throws -> CalendarDate {
     guard text.utf8.count == 10, let day = CalendarDate(iso: text) else {
       throw ValidationError("\"\(text)\" is not a day of the form YYYY-MM-DD.")

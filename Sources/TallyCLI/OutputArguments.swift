@@ -25,6 +25,20 @@ struct OutputArguments: ParsableArguments {
     return name.hasSuffix(".txt") ? .table : .ndjson
   }
 
+  /// Writes all of the output at once; false where its reader has gone away.
+  func write(_ bytes: [UInt8]) throws -> Bool {
+    do {
+      let file = try OutputFile(path: output)
+      try file.stream.write(bytes)
+      try file.finish()
+      return true
+    } catch {
+      if error.isBrokenPipe { return false }
+      Messages.error(error.description)
+      throw ExitStatus.output
+    }
+  }
+
   /// The columns of the terminal, or of a page where there is none.
   var width: Int {
     var size = winsize()

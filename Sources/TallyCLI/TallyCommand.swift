@@ -9,7 +9,10 @@ struct TallyCommand: AsyncParsableCommand {
     commandName: "tally",
     abstract: "Find every figure that news articles state, and who says so.",
     version: Version.current,
-    subcommands: [ExtractCommand.self, TotalsCommand.self, ReadCommand.self, EvaluateCommand.self])
+    subcommands: [
+      ExtractCommand.self, TotalsCommand.self, CompareCommand.self, ReportCommand.self, ReadCommand.self,
+      EvaluateCommand.self,
+    ])
 
   static func main() async {
     // A reader that goes away (`tally … | head`) shows as an error of the write, which ends the run quietly.

@@ -59,7 +59,7 @@ let package = Package(
         "Evaluation", "CTallyData",
       ]),
     .executableTarget(
-      name: "TallyCLI", dependencies: ["Tally", "Evaluation", argumentParser], swiftSettings: settings),
+      name: "TallyCLI", dependencies: ["Tally", "Comparison", "Evaluation", argumentParser], swiftSettings: settings),
     // The benchmarks run the command itself, so it is built with them.
     .executableTarget(
       name: "TallyBenchmarks", dependencies: ["Tally", "TallyCLI", argumentParser], swiftSettings: settings),

@@ -102,7 +102,7 @@ public struct RecordRun: Sendable {
     case .totals:
       let extracted = extraction.extract(article)
       return (extracted, extracted.totals.count)
-    default: return (ExtractedArticle(article: article, figures: [], totals: []), 1)
+    case .articles: return (ExtractedArticle(article: article, figures: [], totals: []), 1)
     }
   }
 }

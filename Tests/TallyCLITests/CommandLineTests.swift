@@ -12,7 +12,9 @@ struct CommandLineTests {
       (["extract", "-", "--jobs", "x"], 64),
       (["extract", "-", "--format", "pdf"], 64), (["extract", "-", "--date", "yesterday"], 64),
       (["extract", "-", "--date", "2018-02-30"], 64), (["extract", "-", "--input-format", "word"], 64),
-      (["extract", "-"], 0), (["read", "-"], 0), (["totals", "-"], 0), (["totals", "missing.txt"], 2),
+      (["report", "-"], 64), (["report", "-", "-o", "x.doc"], 64), (["report", "-", "-o", "none/x.csv"], 74),
+      (["compare", "-"], 0), (["compare", "-", "missing.txt"], 2), (["extract", "-"], 0), (["read", "-"], 0),
+      (["totals", "-"], 0), (["totals", "missing.txt"], 2),
     ] as [([String], Int32)])
   func endsWithStatus(_ arguments: [String], _ status: Int32) throws {
     let run = try Command.run(arguments, input: Self.article)
@@ -21,7 +23,7 @@ struct CommandLineTests {
     if status == 0 { #expect(run.messages.isEmpty) }
   }
 
-  @Test(arguments: ["extract", "totals", "read", "evaluate"])
+  @Test(arguments: ["extract", "totals", "compare", "report", "read", "evaluate"])
   func helpBeginsWithAnExample(_ verb: String) throws {
     let help = try Command.run([verb, "--help"]).output
     #expect(help.hasPrefix("EXAMPLE: tally \(verb) "), "\(help)")
@@ -66,6 +68,20 @@ struct CommandLineTests {
     }
   }
 
+  @Test func writesEveryKindOfReport() throws {
+    try Command.withFolder { folder in
+      let outputs = ["x.xlsx", "x.csv", "x.ndjson", "x.json", "sheets/"]
+      let run = try Command.run(["report", "-"] + outputs.flatMap { ["-o", $0] }, input: Self.article, in: folder)
+      #expect(run.status == 0, "\(run.messages)")
+      #expect(run.output.isEmpty)
+      let written = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      #expect(written == ["sheets", "x.csv", "x.json", "x.ndjson", "x.xlsx"])
+      let again = folder.appending(path: "again.xlsx")
+      _ = try Command.run(["report", "-", "-o", again.path], input: Self.article, in: folder)
+      #expect(try Data(contentsOf: again) == Data(contentsOf: folder.appending(path: "x.xlsx")))
+    }
+  }
+
   @Test func leavesNothingPartialBehind() throws {
     try Command.withFolder { folder in
       let missing = try Command.run(["read", "-", "-o", "none/out.csv"], input: Self.article, in: folder)
@@ -101,6 +117,14 @@ struct CommandLineTests {
       #expect(try String(contentsOf: folder.appending(path: "status"), encoding: .utf8) == "0\n")
       #expect(try String(contentsOf: folder.appending(path: "messages"), encoding: .utf8).isEmpty)
     }
+  }
+
+  @Test func comparesTheSampleArticles() throws {
+    let run = try Command.run(["compare", "Data/articles"])
+    let claims = try run.records()
+    // Two events are reported on several days, and their tolls were revised.
+    let tolls = claims.filter { $0["measure"] as? String == "killed" && ($0["reports"] as? [Any] ?? []).count > 2 }
+    #expect(Set(tolls.compactMap { $0["event"] as? String }).count >= 2)
   }
 
   @Test func readsTheSampleArticles() throws {

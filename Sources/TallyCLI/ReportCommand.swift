@@ -1,0 +1,60 @@
+import ArgumentParser
+import Comparison
+import Glibc
+import Tally
+
+/// `tally report`: articles to a workbook, CSV or NDJSON.
+struct ReportCommand: Verb {
+  static let example = "tally report Data/articles -o Reports/articles.xlsx"
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write figures, totals and comparison of articles to files.",
+    usage: "tally report <inputs> ... -o <file> [options]",
+    discussion: """
+      The output's name says what is written: .xlsx a workbook; .csv, .ndjson or .json the figures; a name that ends in \
+      / a folder with one CSV file a sheet. -o may be given several times. The same inputs give the same bytes: a \
+      workbook is dated by its latest article, or by SOURCE_DATE_EPOCH.
+      """)
+
+  @OptionGroup var inputs: InputArguments
+  @OptionGroup var scope: ScopeArguments
+
+  @Option(name: [.short, .long], help: "The file or folder to write.")
+  var output: [String] = []
+
+  @Flag(help: "End with status 1 when nothing is found.")
+  var failEmpty = false
+
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("Name the file to write with -o.") }
+    for path in output where ReportFormat(path: path) == nil {
+      throw ValidationError("\(path): the name must end in .xlsx, .csv, .ndjson, .json or / for a folder.")
+    }
+  }
+
+  func run() async throws {
+    let collection = await inputs.collect(scope.options)
+    let articles = collection.articles
+    let report = Report(
+      articles: articles, claims: Comparison.claims(of: articles, grouping: .automatic(articles: articles.count)),
+      version: "tally \(Version.current)", inputs: inputs.inputs, settings: scope.settings,
+      created: getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) })
+    for path in output {
+      do {
+        try report.write(to: path)
+      } catch {
+        Messages.error(error.description)
+        throw ExitStatus.output
+      }
+    }
+    try ExitStatus.check(
+      failures: collection.failures, isEmpty: articles.allSatisfy(\.figures.isEmpty), failEmpty: failEmpty)
+  }
+}
+
+extension ScopeArguments {
+  /// What a report says of the options.
+  fileprivate var settings: [Report.Setting] {
+    numerals ? [Report.Setting("figures", "every numeral")] : all ? [Report.Setting("figures", "every quantity")] : []
+  }
+}

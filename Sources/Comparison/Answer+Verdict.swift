@@ -47,15 +47,6 @@ extension Answer {
     report.interval.span.upperBound < other.report.interval.span.lowerBound && !places.isEmpty
       && places.allSatisfy { place in other.places.contains { $0.contains(place) } }
   }
-
-  private var longPeriods: [ClosedRange<CalendarDate>] {
-    figures.compactMap { figure in
-      guard let period = figure.period, !period.inferred, let start = period.start, let end = period.end,
-        end.dayNumber - start.dayNumber >= 5
-      else { return nil }
-      return start...end
-    }
-  }
 }
 
 extension Interval {

@@ -10,6 +10,16 @@ struct Answer {
   var method: Total.Method
   /// The figures it is made of.
   var figures: [Figure]
+  /// The named sources.
+  let sources: [Figure.Source]
+  /// The head nouns of the populations; `nil` where one figure speaks of people at large.
+  let populations: Set<String>?
+  /// The classes of the populations; empty where one figure's is unknown.
+  let populationClasses: [PopulationClass]
+  /// The places that the figures' own sentences name.
+  let places: [Figure.Place]
+  /// The periods of a week and more that they state.
+  let longPeriods: [ClosedRange<CalendarDate>]
   /// What the article denies of the same measure and unit.
   var denied: [Interval]
   /// The article that the article is a copy of, or its own id.
@@ -21,6 +31,18 @@ struct Answer {
     let numbers = Set(total.figures)
     figures = article.figures.filter {
       numbers.contains($0.number) && $0.measure == total.measure && $0.unit == total.unit
+    }
+    sources = figures.compactMap(\.source)
+    let heads = figures.compactMap(\.populationHead)
+    populations = heads.isEmpty || heads.count < figures.count ? nil : Set(heads)
+    let classes = figures.compactMap(\.populationClass)
+    populationClasses = classes.count < figures.count ? [] : classes
+    places = figures.flatMap(\.places).filter { !$0.inferred }
+    longPeriods = figures.compactMap { figure in
+      guard let period = figure.period, !period.inferred, let start = period.start, let end = period.end,
+        end.dayNumber - start.dayNumber >= 5
+      else { return nil }
+      return start...end
     }
     denied = article.figures.filter {
       $0.assertion == .denied && $0.measure == total.measure && $0.unit == total.unit
@@ -42,24 +64,6 @@ struct Answer {
       sentence: figures.first.map { text.range.contains($0.sentence) ? text.string(in: $0.sentence) : "" } ?? "",
       figures: total.figures)
   }
-
-  /// The named sources.
-  var sources: [Figure.Source] { figures.compactMap(\.source) }
-
-  /// The head nouns of the populations; `nil` where one figure speaks of people at large.
-  var populations: Set<String>? {
-    let heads = figures.compactMap(\.populationHead)
-    return heads.isEmpty || heads.count < figures.count ? nil : Set(heads)
-  }
-
-  /// The classes of the populations; empty where one figure's is unknown.
-  var populationClasses: [PopulationClass] {
-    let classes = figures.compactMap(\.populationClass)
-    return classes.count < figures.count ? [] : classes
-  }
-
-  /// The places that the figures' own sentences name.
-  var places: [Figure.Place] { figures.flatMap(\.places).filter { !$0.inferred } }
 
   /// The one number that stands for the report in a median.
   var value: Double {

@@ -2,7 +2,7 @@
 ///
 /// `Dar'a` is `dara`, `Al-Bāb` is `al bab`, `St. Louis` is `st louis`. The table's names were folded by
 /// `Data/gazetteer/build.py` in the same way.
-enum NameFolding {
+public enum NameFolding {
   /// The letter that each character of U+00C0…U+024F begins with; capitals stand for two letters (`A` ae, `O` oe,
   /// `S` ss, `T` th, `I` ij), a stop for a character that has none.
   private static let latin: StaticString =
@@ -92,7 +92,7 @@ enum NameFolding {
   }
 
   /// The folded form of `text`, or `nil` where a character has none.
-  static func fold(_ text: String) -> [UInt8]? {
+  public static func fold(_ text: String) -> [UInt8]? {
     let bytes = Array(text.utf8)
     var key: [UInt8] = []
     guard append(bytes.span, 0, bytes.count, to: &key) else { return nil }

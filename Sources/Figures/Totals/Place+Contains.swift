@@ -1,8 +1,13 @@
+internal import Gazetteer
+
 extension Figure.Place {
-  /// Whether the place is the country or the first-level division that `other` lies in.
+  /// Whether the place is the country or the first-level division that `other` lies in: `Mozambique` or `Zambezia`, of
+  /// Quelimane in Zambézia.
   public func contains(_ other: Figure.Place) -> Bool {
-    guard let country, country == other.country else { return false }
-    if let admin1 { return name == admin1 && other.admin1 == admin1 }
-    return other.admin1 != nil
+    guard let country, country == other.country, name != other.name else { return false }
+    guard let admin1 else { return other.admin1 != nil }
+    guard admin1 == other.admin1, let division = NameFolding.fold(admin1) else { return false }
+    // "Sofala" is written for "Sofala Province" too, and so is a city that gave its division the name.
+    return NameFolding.fold(name).map { division.starts(with: $0) } ?? false
   }
 }

@@ -3,6 +3,7 @@ extension Figure.Source {
   /// `Natalie Hall`, `the hospital` and `nurses at the Tera hospital`, but not `Israeli officials` and `Palestinian
   /// officials`. Short words (articles, prepositions) count only where there is nothing else.
   public func isSame(as other: Figure.Source) -> Bool {
+    if name == other.name { return true }
     let ours = words
     let theirs = other.words
     return ours.isSubset(of: theirs) || theirs.isSubset(of: ours)

@@ -201,6 +201,23 @@ struct WorkbookTests {
     #expect(whole.components(separatedBy: "\r\n").count == 16)
   }
 
+  @Test(arguments: ["a.xlsx", "a.csv"])
+  func unfinishedFilesAreTold(_ name: String) throws {
+    let folder = try Folder()
+    var told: [String?] = []
+    try Samples.report.write(to: folder.path + "/" + name) { told.append($0) }
+    #expect(told.count == 2 && told[0]?.hasPrefix(folder.path + "/" + name) == true && told[1] == nil)
+  }
+
+  @Test func permissionsStay() throws {
+    let folder = try Folder()
+    let path = folder.path + "/a.csv"
+    try Data().write(to: URL(filePath: path))
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+    try Samples.report.write(to: path)
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o640)
+  }
+
   @Test func writesThroughALink() throws {
     let folder = try Folder()
     try Data("old".utf8).write(to: URL(filePath: folder.path + "/real.csv"))

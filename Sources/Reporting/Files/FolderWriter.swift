@@ -6,6 +6,8 @@ internal import Figures
 struct FolderWriter {
   /// The report.
   let report: Report
+  /// Is told of unfinished files.
+  let pending: OutputFile.Pending
 
   /// Writes the files into the folder at `path`, which is made where it is missing.
   func write(to path: String) throws(ReportingError) {
@@ -22,12 +24,12 @@ struct FolderWriter {
     try write(SummaryColumns.columns, report.claims.map(SummaryColumns.row), to: folder + "/summary.csv")
     try write(ClaimColumns.reports, report.claims.flatMap(ClaimColumns.reportRows), to: folder + "/comparison.csv")
     try write(ArticlesSheet.columns, report.articles.map(ArticlesSheet.row), to: folder + "/articles.csv")
-    try report.writeRecords(.figures, format: .csv, to: folder + "/figures.csv")
-    try report.writeRecords(.totals, format: .csv, to: folder + "/totals.csv")
+    try report.writeRecords(.figures, format: .csv, to: folder + "/figures.csv", pending: pending)
+    try report.writeRecords(.totals, format: .csv, to: folder + "/totals.csv", pending: pending)
   }
 
   private func write(_ columns: [Column], _ rows: [[Cell]], to path: String) throws(ReportingError) {
-    let file = try OutputFile(path)
+    let file = try OutputFile(path, pending: pending)
     var bytes: [UInt8] = []
     CSVWriter.append(header: columns, to: &bytes)
     for row in rows { CSVWriter.append(row, to: &bytes) }

@@ -4,28 +4,45 @@ internal import Glibc
 ///
 /// Where the place is no regular file (a device, a pipe), there is nothing to replace and bytes go straight to it.
 final class OutputFile {
-  /// Where the file will stand.
+  /// Is told the path of the unfinished file while there is one, and `nil` when it is finished or removed.
+  typealias Pending = (String?) -> Void
+
+  /// Where the file will stand, as given.
   let path: String
   /// Where it is written until then.
   let temporaryPath: String
+  private let target: String
+  private let pending: Pending
   private var file: UnsafeMutablePointer<FILE>?
   private var isDone = false
 
   /// Creates the temporary file for `path`.
-  init(_ path: String) throws(ReportingError) {
+  init(_ path: String, pending: @escaping Pending) throws(ReportingError) {
     self.path = path
-    let target = Self.resolve(path)
-    temporaryPath = Self.isSpecial(target) ? target : "\(target).\(getpid()).partial"
-    guard let file = fopen(temporaryPath, "wb") else {
+    self.pending = pending
+    target = Self.resolve(path)
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    let isReplaced = !exists || status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFDIR
+    temporaryPath = isReplaced ? "\(target).\(getpid()).partial" : target
+    // What an earlier process of the same number has left is in the way; a link there must not be followed.
+    if isReplaced { unlink(temporaryPath) }
+    guard let file = fopen(temporaryPath, isReplaced ? "wbxe" : "wbe") else {
       isDone = true
       throw ReportingError(.cannotWrite, subject: path, underlying: Self.lastError())
     }
     self.file = file
+    if isReplaced {
+      if exists { fchmod(fileno(file), status.st_mode & 0o777) }
+      pending(temporaryPath)
+    }
   }
 
   deinit {
     if let file { fclose(file) }
-    if !isDone && temporaryPath != Self.resolve(path) { unlink(temporaryPath) }
+    guard !isDone, temporaryPath != target else { return }
+    unlink(temporaryPath)
+    pending(nil)
   }
 
   /// Appends bytes.
@@ -47,17 +64,22 @@ final class OutputFile {
   /// Moves the file to its place.
   func commit() throws(ReportingError) {
     try release()
-    let target = Self.resolve(path)
-    if temporaryPath != target, rename(temporaryPath, target) != 0 {
-      throw ReportingError(.cannotReplace, subject: path, underlying: Self.lastError())
+    if temporaryPath != target {
+      guard rename(temporaryPath, target) == 0 else {
+        throw ReportingError(.cannotReplace, subject: path, underlying: Self.lastError())
+      }
+      pending(nil)
     }
     isDone = true
   }
 
   /// Creates the folder at `path` where it is missing.
   static func makeFolder(_ path: String) throws(ReportingError) {
-    if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
-    throw ReportingError(.cannotWrite, subject: path, underlying: lastError())
+    if mkdir(path, 0o777) == 0 { return }
+    let reason = errno
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+    throw ReportingError(.cannotWrite, subject: path, underlying: String(cString: strerror(reason)))
   }
 
   /// The file that a link at `path` leads to, or `path` itself.
@@ -65,13 +87,6 @@ final class OutputFile {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)
-  }
-
-  private static func isSpecial(_ path: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return false }
-    let kind = status.st_mode & S_IFMT
-    return kind != S_IFREG && kind != S_IFDIR
   }
 
   private static func lastError() -> String { String(cString: strerror(errno)) }

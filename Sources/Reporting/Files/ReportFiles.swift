@@ -34,21 +34,25 @@ extension Report {
   ///
   /// Files are written beside their place and moved there when they are whole: on an error nothing is changed.
   ///
+  /// - Parameters:
+  ///   - path: Where to write; a folder's name ends in `/`.
+  ///   - pending: Is told the path of each unfinished file, and `nil` once it is finished, so that a command which is
+  ///     interrupted can remove it.
   /// - Throws: ``ReportingError`` where the format is unknown or a file cannot be written.
-  public func write(to path: String) throws(ReportingError) {
+  public func write(to path: String, pending: @escaping (String?) -> Void = { _ in }) throws(ReportingError) {
     guard let format = ReportFormat(path: path) else { throw ReportingError(.unknownFormat, subject: path) }
     switch format {
-    case .workbook: try WorkbookWriter().write(self, to: path)
-    case .records(let format): try writeRecords(.figures, format: format, to: path)
-    case .folder: try FolderWriter(report: self).write(to: path)
+    case .workbook: try WorkbookWriter().write(self, to: path, pending: pending)
+    case .records(let format): try writeRecords(.figures, format: format, to: path, pending: pending)
+    case .folder: try FolderWriter(report: self, pending: pending).write(to: path)
     }
   }
 
   /// Writes the records of `kind` as one file.
   func writeRecords(
-    _ kind: RecordRenderer.Kind, format: RecordFormat, to path: String
+    _ kind: RecordRenderer.Kind, format: RecordFormat, to path: String, pending: @escaping OutputFile.Pending
   ) throws(ReportingError) {
-    let file = try OutputFile(path)
+    let file = try OutputFile(path, pending: pending)
     let renderer = RecordRenderer(kind, format: format, options: options)
     var stream = RecordStream(renderer)
     var buffer: [UInt8] = []

@@ -8,8 +8,10 @@ struct WorkbookWriter {
   var tableLimit = 100_000
 
   /// Writes the report to `path`, which is replaced when the workbook is whole.
-  func write(_ report: Report, to path: String) throws(ReportingError) {
-    let file = try OutputFile(path)
+  func write(
+    _ report: Report, to path: String, pending: @escaping OutputFile.Pending = { _ in }
+  ) throws(ReportingError) {
+    let file = try OutputFile(path, pending: pending)
     // The library opens the file by its path.
     try file.release()
     let count = report.articles.reduce(0) { $0 + $1.figures.count }

@@ -64,6 +64,7 @@ package struct PeriodFinder: Sendable {
       guard item.isCapital || item.mark == 0x2C || item.kind == .dash || item.kind == .bracket else { return false }
     }
     let end = mention.phrase.upperBound
+    if items.mark(end) == 0x29, items.mark(mention.phrase.lowerBound - 1) == 0x28 { return true }
     return items.mark(end) == 0x3A || items.mark(end) == 0x28 || (items.isDash(end) && items.items[end].spaceBefore)
   }
 
@@ -71,26 +72,28 @@ package struct PeriodFinder: Sendable {
   private func mention(_ items: TimeItems, _ grammar: TimeGrammar, _ start: Int) -> PeriodMention? {
     guard case .preposition(let preposition)? = items[start] else {
       if let reading = grammar.phrase(start), !isAge(items, reading.end, start),
-        items[start - 1] != .article || items[start] != .weekend
+        items[start - 1] != .article || items[start] != .weekend, !isModifier(items, start, reading.end)
       {
         return made(items, start..<reading.end, start..<reading.end, reading.expression, bare: true)
       }
       // "Through June" looks ahead.
-      if items[start] == .to, items.items[start].isThrough, let reading = grammar.phrase(start + 1) {
+      if items[start] == .to, items.items[start].isThrough, let reading = grammar.phrase(start + 1),
+        !items.isPossessive(reading.end)
+      {
         return made(items, start..<reading.end, start..<reading.end, .untilAhead(reading.expression))
       }
       return attributiveYear(items, start)
     }
     let next = start + 1
     switch preposition {
-    case .plain:
-      if let reading = grammar.phrase(next) ?? governedYear(items, grammar, next),
+    case .inside, .plain, .at:
+      if let reading = grammar.phrase(next) ?? (preposition == .at ? nil : grammar.bareYear(next)),
         !isAge(items, reading.end, next)
       {
         return made(items, next..<reading.end, start..<reading.end, reading.expression)
       }
       // "In four years", "within a week"; not "over two days".
-      if items.mark(start) == 0, let reading = grammar.bareSpan(next), !isAge(items, reading.end, next),
+      if preposition == .inside, let reading = grammar.bareSpan(next), !isAge(items, reading.end, next),
         items[reading.end] != .of, !isSuperlative(items, start)
       {
         return made(items, next..<reading.end, start..<reading.end, reading.expression)
@@ -104,7 +107,7 @@ package struct PeriodFinder: Sendable {
     case .until, .as:
       var at = next
       if preposition == .as {
-        guard items[at] == .of || items[at] == .preposition(.plain) else { return nil }
+        guard items[at] == .of || items[at] == .preposition(.at) else { return nil }
         at += 1
       }
       if let reading = grammar.phrase(at) ?? grammar.bareYear(at) {
@@ -116,7 +119,9 @@ package struct PeriodFinder: Sendable {
       return nil
     case .kept:
       if let reading = grammar.phrase(next) {
-        return made(items, start..<reading.end, start..<reading.end, reading.expression)
+        // "After Monday's attack", "for the May 22 attack": the time of the attack.
+        let isEvent = items.isPossessive(reading.end) || (items[next] == .the && !reading.expression.isSpan)
+        return made(items, (isEvent ? next : start)..<reading.end, start..<reading.end, reading.expression)
       }
       return nil
     case .from, .between:
@@ -150,6 +155,13 @@ package struct PeriodFinder: Sendable {
       tokens: tokens, phrase: phrase, expression: expression, isAttributive: attributive, isBare: bare)
   }
 
+  /// Whether the name of a day at `start` only modifies a noun: `a Christmas tree`.
+  private func isModifier(_ items: TimeItems, _ start: Int, _ end: Int) -> Bool {
+    guard items.names[items[start] == .the ? start + 1 : start] != nil, end < items.count else { return false }
+    let next = items.items[end]
+    return items[start - 1] != .of && next.kind == .word && next.word == nil && !next.isCapital
+  }
+
   /// Whether the span at `start` only measures a superlative: "the worst violence in seven years".
   private func isSuperlative(_ items: TimeItems, _ start: Int) -> Bool {
     (max(0, start - 6)..<start).contains { items[$0] == .superlative || items[$0] == .ordinal(1) }
@@ -160,11 +172,6 @@ package struct PeriodFinder: Sendable {
     items.isDash(end) && end + 1 < items.count && !items.items[end].spaceBefore && !items.items[end + 1].spaceBefore
   }
 
-  /// A year that a preposition governs: `in 1987`, not `in 2000 villages`.
-  private func governedYear(_ items: TimeItems, _ grammar: TimeGrammar, _ start: Int) -> TimeGrammar.Reading? {
-    grammar.bareYear(start)
-  }
-
   /// The year of `the 1999 floods`, `a 1996 siege`, `the quake of 1934`.
   private func attributiveYear(_ items: TimeItems, _ start: Int) -> PeriodMention? {
     switch items[start] {
@@ -172,6 +179,10 @@ package struct PeriodFinder: Sendable {
     default: return nil
     }
     guard let year = items.year(start + 1), start + 2 < items.count else { return nil }
+    // "The report of 2018-09-04".
+    if items.isDash(start + 2), items.items[start + 3 < items.count ? start + 3 : start + 2].kind == .digits {
+      return nil
+    }
     let next = items.items[start + 2]
     if items[start] != .of, next.kind != .word { return nil }
     let expression = TimeExpression.calendar(year: year, month: nil, day: nil, lastDay: nil, .nearest)
@@ -187,6 +198,10 @@ package struct PeriodFinder: Sendable {
     guard startsNoun else { return nil }
     var end = start + 1
     var date: TimeExpression?
+    // "Since the 2011 tsunami".
+    if items[end] == .the, let year = items.year(end + 1) {
+      date = .calendar(year: year, month: nil, day: nil, lastDay: nil, .nearest)
+    }
     loop: while end < items.count, end < start + 14 {
       let item = items.items[end]
       switch item.kind {
@@ -197,7 +212,7 @@ package struct PeriodFinder: Sendable {
       if item.word == .and || item.word == .or { break }
       if case .preposition(let preposition)? = item.word {
         if let reading = grammar.phrase(end + 1) ?? grammar.bareYear(end + 1) {
-          if preposition == .plain || preposition == .from { date = reading.expression }
+          if preposition.isPlain || preposition == .from { date = reading.expression }
           end = reading.end
           break loop
         }

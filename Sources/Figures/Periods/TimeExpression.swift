@@ -38,6 +38,16 @@ indirect enum TimeExpression: Sendable, Hashable {
   case unresolved
 }
 
+extension TimeExpression {
+  /// Whether it is a length of time or a unit: `the week`, `the past three days`.
+  var isSpan: Bool {
+    switch self {
+    case .span, .unit, .soFar, .weekend, .season, .unresolved: true
+    default: false
+    }
+  }
+}
+
 /// A first and a last day, each of which may be open or unknown.
 struct DateInterval: Sendable, Hashable {
   var start: CalendarDate?

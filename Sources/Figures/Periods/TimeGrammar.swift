@@ -103,18 +103,12 @@ struct TimeGrammar {
     default:
       if let decade = decade(start) { return decade }
       if let year = items.year(start) {
-        // "The 2000-2001 financial year".
-        if items.isDash(start + 1), let last = lastYear(start + 2, first: year) {
-          if items[last.end] == .kindOfYear, case .unit(.year)? = items[last.end + 1] {
-            return (
-              .through(
-                .calendar(year: year, month: 7, day: nil, lastDay: nil, .nearest),
-                .calendar(year: last.year, month: 6, day: nil, lastDay: nil, .nearest)), last.end + 2
-            )
-          }
-          return (.years(year, last.year), last.end)
-        }
-        return (.calendar(year: year, month: nil, day: nil, lastDay: nil, .nearest), start + 1)
+        // "The 2000-2001 financial year"; "the 1999 floods" is read by its year alone.
+        guard items.isDash(start + 1), let last = lastYear(start + 2, first: year) else { return nil }
+        var end = last.end
+        if items[end] == .kindOfYear { end += 1 }
+        if end > last.end, case .unit(.year)? = items[end] { end += 1 }
+        return (.years(year, last.year), end)
       }
       if let date = digits(start) { return date }
       if case .month? = items[start] { return month(start, .nearest) }
@@ -135,9 +129,11 @@ struct TimeGrammar {
   private func edged(_ edge: TimeWord.Edge, _ start: Int) -> Reading? {
     var next = start + 1
     if items.isDash(next) { next += 1 }
-    if case .preposition(.plain)? = items[next] { next += 1 }
+    if items.isPlainPreposition(next) { next += 1 }
     if items[next] == .the, case .part? = items[next + 1] { return nil }
-    guard let inner = single(next) else { return nil }
+    // "In early 1988", "early in 1988".
+    let year = items.isPlainPreposition(next - 1) || items.isPlainPreposition(start - 1) ? bareYear(next) : nil
+    guard let inner = single(next) ?? year else { return nil }
     if edge == .earlier, let unit = currentUnit(inner.expression) { return (.soFar(unit), inner.end) }
     return inner
   }
@@ -170,7 +166,8 @@ struct TimeGrammar {
     }
     switch items[next] {
     case .unit(let unit)?:
-      if relative == .other { return (.unresolved, next + 1) }
+      // "The next day" is a day of the story.
+      if relative == .other || (definite && relative == .next && unit != .year) { return (.unresolved, next + 1) }
       if relative == .past || (definite && relative == .last) {
         // "Recent weeks" has no length.
         return (definite || relative == .past ? .span(1, unit, .last) : .unresolved, next + 1)
@@ -215,7 +212,7 @@ struct TimeGrammar {
 
   /// Whether "in" or "during" and "the" stand before `start`, and nothing that shifts it behind ("the night before").
   private func isInside(_ start: Int) -> Bool {
-    guard items[start - 1] == .the, case .preposition(.plain)? = items[start - 2] else { return false }
+    guard items[start - 1] == .the, items.isPlainPreposition(start - 2) else { return false }
     if case .preposition? = items[start + 1] { return false }
     return true
   }
@@ -224,7 +221,11 @@ struct TimeGrammar {
     guard case .weekday(let day, let short)? = items[start] else { return nil }
     var end = start + 1
     if short {
-      guard items.items[start].isCapital else { return nil }
+      // "The Sun", "Sat down": a short form needs its stop, its preposition or its date.
+      guard items.items[start].isCapital, items[start - 1] != .the else { return nil }
+      let governed: Bool = if case .preposition? = items[start - 1] { true } else { false }
+      let stopped = items.mark(end) == 0x2E && end + 1 < items.count
+      guard governed || stopped || items.mark(end) == 0x2C || monthName(end, sure: true) != nil else { return nil }
       if items.mark(end) == 0x2E { end += 1 }
     }
     // "Tuesday, March 3": the date rules.
@@ -299,12 +300,12 @@ struct TimeGrammar {
       next = last.end
     }
     if items[next] == .of { next += 1 }
-    guard let name = monthName(next, sure: true) else { return nil }
+    guard let name = monthName(next, sure: true), case .month(_, let isShort, _)? = items[next] else { return nil }
     var end = name.end
     var year: Int?
     if let found = yearAfter(end) {
       (year, end) = (found.year, found.end)
-    } else if items.items[next].allCapitals, end < items.count, items.items[end].width == 2,
+    } else if items.items[next].allCapitals || isShort, end < items.count, items.items[end].width == 2,
       let short = items.items[end].digits
     {
       // "4 JAN 90" of the wires.

@@ -79,6 +79,11 @@ struct TimeItems: Sendable {
 
   subscript(index: Int) -> TimeWord? { index >= 0 && index < items.count ? items[index].word : nil }
 
+  /// Whether a plain preposition stands at `index`.
+  func isPlainPreposition(_ index: Int) -> Bool {
+    if case .preposition(let preposition)? = self[index] { preposition.isPlain } else { false }
+  }
+
   /// The mark of punctuation or sign at `index` as its ASCII byte, else 0.
   func mark(_ index: Int) -> UInt8 { index >= 0 && index < items.count ? items[index].mark : 0 }
 
@@ -90,10 +95,10 @@ struct TimeItems: Sendable {
     index >= 0 && index < items.count && items[index].kind == .possessive
   }
 
-  /// The four-digit year at `index`, 1000…2199, that is not part of a longer number.
+  /// The four-digit year at `index`, 1500…2199, that is not part of a longer number.
   func year(_ index: Int) -> Int? {
     guard index >= 0, index < items.count, items[index].width == 4, let value = items[index].digits,
-      (1000...2199).contains(value)
+      (1500...2199).contains(value)
     else { return nil }
     let before = mark(index - 1)
     if index > 0, !items[index].spaceBefore, before == 0x2C || before == 0x2E || items[index - 1].kind == .symbol {

@@ -46,7 +46,12 @@ enum TimeWord: Sendable, Hashable {
   enum Relative: String, Sendable { case last, past, this, next, other }
   enum Edge: String, Sendable { case first, last, middle, earlier, later }
   enum Boundary: String, Sendable { case start, middle, end }
-  enum Preposition: String, Sendable { case plain, since, until, `as`, kept, from, between }
+  enum Preposition: String, Sendable {
+    case inside, plain, at, since, until, `as`, kept, from, between
+
+    /// Whether the period's text leaves it out.
+    var isPlain: Bool { self == .inside || self == .plain || self == .at }
+  }
 
   /// The word of a row of the table.
   init?(class name: String, value: String) {

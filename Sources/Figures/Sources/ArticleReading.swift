@@ -64,12 +64,14 @@ package struct ArticleReading {
     return reading
   }
 
-  /// The text of a range of a sentence's tokens.
+  /// The text of a range of a sentence's tokens, with a single space where a line was folded.
   mutating func text(_ range: Range<Int>, in sentence: Int) -> String {
     let tokens = reading(sentence).tokens
     guard !range.isEmpty, range.upperBound <= tokens.count else { return "" }
-    return article.text.string(
+    let words = article.text.string(
       in: TextRange(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end)))
+    guard tokens[range].dropFirst().contains(where: { $0.flags.contains(.lineBefore) }) else { return words }
+    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

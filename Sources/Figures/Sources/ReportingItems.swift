@@ -25,6 +25,8 @@ struct ReportingItems: Sendable {
   let items: [Item]
   var count: Int { items.count }
   let hasVerb: Bool
+  /// Whether most words are capitalised, as in a headline.
+  let isTitle: Bool
 
   init(_ tokens: [Token], _ bytes: Span<UInt8>, _ lexicon: ReportingLexicon, periods: [PeriodMention]) {
     var items: [Item] = []
@@ -35,7 +37,7 @@ struct ReportingItems: Sendable {
       let last = token.count > 3 && isWord ? bytes[Int(token.end) - 1] | 0x20 : 0
       let before = token.count > 3 && isWord ? bytes[Int(token.end) - 2] | 0x20 : 0
       let third = token.count > 3 && isWord ? bytes[Int(token.end) - 3] | 0x20 : 0
-      let item = Item(
+      var item = Item(
         word: isWord ? lexicon.words[token, in: bytes] : nil, verb: isWord ? lexicon.verbs[token, in: bytes] : nil,
         frame: isWord ? lexicon.frames[token, in: bytes] : nil, kind: token.kind, isCapital: token.isCapitalised,
         spaceBefore: token.hasSpaceBefore, mark: token.count == 1 ? bytes[Int(token.start)] : 0,
@@ -45,12 +47,15 @@ struct ReportingItems: Sendable {
         isTime: false,
         isBy: isWord && Self.letters(bytes, token, 0x62, 0x79),
         isTo: isWord && Self.letters(bytes, token, 0x74, 0x6F))
+      if item.word != nil || item.verb != nil { item.isManner = false }
       if item.verb != nil || item.frame != nil { hasVerb = true }
       items.append(item)
     }
     for period in periods {
       for index in period.phrase where index < items.count { items[index].isTime = true }
     }
+    let words = items.count { $0.kind == .word }
+    isTitle = items.count { $0.kind == .word && $0.isCapital } * 10 >= words * 7
     self.items = items
     self.hasVerb = hasVerb
   }
@@ -68,6 +73,22 @@ struct ReportingItems: Sendable {
   func isCapital(_ index: Int) -> Bool { index >= 0 && index < items.count && items[index].isCapital }
   func isComma(_ index: Int) -> Bool { mark(index) == 0x2C }
   func isQuote(_ index: Int) -> Bool { kind(index) == .quote }
+  /// Whether the token at `index` is a sign of a clause: a verb's form or a quotation.
+  func isClausal(_ index: Int) -> Bool {
+    self[index] == .be || self[index] == .auxiliary || items[index].isVerbLike || items[index].verb != nil
+      || isQuote(index) || kind(index) == .digits
+  }
+
+  /// Whether the word at `index` is joined to another by a hyphen.
+  func isCompound(_ index: Int) -> Bool {
+    guard index >= 0, index < items.count else { return false }
+    if kind(index - 1) == .dash, !items[index].spaceBefore { return true }
+    return kind(index + 1) == .dash && !items[index + 1].spaceBefore && index + 2 < items.count
+      && !items[index + 2].spaceBefore
+  }
+
+  /// Whether a quotation mark that closes stands at `index`: no white space before it.
+  func closesQuote(_ index: Int) -> Bool { isQuote(index) && !items[index].spaceBefore }
 
   /// Whether a token ends a stretch of plain words: punctuation (not the stop of a short form), bracket, quote or a
   /// dash between spaces.

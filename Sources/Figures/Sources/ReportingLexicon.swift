@@ -54,6 +54,7 @@ struct ReportingLexicon: Sendable {
       // A form that serves as several counts as the past: "put", "set".
       for (index, form) in [ReportingVerb.Form.gerund, .base, .present, .past].enumerated() {
         let column = [3, 0, 1, 2][index]
+        if row[column] == "-" { continue }
         verbs[row[column]] = ReportingVerb(form: form, kind: kind, frame: frame, lemma: lemma)
       }
     }

@@ -28,7 +28,7 @@ package struct SourceFinder: Sendable {
         if let frame = items.items[index].frame {
           if let attribution = framed(items, phrase, index, frame) { found.append(attribution) }
         } else if let verb = items.items[index].verb,
-          let attribution = verbal(items, phrase, index, verb, after: found.last)
+          let attribution = verbal(items, phrase, index, verb, after: found.last { $0.order == .leading } ?? found.last)
         {
           found.append(attribution)
         }
@@ -74,11 +74,12 @@ package struct SourceFinder: Sendable {
   ) -> Attribution? {
     // A noun of the same form ("the report", "his claims"), a member of a compound ("fire-related").
     if items[index - 1] == .determiner || items[index - 1] == .preposition { return nil }
-    if items.kind(index - 1) == .dash, !items.items[index].spaceBefore { return nil }
-    if items.kind(index + 1) == .dash, !items.items[index + 1].spaceBefore, items.kind(index + 2) == .word {
-      return nil
+    if items.isCompound(index) || (items.isCapital(index) && index > 0 && !items.isTitle) { return nil }
+    // "Rejected as false reports that", "denied claims that": the noun again.
+    if verb.form == .base || verb.form == .present {
+      if index > 0, items.items[index - 1].verb != nil, items[index - 1] != .head { return nil }
+      if items[index] == .head, let last, !(last.verb..<index).contains(where: { items.isBreak($0) }) { return nil }
     }
-    if items.isCapital(index), index > 0, !items.isQuote(index - 1), items.items[index].word == .head { return nil }
     if phrase.isNegated(index), verb.kind != .denied { return nil }
     if phrase.isPassive(index) {
       // "Reported by X".
@@ -94,9 +95,10 @@ package struct SourceFinder: Sendable {
       return Attribution(
         source: last.source, subject: last.subject, verb: index, kind: verb.kind, order: .leading, scope: 0..<0)
     }
-    let afterQuote = items.isQuote(index - 1) || items.isComma(index - 1) || items.kind(index - 1) == .dash
+    let afterQuote = items.closesQuote(index - 1) || items.isComma(index - 1)
     if afterQuote || index == 0, verb.frame != .object, verb.lemma != .tell,
-      let name = inverted(items, phrase, index + 1, quoted: items.isQuote(index - 1))
+      let name = inverted(items, phrase, index + 1, quoted: items.closesQuote(index - 1)),
+      verb.frame == .clause || items.closesQuote(index - 1) || endsSentence(items, name.source.upperBound)
     {
       return Attribution(
         source: name.source, subject: name.subject, verb: index, kind: verb.kind, order: .trailing, scope: 0..<0)
@@ -105,7 +107,7 @@ package struct SourceFinder: Sendable {
     let trails = trailing(items, name.source.lowerBound, index, verb)
     if !trails, !complements(items, index, verb) { return nil }
     if verb.frame != .clause || verb.kind == .forecast, name.subject == .name, !trails,
-      !phrase.speaks(name.source)
+      !phrase.speaks(name.source), items[index + 1] != .that, verb.kind == .counted || !isLoneName(items, name.source)
     {
       return nil
     }
@@ -122,7 +124,9 @@ package struct SourceFinder: Sendable {
     func hasThat(within limit: Int) -> Bool {
       (index + 1..<max(index + 1, min(items.count, index + limit))).contains { items[$0] == .that }
     }
-    if verb.frame == .that { return hasThat(within: 8) }
+    // "Planned and directed".
+    if verb.frame != .clause, items[index + 1] == .and { return false }
+    if verb.frame == .that { return hasThat(within: 4) }
     if verb.lemma == .speak { return items[index + 1] == .preposition }
     // "The storm has claimed 12 lives."
     if verb.lemma == .claim, (index..<min(items.count, index + 9)).contains(where: { items.items[$0].frame == .lives })
@@ -130,13 +134,28 @@ package struct SourceFinder: Sendable {
       return false
     }
     // "Militants accused of", "men suspected of", "said to be": passive without its verb.
-    if verb.form == .past, verb.frame != .clause, items[index + 1] == .preposition, !items.isTime(index + 1) {
+    if verb.form == .past, verb.frame != .clause || verb.kind == .forecast, items[index + 1] == .preposition,
+      !items.isTime(index + 1)
+    {
       return hasThat(within: 10)
     }
+    // "Deny holding 12 men".
+    if verb.kind == .denied, index + 1 < items.count, items.items[index + 1].isVerbLike { return true }
     if verb.form == .base || verb.form == .present, items[index] == .head || verb.frame != .clause {
-      return startsReport(items, index + 1)
+      return startsReport(items, index + 1) || (items[index - 1] == .head && isNoun(items, index + 1))
     }
     return true
+  }
+
+  /// Whether a plain noun may stand at `index`: "traders claim losses".
+  private func isNoun(_ items: ReportingItems, _ index: Int) -> Bool {
+    items.kind(index) == .word && items[index] == nil && items.items[index].verb == nil && !items.isTime(index)
+      && !items.isCompound(index)
+  }
+
+  /// Whether the subject is one capitalised word that opens the sentence: "Noranda confirmed".
+  private func isLoneName(_ items: ReportingItems, _ source: Range<Int>) -> Bool {
+    source == 0..<1 && items.isCapital(0) && items[0] == nil
   }
 
   /// `police said` after the clause: a comma or quote before the source, and no clause after the verb.
@@ -144,6 +163,10 @@ package struct SourceFinder: Sendable {
     guard start > 0, form.frame != .object else { return false }
     let before = start - 1
     guard items.isBreak(before) || items[before] == .conjunction else { return false }
+    // "In a blow to the government, the court ruled by eight to one" leads.
+    if items[0] == .preposition, items.isComma(before), !(0..<before).contains(where: { items.isClausal($0) }) {
+      return false
+    }
     // "Told the AFP news agency": the hearer does not belong to what is said.
     let next = form.lemma == .tell ? afterHearer(items, verb + 1) : verb + 1
     return endsReport(items, next)
@@ -174,6 +197,11 @@ package struct SourceFinder: Sendable {
         return !(items.mark(next) == 0x3A) && !(items.isQuote(next) && next + 1 < items.count && next == index)
       }
       if items[next] == .preposition {
+        // "Plans to meet", but "said to reporters".
+        if items.items[next].isTo, !(next + 1..<min(items.count, next + 4)).contains(where: { items[$0] == .statement })
+        {
+          return false
+        }
         // "In a statement", "from the battleground", "by phone": up to the break.
         var end = next + 1
         while end < items.count, !items.isBreak(end), end < next + 8 {
@@ -213,6 +241,16 @@ package struct SourceFinder: Sendable {
     case .preposition?, .relative?, .conjunction?, .and?: return name
     default: return nil
     }
+  }
+
+  /// Whether only closing marks or a time stand from `index` on.
+  private func endsSentence(_ items: ReportingItems, _ index: Int) -> Bool {
+    var next = index
+    while next < items.count {
+      guard items.isTime(next) || items.mark(next) == 0x2E || items.isQuote(next) else { return false }
+      next += 1
+    }
+    return true
   }
 
   /// Whether a clause or number that is reported may begin at `index`.

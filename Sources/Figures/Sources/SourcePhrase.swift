@@ -121,18 +121,26 @@ struct SourcePhrase {
       while index >= limit, items.kind(index) != .bracket, items.kind(index) != .symbol { index -= 1 }
       return index > limit ? index - 1 : nil
     }
+    var found: Int?
     while index >= limit {
       let mark = items.mark(index)
       if items.kind(index) == .bracket { depth += 1 }
-      if mark == 0x3B || items.isQuote(index) { return nil }
+      if mark == 0x3B || items.isQuote(index) { break }
       if items.isComma(index), depth % 2 == 0 {
         let last = index - 1
-        guard last >= 0, !items.isBreak(last) else { return nil }
-        return last
+        guard last >= 0, !items.isBreak(last) else { break }
+        if found != nil {
+          // "Edgar Ruiz, the head of the council, which met today, said": over several appositions to the name.
+          let start = leftEdge(last)
+          guard items.isCapital(last), start == 0 || items.isBreak(start - 1),
+            items[index + 1] == .determiner || items[index + 1] == .head || items[index + 1] == .relative
+          else { break }
+        }
+        found = last
       }
       index -= 1
     }
-    return nil
+    return found
   }
 
   /// Where the noun phrase that ends at `last` begins.
@@ -179,6 +187,8 @@ struct SourcePhrase {
   /// Whether a prepositional phrase at `index + 1` may belong to the noun at `index`: "Authorities in", "head of".
   private func canGovern(_ index: Int) -> Bool {
     guard !items.isBreak(index), !items.isTime(index) else { return false }
+    // "The director of nursing at Kilmore hospital": the noun between two prepositions.
+    if index > 1, items[index - 1] == .preposition, isSpeaker(index - 2) { return true }
     return isSpeaker(index) || (items[index + 1] == .preposition && items.isCapital(index))
   }
 
@@ -188,7 +198,7 @@ struct SourcePhrase {
 
   /// Whether the reporting verb at `index` is one, not the noun of the same form ("media reports say").
   private func isFiniteVerb(_ index: Int) -> Bool {
-    guard items[index] != .head else { return false }
+    guard items[index] != .head, !items.isCompound(index) else { return false }
     return !items.isCapital(index)
   }
 
@@ -219,7 +229,7 @@ struct SourcePhrase {
 
   /// Whether a phrase can name a source: a capitalised word or a noun that speaks, and no number alone.
   func isName(_ range: Range<Int>) -> Bool {
-    guard !range.isEmpty else { return false }
+    guard !range.isEmpty, range.count > 1 || !items.items[range.lowerBound].isManner else { return false }
     return range.contains { items.items[$0].kind == .word && items[$0] != .determiner && items[$0] != .preposition }
   }
 
@@ -236,7 +246,7 @@ struct SourcePhrase {
     switch items[start] {
     case .person?: return (start..<start + 1, .person)
     case .group?: return (start..<start + 1, .group)
-    case .body?, .`self`?, .that?: return nil
+    case .body?, .`self`?, .that?, .preposition?, .conjunction?, .and?, .be?, .auxiliary?: return nil
     default: break
     }
     var end = start

@@ -84,7 +84,7 @@ final class OutputFile {
 }
 
 /// The unfinished file that a signal must not leave behind.
-private enum PendingFile {
+enum PendingFile {
   // Written by the main task alone; a signal handler may do no more than read a pointer and call `unlink`.
   nonisolated(unsafe) private static var path: UnsafeMutablePointer<CChar>?
 

@@ -41,7 +41,7 @@ struct ReportCommand: Verb {
       created: getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) })
     for path in output {
       do {
-        try report.write(to: path)
+        try report.write(to: path, pending: PendingFile.set)
       } catch {
         Messages.error(error.description)
         throw ExitStatus.output

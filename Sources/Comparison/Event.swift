@@ -3,7 +3,7 @@ import Figures
 
 /// The articles about one event.
 struct Event {
-  /// A name for people: the commonest place and the first day, or the first article's title.
+  /// A name for people: the commonest place and the first day, or else a title.
   var name: String
   /// The articles, by their place in the input, ascending.
   var articles: [Int]
@@ -81,10 +81,10 @@ struct Event {
   }
 
   private static func name(of articles: [ExtractedArticle], _ signatures: [EventSignature]) -> String {
-    let parts = [
-      Claim.commonest(signatures.flatMap(\.places).map(\.name)), signatures.compactMap(\.date).min()?.description,
-    ].compactMap(\.self)
-    if !parts.isEmpty { return parts.joined(separator: ", ") }
-    return articles.first.map { $0.article.title ?? $0.article.id } ?? ""
+    let date = signatures.compactMap(\.date).min()?.description
+    if let place = Claim.commonest(signatures.flatMap(\.places).map(\.name)) {
+      return [place, date].compactMap(\.self).joined(separator: ", ")
+    }
+    return articles.lazy.compactMap(\.article.title).first ?? date ?? articles.first?.article.id ?? ""
   }
 }

@@ -20,7 +20,7 @@ struct StatementGroup {
   /// - Complexity: O(*n* log *n*); see ``Statement/comparisons``.
   static func groups(of counts: [Count]) -> [StatementGroup] {
     let statements = Statement.statements(of: counts).sorted { left, right in
-      (right.value, left.position) < (left.value, right.position)
+      (right.weight, left.position) < (left.weight, right.position)
     }
     var groups: [StatementGroup] = []
     for statement in statements {
@@ -70,6 +70,13 @@ struct StatementGroup {
 }
 
 extension Statement {
+  /// What statements are ordered by: the value, but "as many as 10,000" gives way to a count that satisfies it and is no
+  /// part of it.
+  var weight: Double {
+    counts.allSatisfy { $0.interval.low == nil && $0.interval.best == nil }
+      ? value * StatementGroup.contradictionRatio : value
+  }
+
   /// Whether a smaller statement elsewhere may speak of the same people: not where both name other places, or other
   /// populations. The same numbers are the same people, whatever they are called, and one victim who is told of by the
   /// street or the hospital is one of those of the town.
@@ -99,6 +106,7 @@ extension Statement {
     if counts.contains(where: { $0.bound == .vague }) || other.counts.contains(where: { $0.bound == .vague }) {
       return false
     }
-    return !other.counts.allSatisfy { theirs in counts.contains { $0.interval == theirs.interval } }
+    return !interval.overlaps(other.interval)
+      && !other.counts.allSatisfy { theirs in counts.contains { $0.interval == theirs.interval } }
   }
 }

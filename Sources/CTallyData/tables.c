@@ -124,3 +124,13 @@ static const uint8_t state_frames[] = {
 #embed "../../Data/en/state_frames.tsv"
 };
 TallyTable tally_state_frames(void) { return (TallyTable){state_frames, sizeof state_frames}; }
+
+static const uint8_t assertion_words[] = {
+#embed "../../Data/en/assertion_words.tsv"
+};
+TallyTable tally_assertion_words(void) { return (TallyTable){assertion_words, sizeof assertion_words}; }
+
+static const uint8_t background_words[] = {
+#embed "../../Data/en/background_words.tsv"
+};
+TallyTable tally_background_words(void) { return (TallyTable){background_words, sizeof background_words}; }

@@ -11,10 +11,14 @@ internal import Segmentation
 ///
 /// The stages of one sentence: tokens and quantities, chunks (``Chunker``), frames (``FrameMatcher``), then the
 /// fields of each figure. What needs the whole article (relations, background, numbers) follows at the end.
-public struct FigureExtractor: Sendable {
+public final class FigureExtractor: Sendable {
   private let splitter = SentenceSplitter()
   private let parser: SentenceParser
   private let population: PopulationRule
+  private let periods = PeriodFinder()
+  private let sources = SourceFinder()
+  private let assertions = AssertionRule()
+  private let backgrounds = BackgroundRule()
 
   /// An extractor with the tables of `Data`; loading takes a few milliseconds, so share one.
   public init() {
@@ -25,13 +29,17 @@ public struct FigureExtractor: Sendable {
 
   /// The figures of `article` in order of appearance, numbered from 1.
   public func figures(in article: Article, options: ExtractionOptions = ExtractionOptions()) -> [Figure] {
+    let sentences = splitter.sentences(of: article)
     var drafts: [FigureDraft] = []
-    for sentence in splitter.sentences(of: article) {
+    for (index, sentence) in sentences.enumerated() {
       guard let parsed = parser.parse(sentence, of: article.text, scope: options.scope) else { continue }
       var matcher = FrameMatcher(parser.lexicon.frames, parsed)
       let matches = matcher.withEllipses(matcher.match())
-      drafts += self.drafts(parsed, matches, article.text, options, after: drafts)
+      drafts += self.drafts(parsed, index, matches, article.text, options, after: drafts)
     }
+    guard !drafts.isEmpty else { return [] }
+    fillFields(of: &drafts, article, sentences)
+    RelationRule().relate(&drafts)
     return drafts.enumerated().map { index, draft in
       var figure = draft.figure
       figure.number = index + 1
@@ -39,8 +47,45 @@ public struct FigureExtractor: Sendable {
     }
   }
 
+  /// Fills when, who says so, whether it is asserted and whether it is the article's event.
+  private func fillFields(of drafts: inout [FigureDraft], _ article: Article, _ sentences: [Sentence]) {
+    var reading = ArticleReading(article: article, sentences: sentences, periods: periods, sources: sources)
+    let bytes = article.text.bytes.span
+    for index in drafts.indices {
+      let draft = drafts[index]
+      let isImpact = draft.figure.measure.isImpact
+      let said = reading.source(forFigureAt: draft.tokens, in: draft.sentence)
+      drafts[index].figure.source = said?.source
+      if let match = draft.match {
+        drafts[index].figure.assertion = assertions.assertion(of: match, in: draft.parsed, bytes: bytes) ?? .possible
+      }
+      switch said?.kind {
+      case .denied: drafts[index].figure.assertion = .denied
+      case .forecast
+      where isImpact && drafts[index].figure.assertion == .asserted && draft.match?.mood.isEmpty == false:
+        drafts[index].figure.assertion = .forecast
+      default: break
+      }
+      let forecast = drafts[index].figure.assertion == .forecast
+      drafts[index].figure.period = reading.period(
+        forFigureAt: draft.tokens, predicate: draft.match?.predicate, in: draft.sentence, isImpact: isImpact,
+        forecast: forecast)
+      if isImpact {
+        drafts[index].figure.isBackground = backgrounds.isBackground(
+          drafts[index].figure, in: draft.parsed, date: article.date)
+      }
+    }
+  }
+
+  /// The chunks of each sentence of `article` that may hold a figure, for debugging.
+  package func parses(of article: Article) -> [String] {
+    splitter.sentences(of: article).compactMap {
+      parser.parse($0, of: article.text, scope: .all)?.description(article.text)
+    }
+  }
+
   private func drafts(
-    _ parsed: ParsedSentence, _ matches: [FrameMatch], _ text: SourceText, _ options: ExtractionOptions,
+    _ parsed: ParsedSentence, _ index: Int, _ matches: [FrameMatch], _ text: SourceText, _ options: ExtractionOptions,
     after earlier: [FigureDraft]
   ) -> [FigureDraft] {
     var drafts: [FigureDraft] = []
@@ -55,20 +100,21 @@ public struct FigureExtractor: Sendable {
       if match.mood.contains(.negated), phrase.quantity.map({ parsed.quantities[$0].bound != .none }) ?? true {
         continue
       }
-      guard let draft = draft(match, parsed, text) else { continue }
+      guard let draft = draft(match, parsed, index, text) else { continue }
       if let quantity = phrase.quantity { taken.insert(quantity) }
       drafts.append(draft)
     }
-    for (index, quantity) in parsed.quantities.enumerated() where !taken.contains(index) {
+    for (number, quantity) in parsed.quantities.enumerated() where !taken.contains(number) {
       if let figure = plainFigure(quantity, parsed, text, options.scope) {
-        drafts.append(FigureDraft(figure: figure, parsed: parsed, match: nil))
+        drafts.append(FigureDraft(figure: figure, parsed: parsed, sentence: index, tokens: quantity.tokens, match: nil))
       }
     }
     return drafts.sorted { $0.figure.quote.start < $1.figure.quote.start }
   }
 
   /// The figure of a frame's match.
-  private func draft(_ match: FrameMatch, _ parsed: ParsedSentence, _ text: SourceText) -> FigureDraft? {
+  private func draft(_ match: FrameMatch, _ parsed: ParsedSentence, _ sentence: Int, _ text: SourceText) -> FigureDraft?
+  {
     let phrase = parsed.chunks[match.phrase]
     let quantity = phrase.quantity.map { parsed.quantities[$0] }
     if quantity == nil, match.measure == .housesDestroyed || match.measure == .housesDamaged { return nil }
@@ -89,7 +135,7 @@ public struct FigureExtractor: Sendable {
       population: population.population(of: match.phrase, in: parsed, text: text), region: parsed.sentence.region,
       sentence: parsed.sentence.range, quote: parsed.range(quote), confidence: 0.8, rule: match.rule)
     if quantity == nil { figure.confidence = 0.6 }
-    return FigureDraft(figure: figure, parsed: parsed, match: match)
+    return FigureDraft(figure: figure, parsed: parsed, sentence: sentence, tokens: quote, match: match)
   }
 
   /// The tokens of a figure's quote: from the qualifier, without a plain "the", to the head noun.
@@ -146,6 +192,10 @@ public struct FigureExtractor: Sendable {
 struct FigureDraft {
   var figure: Figure
   let parsed: ParsedSentence
+  /// The index of its sentence in the article.
+  let sentence: Int
+  /// The tokens of its quote.
+  let tokens: Range<Int>
   /// The frame's match; `nil` for a quantity without one.
   let match: FrameMatch?
 }

@@ -17,8 +17,9 @@ extension FrameMatcher {
       else { continue }
       let before = all.keys.filter { $0 < index }.max()
       if let before, var known = all[before] {
-        if isIncluded(index) || (phrase.isPartitive && !hasOtherVerb(index)) {
-          known.isPart = !isDistributive(index)
+        if isIncluded(index) || isOfWhom(index) || (phrase.isPartitive && (isRelative(phrase) || !hasOtherVerb(index)))
+        {
+          known.isPart = true
         } else if isGapped(index, after: before) {
           // Only the measure is taken over.
         } else {
@@ -39,7 +40,15 @@ extension FrameMatcher {
     return all.values.sorted { $0.phrase < $1.phrase }
   }
 
-  private func isDistributive(_ index: Int) -> Bool { false }
+  /// "of whom 12 were children".
+  private func isOfWhom(_ index: Int) -> Bool {
+    index > 1 && parsed.chunks[index - 1].kind == .relative && parsed.chunks[index - 2].kind == .preposition
+  }
+
+  /// "five of whom".
+  private func isRelative(_ phrase: Chunk) -> Bool {
+    phrase.tokens.last.map { parsed.lexemes[$0].function == .relative } ?? false
+  }
 
   /// Whether "including", "among them" stands before the phrase, or before a phrase coordinated with it.
   private func isIncluded(_ index: Int) -> Bool {

@@ -70,7 +70,7 @@ struct FrameMatcher {
       if parsed.has(frame.excluded, in: tail) { continue }
       let phrases = arguments(of: frame, index)
       var found = false
-      for phrase in phrases where accepts(frame.heads, phrase, frame.measure) {
+      for phrase in phrases.map({ counted($0, frame.measure) }) where accepts(frame.heads, phrase, frame.measure) {
         add(phrase, frame.measure, "verb." + frame.rule, rank: rank(of: frame), verb: index)
         found = true
       }
@@ -147,7 +147,7 @@ struct FrameMatcher {
     case .close: phrases = []
     default: phrases = []
     }
-    for phrase in phrases where accepts(state.heads, phrase, state.measure) {
+    for phrase in phrases.map({ counted($0, state.measure) }) where accepts(state.heads, phrase, state.measure) {
       add(phrase, state.measure, "state." + state.rule, rank: 55, verb: verb, predicate: chunks[index].tokens)
     }
   }
@@ -273,6 +273,28 @@ struct FrameMatcher {
   }
 
   // MARK: Phrases
+
+  /// The phrase whose number says how many a phrase is: "a family of *five*", "residents of *300 homes*".
+  private func counted(_ index: Int, _ measure: Measure) -> Int {
+    let phrase = chunks[index]
+    guard phrase.kind == .nounPhrase, phrase.quantity == nil, phrase.head != nil, index + 2 < chunks.count,
+      chunks[index + 1].kind == .preposition, parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of,
+      chunks[index + 2].kind == .nounPhrase, isCardinal(index + 2)
+    else { return index }
+    let whole = chunks[index + 2]
+    if whole.head == nil {
+      return phrase.nounClass == .household || phrase.nounClass == .group || phrase.nounClass == .other
+        ? index + 2 : index
+    }
+    let isHome = whole.nounClass == .house || whole.nounClass == .household
+    if isHome { return phrase.nounClass == .person && phrase.isPlural && measure != .killed ? index + 2 : index }
+    return phrase.nounClass == .other || phrase.nounClass == .group ? index + 2 : index
+  }
+
+  private func isCardinal(_ index: Int) -> Bool {
+    guard let quantity = chunks[index].quantity, case .cardinal = parsed.quantities[quantity].kind else { return false }
+    return true
+  }
 
   /// Whether the phrase gives a count: a cardinal, or one person with a determiner or an age.
   func isCountable(_ index: Int) -> Bool {

@@ -120,10 +120,13 @@ struct FrameTable: Sendable {
         nouns[known].append(frame)
         continue
       }
-      index[row[2]] = nouns.count
       let plural = row[3] == "=" ? row[2] : row[3] == "-" ? row[2] + "s" : row[3]
+      for form in [row[2], plural] { index[form] = nouns.count }
       if row[2].contains(" ") {
-        for form in Set([row[2], plural]) { nounPhrases.append((Phrase(form), nouns.count)) }
+        for form in Set([row[2], plural]) {
+          nounPhrases.append((Phrase(form), nouns.count))
+          nounPhrases.append((Phrase(form.split(separator: " ").joined(separator: " - ")), nouns.count))
+        }
       } else {
         nounForms.append((row[2], plural, nouns.count))
       }

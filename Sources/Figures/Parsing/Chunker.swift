@@ -281,7 +281,20 @@ struct Chunker {
       guard afterSubject, isVerbFirst || lexeme.verb > 0 else { return false }
       return lexeme.forms.contains(.past) || lexeme.forms.contains(.gerund)
     }
-    if isVerbFirst { return true }
+    let afterVerb = previous?.kind == .verbGroup && previous?.isCopula == false
+    if isVerbFirst {
+      // "suffered cuts", "by fire": after a verb or a preposition a form that may be a noun is one.
+      let mayBeNoun = !lexeme.forms.isDisjoint(with: [.singularNoun, .pluralNoun])
+      if mayBeNoun, afterVerb || previous?.kind == .preposition, lexeme.forms.isDisjoint(with: [.past, .gerund]) {
+        return false
+      }
+      return true
+    }
+    // "and wounded 30", "killed or wounded around": a participle that a frame knows, without a noun to modify.
+    if lexeme.verb > 0, lexeme.forms.contains(.participle), previous != nil, previous?.kind != .preposition, !afterVerb
+    {
+      return true
+    }
     // A noun or adjective in the first place: a verb only after a subject that agrees, before what may follow a verb.
     guard afterSubject, let previous else { return false }
     if lexeme.verb > 0, lexeme.forms.isSuperset(of: [.past]) || lexeme.forms.contains(.participle) { return true }
@@ -439,6 +452,8 @@ struct Chunker {
         // A plural noun has been read: only another plural noun makes it a modifier ("women officers").
         guard lexeme.first == .pluralNoun, !capitalised(index), lexeme.verb == 0 else { break }
       }
+      // "118 last year": a time after a number is no part of what it counts.
+      if chunk.quantity != nil, chunk.head == nil, Marks.timeAdjectives.contains(token.hash) { break }
       guard belongs(index, to: chunk) else { break }
       take(index, &chunk, compound: false)
       if lexeme.first == .pluralNoun
@@ -460,6 +475,13 @@ struct Chunker {
   /// Adds "of them", "of whom" to a phrase.
   private func finish(_ phrase: Chunk, _ range: Range<Int>) -> Chunk {
     var chunk = phrase
+    var range = range
+    // "20 people or more".
+    if let number = chunk.quantity, let postposed = parsed.quantities[number].postposed,
+      postposed.lowerBound == range.upperBound
+    {
+      range = range.lowerBound..<postposed.upperBound
+    }
     chunk.tokens = range
     let end = range.upperBound
     guard chunk.head == nil, isOf(end), end + 1 < tokens.count, quantityAt[end + 1] == nil else {
@@ -500,6 +522,13 @@ struct Chunker {
     }
     let isVerbFirst = !lexeme.first.isEmpty && Lexeme.Forms.verb.isSuperset(of: lexeme.first)
     if isVerbFirst {
+      // After a singular noun a base form is no verb of it: "the trench collapse", "the rescue coordinator".
+      if lexeme.forms.contains(.singularNoun), lexeme.forms.contains(.base), !chunk.isPlural,
+        chunk.determiner != .none || chunk.head == nil,
+        lexeme.forms.isDisjoint(with: .past)
+      {
+        return true
+      }
       guard chunk.head == nil else { return false }
       // "51 injured tourists", "2,000 striking dockers", "the wounded".
       if !lexeme.forms.isDisjoint(with: [.participle, .gerund]) {
@@ -508,6 +537,7 @@ struct Chunker {
       }
       return chunk.determiner != .none && chunk.quantity == nil && lexeme.canStandInNounPhrase
     }
+    if chunk.head != nil, lexeme.verb > 0, lexeme.forms.contains(.participle), !followsNoun(index + 1) { return false }
     if chunk.head != nil, chunk.isPlural || chunk.quantity != nil, lexeme.verb > 0,
       !lexeme.forms.isDisjoint(with: [.past, .participle, .base]),
       !(lexeme.first == .singularNoun && followsNoun(index + 1))
@@ -560,6 +590,7 @@ enum Marks {
   static let openCurly = WordHash.of("{")
   static let of = WordHash.of("of")
   static let others = WordHash.of("others")
+  static let timeAdjectives = WordHash.set("last|next|early|late")
   static let being = WordHash.of("being")
   static let been = WordHash.of("been")
   static let having = WordHash.of("having")

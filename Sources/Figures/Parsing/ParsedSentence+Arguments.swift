@@ -77,7 +77,10 @@ extension ParsedSentence {
     case .preposition, .including: return true
     case .conjunction:
       guard before > 0, chunks[before - 1].kind == .nounPhrase else { return false }
+      // A person after a thing begins a clause of its own: "at the scene and his passenger was flown out".
+      let isPerson = chunks[index].nounClass == .person
       return isGoverned(before - 1) && chunks[index].quantity == nil
+        && !(isPerson && chunks[before - 1].nounClass != .person)
     default: return false
     }
   }

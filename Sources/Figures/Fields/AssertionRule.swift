@@ -1,0 +1,91 @@
+internal import CTallyData
+internal import Segmentation
+
+/// Says whether the text asserts a figure (FIGURES.md, `assertion`).
+///
+/// "are *feared* to have been killed" and "*may have* died" are possible; "*could* displace", "*plans to* evacuate",
+/// "*ordered to* leave" are forecasts; what a source denies is denied.
+struct AssertionRule: Sendable {
+  private enum Doubt: String { case possible, forecast, attempt }
+
+  private let doubts: WordTable<Doubt>
+
+  init() {
+    let data = tally_assertion_words()
+    var words = WordTable<Doubt>(capacity: 128)
+    for row in Table(embedded: data.bytes, count: data.count) { words[row[0]] = Doubt(rawValue: row[1]) }
+    doubts = words
+  }
+
+  /// The assertion of a match; `nil` where nothing happened ("tried to kill two").
+  func assertion(of match: FrameMatch, in parsed: ParsedSentence, bytes: Span<UInt8>) -> Figure.Assertion? {
+    guard !match.isPart, let verb = match.verb else { return conditional(match.phrase, parsed) ? .forecast : .asserted }
+    if let doubt = doubt(of: verb, in: parsed, bytes: bytes) {
+      switch doubt {
+      case .possible: return .possible
+      case .forecast: return .forecast
+      case .attempt: return nil
+      }
+    }
+    if match.mood.contains(.possible) {
+      return hasPerfect(verb, parsed) || isMay(verb, parsed) ? .possible : .forecast
+    }
+    if match.mood.contains(.future) { return .forecast }
+    if conditional(match.phrase, parsed) { return .forecast }
+    return .asserted
+  }
+
+  /// The doubt that the verb group itself, the groups that lead to its infinitive or an adverb in it express.
+  private func doubt(of verb: Int, in parsed: ParsedSentence, bytes: Span<UInt8>) -> Doubt? {
+    for index in parsed.chunks[verb].tokens where parsed.tokens[index].kind == .word {
+      guard let doubt = doubts[parsed.tokens[index], in: bytes] else { continue }
+      let isMain = index == parsed.chunks[verb].main
+      // "ordered 3,000 to leave" speaks of what is to come; "was told" alone of nothing.
+      if !isMain || doubt != .attempt { return doubt }
+    }
+    var index = verb - 1
+    var seen = 0
+    while index >= 0, seen < 3 {
+      let chunk = parsed.chunks[index]
+      switch chunk.kind {
+      case .verbGroup:
+        let leads = parsed.chunks[verb].form == .infinitive
+        guard leads else { return nil }
+        if let doubt = doubts[parsed.tokens[chunk.main], in: bytes] {
+          return doubt == .possible && !chunk.isPassive ? nil : doubt
+        }
+        guard chunk.form == .infinitive else { return nil }
+        seen += 1
+      case .stop, .subordinator, .conditional, .relative: return nil
+      case .adverb:
+        if let doubt = doubts[parsed.tokens[chunk.tokens.lowerBound], in: bytes], doubt == .possible { return doubt }
+      default: break
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func hasPerfect(_ verb: Int, _ parsed: ParsedSentence) -> Bool {
+    parsed.chunks[verb].tokens.contains { parsed.lexemes[$0].function == .have }
+  }
+
+  private static let may = WordHash.set("may|might")
+
+  private func isMay(_ verb: Int, _ parsed: ParsedSentence) -> Bool {
+    parsed.has(Self.may, in: parsed.chunks[verb].tokens)
+  }
+
+  /// Whether an "if" governs the clause of the phrase.
+  private func conditional(_ phrase: Int, _ parsed: ParsedSentence) -> Bool {
+    var index = phrase - 1
+    while index >= 0 {
+      switch parsed.chunks[index].kind {
+      case .conditional: return true
+      case .stop, .comma, .subordinator, .relative: return false
+      default: index -= 1
+      }
+    }
+    return false
+  }
+}

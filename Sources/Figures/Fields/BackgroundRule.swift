@@ -1,0 +1,39 @@
+internal import Articles
+internal import CTallyData
+internal import Segmentation
+
+/// Says whether a figure belongs to another event or to history (FIGURES.md, `background`).
+///
+/// Its period ended long before the article ("a similar failure *in 1987* killed around 500"), it counts what a long
+/// conflict cost since its beginning, or the sentence says that it tells of another event.
+struct BackgroundRule: Sendable {
+  /// A period that ended longer ago than this many days is history to a news article.
+  private static let recentDays = 120
+  private let phrases: [Phrase]
+
+  init() {
+    let data = tally_background_words()
+    phrases = Table(embedded: data.bytes, count: data.count).map { Phrase($0[0]) }
+  }
+
+  /// Whether a figure with the given period is background.
+  func isBackground(_ figure: Figure, in parsed: ParsedSentence, date: CalendarDate?) -> Bool {
+    if let period = figure.period, !period.inferred, let date {
+      if let end = period.end, end.adding(days: Self.recentDays) < date { return true }
+      if period.end == nil, let start = period.start, start.adding(days: 365) < date {
+        return Self.isFlow(figure.measure)
+      }
+    }
+    return parsed.tokens.indices.contains { index in
+      phrases.contains { $0.end(in: parsed.tokens, at: index) != nil }
+    }
+  }
+
+  /// Whether the measure counts what happens, not a state that lasts: "since 2011" is a state's beginning.
+  private static func isFlow(_ measure: Measure) -> Bool {
+    switch measure {
+    case .killed, .injured, .casualties, .abducted, .housesDestroyed: true
+    default: false
+    }
+  }
+}

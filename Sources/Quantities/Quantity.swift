@@ -83,6 +83,9 @@ public struct Quantity: Sendable, Hashable {
   /// The name of a currency that several countries share (`dollar`, `dinar`), where the text does not say whose it is;
   /// ``unit`` is then the commonest one's, and ``CurrencyCountries`` gives a country's own.
   public var currencyName: String?
+  /// Whether it is a change or a difference and no count: "rose by 12", "an increase of 12", "up 12 to 45", "eight fewer
+  /// than last year".
+  public var isDifference: Bool
   /// The old value in "rose to 41 from 38", by its index among the sentence's quantities.
   public var revisedFrom: Int?
 
@@ -90,7 +93,8 @@ public struct Quantity: Sendable, Hashable {
   public init(
     tokens: Range<Int>, number: Range<Int>, unitTokens: Range<Int>? = nil, kind: Kind, interval: Interval,
     bound: Bound, unit: String? = nil, stated: Stated? = nil, value: Double? = nil, isSingular: Bool = false,
-    postposed: Range<Int>? = nil, currencyName: String? = nil, revisedFrom: Int? = nil
+    postposed: Range<Int>? = nil, currencyName: String? = nil,
+    isDifference: Bool = false, revisedFrom: Int? = nil
   ) {
     self.tokens = tokens
     self.number = number
@@ -104,6 +108,7 @@ public struct Quantity: Sendable, Hashable {
     self.isSingular = isSingular
     self.postposed = postposed
     self.currencyName = currencyName
+    self.isDifference = isDifference
     self.revisedFrom = revisedFrom
   }
 }

@@ -1,10 +1,12 @@
 /// The function words that the rules of the grammar name, by their numbers in the ``Vocabulary``.
 struct GrammarWords: Sendable {
   let a: UInt16
+  let after: UInt16
   let age: UInt16
   let am: UInt16
   let ampersand: UInt16
   let and: UInt16
+  let another: UInt16
   let any: UInt16
   let as_: UInt16
   let at: UInt16
@@ -13,18 +15,23 @@ struct GrammarWords: Sendable {
   let between: UInt16
   let both: UInt16
   let but: UInt16
+  let by: UInt16
   let e: UInt16
   let each: UInt16
   let else_: UInt16
   let every: UInt16
   let few: UInt16
+  let fewer: UInt16
   let for_: UInt16
   let from: UInt16
   let g: UInt16
+  let her: UInt16
+  let his: UInt16
   let how: UInt16
   let if_: UInt16
   let inside: UInt16
   let k: UInt16
+  let less: UInt16
   let m: UInt16
   let many: UInt16
   let minus: UInt16
@@ -68,6 +75,7 @@ struct GrammarWords: Sendable {
   let to: UInt16
   let too: UInt16
   let top: UInt16
+  let under: UInt16
   let up: UInt16
   let upon: UInt16
   let which: UInt16
@@ -80,10 +88,12 @@ struct GrammarWords: Sendable {
   /// Takes the words into `vocabulary`.
   init(_ vocabulary: inout Vocabulary) {
     a = vocabulary.number(of: "a")
+    after = vocabulary.number(of: "after")
     age = vocabulary.number(of: "age")
     am = vocabulary.number(of: "am")
     ampersand = vocabulary.number(of: "&")
     and = vocabulary.number(of: "and")
+    another = vocabulary.number(of: "another")
     any = vocabulary.number(of: "any")
     as_ = vocabulary.number(of: "as")
     at = vocabulary.number(of: "at")
@@ -92,18 +102,23 @@ struct GrammarWords: Sendable {
     between = vocabulary.number(of: "between")
     both = vocabulary.number(of: "both")
     but = vocabulary.number(of: "but")
+    by = vocabulary.number(of: "by")
     e = vocabulary.number(of: "e")
     each = vocabulary.number(of: "each")
     else_ = vocabulary.number(of: "else")
     every = vocabulary.number(of: "every")
     few = vocabulary.number(of: "few")
+    fewer = vocabulary.number(of: "fewer")
     for_ = vocabulary.number(of: "for")
     from = vocabulary.number(of: "from")
     g = vocabulary.number(of: "g")
+    her = vocabulary.number(of: "her")
+    his = vocabulary.number(of: "his")
     how = vocabulary.number(of: "how")
     if_ = vocabulary.number(of: "if")
     inside = vocabulary.number(of: "in")
     k = vocabulary.number(of: "k")
+    less = vocabulary.number(of: "less")
     m = vocabulary.number(of: "m")
     many = vocabulary.number(of: "many")
     minus = vocabulary.number(of: "minus")
@@ -147,6 +162,7 @@ struct GrammarWords: Sendable {
     to = vocabulary.number(of: "to")
     too = vocabulary.number(of: "too")
     top = vocabulary.number(of: "top")
+    under = vocabulary.number(of: "under")
     up = vocabulary.number(of: "up")
     upon = vocabulary.number(of: "upon")
     which = vocabulary.number(of: "which")

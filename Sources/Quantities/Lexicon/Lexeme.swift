@@ -46,6 +46,7 @@ struct Roles: OptionSet, Sendable {
   static let block = Roles(rawValue: 1 << 28)
   static let street = Roles(rawValue: 1 << 29)
   static let scoreAfter = Roles(rawValue: 1 << 30)
+  static let weather = Roles(rawValue: 1 << 31)
   /// Begins the name of a unit or a currency; set from their tables.
   static let measure = Roles(rawValue: 1 << 27)
 
@@ -56,6 +57,7 @@ struct Roles: OptionSet, Sendable {
     "url": .url, "phone": .phone, "person": .person, "plural": .plural, "magnitude": .magnitude, "weight": .weight,
     "weighed": .weighed, "determiner": .determiner, "ago": .ago, "verb": .verb, "age": .age,
     "thing": .thing, "block": .block, "street": .street, "scoreafter": .scoreAfter,
+    "weather": .weather,
   ]
 
   /// The roles that a table's field names, separated by commas; a name that is unknown is left out.

@@ -7,6 +7,7 @@ extension Reading {
     if case .measured(.duration) = quantity.kind { return refineDuration(&quantity) }
     if case .measured(.temperature) = quantity.kind { return }
     guard quantity.kind == .cardinal, quantity.value != nil || quantity.bound == .range else { return }
+    if tens(&quantity) { return }
     if isMagnitude(quantity) {
       quantity.kind = .measured(.magnitude)
       quantity.unit = "1"
@@ -34,7 +35,9 @@ extension Reading {
     var index = previous.tokens.upperBound
     if self[index].isSign(",") { index += 1 }
     if has(words.and, at: index) { index += 1 }
-    guard index > previous.tokens.upperBound, index == last.tokens.lowerBound, !self[last.tokens.upperBound].isWord
+    let next = self[last.tokens.upperBound]
+    guard index > previous.tokens.upperBound, index == last.tokens.lowerBound,
+      !next.isWord || next.last != 0x73 && !next.roles.contains(.plural)
     else { return }
     found[found.count - 1].kind = .measured(.age)
     found[found.count - 1].unit = "a"
@@ -64,6 +67,48 @@ extension Reading {
     quantity.unit = "a"
   }
 
+  /// "in her 60s", "the under-18s", "in the 200s": digits with an `s` behind them span a decade of years of age or of
+  /// their last place; "the 60s" alone are years.
+  private func tens(_ quantity: inout Quantity) -> Bool {
+    let end = quantity.tokens.upperBound
+    guard has(words.s, at: end), !self[end].hasSpace, let value = quantity.value, self[end - 1].isDigits, value > 0
+    else {
+      return false
+    }
+    let start = quantity.number.lowerBound
+    quantity.tokens = quantity.tokens.lowerBound..<end + 1
+    quantity.number = quantity.number.lowerBound..<end + 1
+    if start - 2 >= floor, self[start - 1].isDash, has(words.under, at: start - 2) || has(words.over, at: start - 2) {
+      let bound = has(words.under, at: start - 2) ? Bound.lessThan : .moreThan
+      quantity.tokens = start - 2..<end + 1
+      quantity.number = start - 2..<end + 1
+      quantity.kind = .measured(.age)
+      quantity.unit = "a"
+      quantity.bound = bound
+      quantity.interval = Interval(bound, value)
+      return true
+    }
+    guard value.truncatingRemainder(dividingBy: 10) == 0 else { return true }
+    var width = 10.0
+    while value.truncatingRemainder(dividingBy: width * 10) == 0, width < 1e12 { width *= 10 }
+    quantity.interval = Interval(low: value, best: nil, high: value + width - 1)
+    quantity.bound = .range
+    quantity.value = nil
+    guard value < 100 else { return true }
+    let isPerson = (1...3).contains {
+      has(words.his, at: start - $0) || has(words.her, at: start - $0) || has(words.their, at: start - $0)
+    }
+    let isContinued =
+      has(words.and, at: start - 1) && has(words.s, at: start - 2) && found.last?.kind == .measured(.age)
+    if isPerson || isContinued {
+      quantity.kind = .measured(.age)
+      quantity.unit = "a"
+    } else if has(words.the, at: start - 1), !(1...5).contains(where: { self[start - $0].roles.contains(.weather) }) {
+      quantity = numeral(.year, quantity.tokens, value: value)
+    }
+    return true
+  }
+
   /// Whether the number is an earthquake's magnitude.
   private func isMagnitude(_ quantity: Quantity) -> Bool {
     guard let value = quantity.value, value > 0, value <= 10 else { return false }
@@ -90,8 +135,16 @@ extension Reading {
       return true
     }
     var before = start - 1
-    if has(words.of, at: before), has(words.age, at: before - 1) { before -= 1 }
+    if has(words.of, at: before), self[before - 1].roles.contains(.age) { before -= 1 }
     if self[before].roles.contains(.age), before >= 0 { return true }
+    if quantity.bound == .range, (start..<start + 4).contains(where: { self[$0].roles.contains(.age) }) { return true }
+    // "children under five", "people over 65", but "people over 20 streets"
+    if quantity.bound == .lessThan || quantity.bound == .moreThan,
+      has(words.under, at: start) || has(words.over, at: start),
+      self[before].roles.contains(.person), !self[end].isWord || self[end].roles.contains(.verb)
+    {
+      return true
+    }
     guard let value = quantity.value, value == value.rounded(), quantity.number.count == 1, self[start].isDigits else {
       return false
     }

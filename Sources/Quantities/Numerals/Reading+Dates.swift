@@ -76,7 +76,7 @@ extension Reading {
     {
       return start + 5
     }
-    if joint.isSign("/"), item.value == 9, second.value == 11 || item.value == 7 && second.value == 7 {
+    if joint.isSign("/"), item.value == 9 && second.value == 11 || item.value == 7 && second.value == 7 {
       return start + 3
     }
     if joint.isSign("/"), item.value == 24, second.value == 7 { return start + 3 }
@@ -208,7 +208,9 @@ extension Reading {
     var end = start + 1
     var stops = 0
     var isGrouped = true
-    while self[end].isSign("."), !self[end].hasSpace, self[end + 1].isDigits, !self[end + 1].hasSpace {
+    while self[end].isSign("."), !self[end].hasSpace, self[end + 1].isDigits, !self[end + 1].hasSpace,
+      end < start + 2 * Reading.longest
+    {
       if self[end + 1].digits != 3 { isGrouped = false }
       stops += 1
       end += 2

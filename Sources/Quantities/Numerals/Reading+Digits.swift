@@ -22,6 +22,9 @@ extension Reading {
     return number
   }
 
+  /// How many tokens a grouped number has at most: past that it is a list, and the work stays linear.
+  static let longest = 20
+
   /// The value of digits behind a decimal mark.
   private func decimals(_ item: Item) -> Double {
     var value = item.value
@@ -65,6 +68,7 @@ extension Reading {
     var pairs = 0
     var triples = 0
     while self[index].isSign(","), !self[index].hasSpace, self[index + 1].isDigits, !self[index + 1].hasSpace {
+      guard index < number.range.lowerBound + Reading.longest else { return }
       switch self[index + 1].digits {
       case 2 where triples == 0:
         pairs += 1
@@ -88,6 +92,7 @@ extension Reading {
     var value = number.value
     var groups = 0
     while self[index].isSign("."), !self[index].hasSpace, self[index + 1].digits == 3, !self[index + 1].hasSpace {
+      guard index < number.range.lowerBound + Reading.longest else { return }
       value = value * 1000 + self[index + 1].value
       groups += 1
       index += 2
@@ -114,6 +119,7 @@ extension Reading {
     var value = number.value
     var isPlain = false
     while self[index].isDigits, self[index].digits == 3, self[index].gap != .other {
+      guard index < number.range.lowerBound + Reading.longest else { return }
       if self[index].gap == .space { isPlain = true }
       value = value * 1000 + self[index].value
       index += 1

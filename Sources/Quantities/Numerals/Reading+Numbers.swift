@@ -5,6 +5,9 @@ extension Reading {
   /// `two-thirds`, `two point two million`, `1.3x10^6`.
   func number(at start: Int, joins: Bool = true) -> Number? {
     if has(words.minus, at: start) || has(words.negative, at: start) || isMinusSign(at: start) {
+      guard !has(words.minus, at: start + 1), !has(words.negative, at: start + 1), !self[start + 1].isDash else {
+        return nil
+      }
       guard var number = number(at: start + 1, joins: joins) else { return nil }
       number.value = -number.value
       number.range = start..<number.end
@@ -267,14 +270,26 @@ extension Reading {
     }
   }
 
+  /// The letters that make a rank of `value`: 21st, 12th.
+  private func rankSuffix(of value: Double) -> UInt16 {
+    let hundred = value.truncatingRemainder(dividingBy: 100)
+    if hundred >= 11, hundred <= 13 { return words.th }
+    switch value.truncatingRemainder(dividingBy: 10) {
+    case 1: return words.st
+    case 2: return words.nd
+    case 3: return words.rd
+    default: return words.th
+    }
+  }
+
   /// A rank that begins at `start`: `third`, `21st`, `one hundred and twenty-fifth`.
   func ordinal(at start: Int) -> Number? {
     let item = self[start]
     if item.isDigits {
       let suffix = self[start + 1]
-      guard suffix.isWord, !suffix.hasSpace,
-        [words.st, words.nd, words.rd, words.th].contains(suffix.word), suffix.word != 0
-      else { return nil }
+      guard suffix.isWord, !suffix.hasSpace, suffix.word != 0, suffix.word == rankSuffix(of: item.value) else {
+        return nil
+      }
       return Number(range: start..<start + 2, value: item.value)
     }
     if item.number == .ordinal { return Number(range: start..<start + 1, value: item.value) }

@@ -20,6 +20,7 @@ extension Reading {
       }
     }
     linkRevisions()
+    markDifferences()
   }
 
   /// Whether a quantity may begin at `index`.
@@ -145,7 +146,16 @@ extension Reading {
     }
     quantity.isSingular = quantity.value == 1
     refine(&quantity)
-    return quantity
+    // A run of hundreds of digits is past every number.
+    return isFinite(quantity) ? quantity : nil
+  }
+
+  /// Whether each value of the quantity is a number.
+  private func isFinite(_ quantity: Quantity) -> Bool {
+    let interval = quantity.interval
+    let stated = quantity.stated?.interval
+    return [interval.low, interval.best, interval.high, stated?.low, stated?.best, stated?.high, quantity.value]
+      .allSatisfy { $0?.isFinite ?? true }
   }
 
   /// Converts the quantity to the base unit.

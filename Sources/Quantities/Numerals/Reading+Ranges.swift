@@ -39,6 +39,9 @@ extension Reading {
   /// The index after "about", "some" and the like at `index`.
   private func afterApproximation(_ index: Int) -> Int {
     guard index < items.count, self[index].isWord || self[index].kind == .symbol else { return index }
+    // "between the ages of 18 and 24"
+    let ages = has(words.the, at: index) ? index + 1 : index
+    if self[ages].roles.contains(.age), has(words.of, at: ages + 1) { return ages + 2 }
     if let match = lexicon.qualifiers.match(items, before: index + 1, floor: index), match.value.bound == .about {
       return index + 1
     }
@@ -84,9 +87,8 @@ extension Reading {
     guard self[index].number != .article || !isDash else { return nil }
     if isDash, !isDashRange(low, high) { return nil }
     // "rose five cents to 31.5 cents", "fell 3 to 38": the first is the change.
-    if has(words.to, at: index - 1), self[first.tokens.lowerBound - 1].roles.contains(.change),
-      low.isBare == high.isBare
-    {
+    let before = first.tokens.lowerBound - (has(words.by, at: first.tokens.lowerBound - 1) ? 2 : 1)
+    if has(words.to, at: index - 1), self[before].roles.contains(.change), low.isBare == high.isBare {
       return nil
     }
     share(&low, &high)

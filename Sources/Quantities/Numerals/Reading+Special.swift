@@ -71,6 +71,10 @@ extension Reading {
       || after.roles.contains(.oneAfter) || after.roles.contains(.oneTime) && !before.isWord
       || isHyphen(at: start + 1)
         && (has(words.on, at: start + 2) || has(words.time, at: start + 2) || has(words.off, at: start + 2))
+      || has(words.by, at: start + 1) && has(words.one, at: start + 2)
+      || has(words.by, at: start - 1) && has(words.one, at: start - 2)
+      || has(words.after, at: start + 1) && (has(words.another, at: start + 2) || has(words.the, at: start + 2))
+      || isHyphen(at: start - 1) && has(words.on, at: start - 2)
       || after.kind == .possessive || has(words.which, at: start - 1)
     guard isPronoun else { return nil }
     return numeral(.pronoun, start..<start + 1, value: 1)
@@ -78,7 +82,8 @@ extension Reading {
 
   /// A numeral that states no quantity.
   func numeral(_ kind: Quantity.Numeral, _ tokens: Range<Int>, value: Double?) -> Quantity {
-    Quantity(
+    let value = value.flatMap { $0.isFinite ? $0 : nil }
+    return Quantity(
       tokens: tokens, number: tokens, kind: .numeral(kind),
       interval: value.map { Interval(exactly: $0) } ?? Interval(low: nil, best: nil, high: nil), bound: .exact,
       value: value)
@@ -139,6 +144,7 @@ extension Reading {
       end = behind.end
     }
     let share = first.number.value / value
+    guard share.isFinite else { return nil }
     return Quantity(
       tokens: qualification.start..<end, number: qualification.start..<end, kind: .rate,
       interval: Interval(qualification.bound, share), bound: qualification.bound, unit: "1", value: share)
@@ -165,6 +171,7 @@ extension Reading {
     }
     let qualification = qualifiers(before: first.tokens.lowerBound, behind: floor, isDuration: false, isBare: true)
     let share = first.number.value / whole.number.value
+    guard share.isFinite else { return nil }
     let unit = per > first.number.end ? first.number.end..<end : per..<end
     return Quantity(
       tokens: qualification.start..<end, number: qualification.start..<first.number.end, unitTokens: unit, kind: .rate,
@@ -192,6 +199,23 @@ extension Reading {
     found.append(range)
   }
 
+  /// Marks changes and differences: "rose by 12", "a drop of 12", "up 12 to 45", "eight fewer than last year".
+  mutating func markDifferences() {
+    for index in found.indices {
+      let start = found[index].tokens.lowerBound
+      let end = found[index].tokens.upperBound
+      let isBy = has(words.by, at: start - 1) && (2...3).contains { self[start - $0].roles.contains(.change) }
+      let isOf = has(words.of, at: start - 1) && self[start - 2].roles.contains(.change)
+      let isStep =
+        self[start - 1].roles.contains(.change) && index + 1 < found.count && has(words.to, at: end)
+        && found[index + 1].tokens.lowerBound == end + 1
+      let isLess = (0...2).contains {
+        (has(words.fewer, at: end + $0) || has(words.less, at: end + $0)) && has(words.than, at: end + $0 + 1)
+      }
+      if isBy || isOf || isStep || isLess { found[index].isDifference = true }
+    }
+  }
+
   /// Finds the old values of changes: "rose to 41 from 38", "41, up from 38", "from 38 to 41".
   mutating func linkRevisions() {
     guard found.count > 1 else { return }
@@ -200,7 +224,9 @@ extension Reading {
       guard left.kind == right.kind, left.unit == right.unit, left.value != nil, right.value != nil else { continue }
       let between = left.tokens.upperBound..<right.tokens.lowerBound
       guard between.count <= 5, !between.isEmpty else { continue }
-      let isFrom = has(words.from, at: right.tokens.lowerBound - 1)
+      let isFrom = (1...3).contains {
+        right.tokens.lowerBound - $0 >= left.tokens.upperBound && has(words.from, at: right.tokens.lowerBound - $0)
+      }
       if isFrom,
         has(words.to, at: left.tokens.lowerBound - 1) || between.contains(where: { self[$0].roles.contains(.change) })
       {

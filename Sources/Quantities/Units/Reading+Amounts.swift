@@ -68,14 +68,15 @@ extension Reading {
 
   /// `a dollar`, `a gallon of beer`, `a mile away`: one of a unit; not "$3 a gallon", "a week", "a foot".
   private func singleUnit(at start: Int) -> Amount? {
-    guard self[start].number == .article, self[start + 1].roles.contains(.measure), floor != start || start == 0,
-      !self[start - 1].roles.contains(.measure)
+    let isHalf = has(words.and, at: start + 2) && self[start + 3].number == .article && self[start + 4].number == .half
+    guard self[start].number == .article, isHalf || self[start + 1].roles.contains(.measure),
+      floor != start || start == 0, !self[start - 1].roles.contains(.measure)
     else { return nil }
     var amount = Amount(Number(range: start..<start + 1, value: 1))
     takeUnit(&amount)
     if self[amount.tokens.upperBound].isDigits { return nil }
     if case .unit(let unit) = amount.of {
-      return [.volume, .mass, .distance].contains(unit.dimension) ? amount : nil
+      return isHalf || [.volume, .mass, .distance].contains(unit.dimension) ? amount : nil
     }
     return amount.isBare ? nil : amount
   }
@@ -185,7 +186,7 @@ extension Reading {
       take(.unit(feet), end..<end + 3, &amount)
       return true
     } else {
-      guard self[end].last == 0x22, !(0..<end).contains(where: { self[$0].kind == .quote }) else { return false }
+      guard self[end].last == 0x22, !(1...60).contains(where: { self[end - $0].kind == .quote }) else { return false }
     }
     guard let inch = lexicon.inch else { return false }
     take(.unit(inch), end..<unitEnd, &amount)
@@ -203,6 +204,7 @@ extension Reading {
       }
       return true
     }
+    if surface.text.utf8.count == 1, item.isCapitalised || item.hasSpace { return false }
     return number.isDigits && !(self[range.upperBound].isDigits)
       && (!item.hasSpace || surface.head != nil || surface.text != "c" && !self[range.upperBound].isDigits)
   }
@@ -255,8 +257,8 @@ extension Reading {
   private func smallerUnit(_ amount: inout Amount, _ unit: Unit) {
     guard amount.number.vague == nil, !amount.number.isFraction else { return }
     var index = amount.tokens.upperBound
-    let isComma = self[index].isSign(",")
-    if isComma { index += 1 }
+    guard [.distance, .mass, .duration].contains(unit.dimension) else { return }
+    if self[index].isSign(",") || isHyphen(at: index) { index += 1 }
     if has(words.and, at: index) { index += 1 }
     // "a year and a half", "an hour and a half"
     if index > amount.tokens.upperBound, self[index].number == .article,
@@ -269,7 +271,7 @@ extension Reading {
     }
     guard let small = integer(at: index), small.scale == 1, !small.endsInM,
       let match = lexicon.units.match(
-        items, at: small.end,
+        items, at: isHyphen(at: small.end) ? small.end + 1 : small.end,
         where: { surface, range in
           isUnit(surface, range, small) || surface.text == "in"
         })

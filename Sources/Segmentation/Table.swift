@@ -36,17 +36,30 @@ public struct Table: Sequence, Sendable {
     self.owner = owner
   }
 
-  /// One row.
+  /// One row: where its line stands in the table.
   public struct Row {
     fileprivate let table: Table
-    fileprivate let fields: [Range<Int>]
+    fileprivate let line: Range<Int>
 
     /// The number of fields.
-    public var count: Int { fields.count }
+    public var count: Int { 1 + table.bytes[line].lazy.filter { $0 == 0x09 }.count }
 
     /// The field at `index` as text; empty where the row has fewer fields.
+    ///
+    /// - Complexity: O(*n*) in the row's bytes.
     public subscript(index: Int) -> String {
-      index < fields.count ? String(decoding: table.bytes[fields[index]], as: UTF8.self) : ""
+      let bytes = table.bytes
+      var start = line.lowerBound
+      var passed = 0
+      while passed < index {
+        while start < line.upperBound, bytes[start] != 0x09 { start += 1 }
+        if start == line.upperBound { return "" }
+        start += 1
+        passed += 1
+      }
+      var end = start
+      while end < line.upperBound, bytes[end] != 0x09 { end += 1 }
+      return String(decoding: bytes[start..<end], as: UTF8.self)
     }
   }
 
@@ -63,14 +76,7 @@ public struct Table: Sequence, Sendable {
         let line = offset..<end
         offset = end + 1
         if line.isEmpty || bytes[line.lowerBound] == 0x23 { continue }
-        var fields: [Range<Int>] = []
-        var start = line.lowerBound
-        for index in line where bytes[index] == 0x09 {
-          fields.append(start..<index)
-          start = index + 1
-        }
-        fields.append(start..<line.upperBound)
-        return Row(table: table, fields: fields)
+        return Row(table: table, line: line)
       }
       return nil
     }

@@ -79,7 +79,7 @@ public enum Tokenizer {
     }
   }
 
-  private static let possessiveHash = Folding.hash(of: Array("'s".utf8))
+  private static let possessiveHash = "'s".utf8.reduce(Folding.seed) { Folding.hash($0, $1) }
 
   @inline(__always)
   private static func append(

@@ -6,21 +6,34 @@
 /// ```
 ///
 /// - Complexity: A look-up costs one probe and one comparison of bytes on average; building is linear.
+///
+/// Everything is inlinable, so that each module has its own code for its own values: the generic code is ten times
+/// slower.
 public struct WordTable<Value: Sendable>: Sendable {
-  private struct Entry {
-    var hash: UInt32
-    var start: UInt32
-    var count: UInt16
-    var value: Value
+  @usableFromInline
+  struct Entry: Sendable {
+    @usableFromInline var hash: UInt32
+    @usableFromInline var start: UInt32
+    @usableFromInline var count: UInt32
+    @usableFromInline var value: Value
+
+    @inlinable
+    init(hash: UInt32, start: UInt32, count: UInt32, value: Value) {
+      self.hash = hash
+      self.start = start
+      self.count = count
+      self.value = value
+    }
   }
 
-  private var keys: [UInt8] = []
-  private var entries: [Entry] = []
+  @usableFromInline var keys: [UInt8] = []
+  @usableFromInline var entries: [Entry] = []
   // Open addressing with linear probing: 0 is an empty slot, n + 1 the entry n.
-  private var slots: [UInt32]
-  private var mask: UInt32
+  @usableFromInline var slots: [UInt32]
+  @usableFromInline var mask: UInt32
 
   /// An empty table with room for `capacity` words.
+  @inlinable
   public init(capacity: Int = 16) {
     var size = 32
     while size < capacity * 2 { size *= 2 }
@@ -29,16 +42,17 @@ public struct WordTable<Value: Sendable>: Sendable {
   }
 
   /// A table of the given words; of two equal words the last one's value holds.
+  @inlinable
   public init(_ words: some Collection<(String, Value)>) {
     self.init(capacity: words.count)
     for (word, value) in words { self[word] = value }
   }
 
   /// The number of words.
-  public var count: Int { entries.count }
+  @inlinable public var count: Int { entries.count }
 
   /// The value of a token of the text `bytes`, or `nil`.
-  @inline(__always)
+  @inlinable @inline(__always)
   public subscript(token: Token, in bytes: Span<UInt8>) -> Value? {
     var slot = token.hash & mask
     while true {
@@ -52,53 +66,62 @@ public struct WordTable<Value: Sendable>: Sendable {
   }
 
   /// The value of a word, compared as ``Folding`` says.
+  @inlinable
   public subscript(word: String) -> Value? {
-    get { find(Folding.fold(word.utf8)).map { entries[$0].value } }
+    get {
+      var folded: [UInt8] = []
+      let hash = Folding.append(word, to: &folded)
+      return find(folded[...], hash).map { entries[$0].value }
+    }
     set {
-      let folded = Folding.fold(word.utf8)
       guard let newValue else { return }
-      if let index = find(folded) {
+      // The key is written where it will stand, and taken away again where the word is known.
+      let start = keys.count
+      let hash = Folding.append(word, to: &keys)
+      if let index = find(keys[start...], hash) {
+        keys.removeLast(keys.count - start)
         entries[index].value = newValue
         return
       }
       if (entries.count + 1) * 2 > slots.count { grow() }
-      let hash = Folding.hash(of: folded)
       entries.append(
-        Entry(hash: hash, start: UInt32(keys.count), count: UInt16(folded.count), value: newValue))
-      keys.append(contentsOf: folded)
+        Entry(hash: hash, start: UInt32(start), count: UInt32(keys.count - start), value: newValue))
       insert(hash, UInt32(entries.count))
     }
   }
 
-  private func find(_ folded: [UInt8]) -> Int? {
-    let hash = Folding.hash(of: folded)
+  @inlinable
+  func find(_ folded: ArraySlice<UInt8>, _ hash: UInt32) -> Int? {
     var slot = hash & mask
     while slots[Int(slot)] != 0 {
-      let entry = entries[Int(slots[Int(slot)]) - 1]
-      if entry.hash == hash, keys[Int(entry.start)..<Int(entry.start) + Int(entry.count)].elementsEqual(folded) {
-        return Int(slots[Int(slot)]) - 1
+      let index = Int(slots[Int(slot)]) - 1
+      if entries[index].hash == hash, Int(entries[index].count) == folded.count {
+        let start = Int(entries[index].start)
+        if keys[start..<start + folded.count] == folded { return index }
       }
       slot = (slot &+ 1) & mask
     }
     return nil
   }
 
-  private mutating func insert(_ hash: UInt32, _ number: UInt32) {
+  @inlinable
+  mutating func insert(_ hash: UInt32, _ number: UInt32) {
     var slot = hash & mask
     while slots[Int(slot)] != 0 { slot = (slot &+ 1) & mask }
     slots[Int(slot)] = number
   }
 
-  private mutating func grow() {
+  @inlinable
+  mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)
     mask = UInt32(slots.count - 1)
-    for (index, entry) in entries.enumerated() { insert(entry.hash, UInt32(index + 1)) }
+    for index in entries.indices { insert(entries[index].hash, UInt32(index + 1)) }
   }
 
-  private func matches(_ index: Int, _ token: Token, _ bytes: Span<UInt8>) -> Bool {
-    let entry = entries[index]
-    var key = Int(entry.start)
-    let keyEnd = key + Int(entry.count)
+  @inlinable
+  func matches(_ index: Int, _ token: Token, _ bytes: Span<UInt8>) -> Bool {
+    var key = Int(entries[index].start)
+    let keyEnd = key + Int(entries[index].count)
     var offset = Int(token.start)
     let end = Int(token.end)
     while offset < end, key < keyEnd {

@@ -16,6 +16,8 @@ struct TotalsGoldTests {
     let folder = try #require(GoldArticle.sharedFolder)
     var right = 0
     var wrong: [String] = []
+    var methods = 0
+    var otherMethods: [String] = []
     for gold in try GoldArticle.articles(of: folder.appending(path: "gold/\(file)")) {
       var figures = gold.figures
       if !keepsRelations { for index in figures.indices { figures[index].relation = nil } }
@@ -28,6 +30,10 @@ struct TotalsGoldTests {
         if found == nil && expected.isOptional { continue }
         if found.map({ expected.intervals.contains($0.interval) }) == true {
           right += 1
+          if let method = expected.method, let found {
+            methods += 1
+            if found.method != method { otherMethods.append("\(gold.article.id) \(found.method), not \(method)") }
+          }
         } else {
           wrong.append("\(gold.article.id) \(expected.measure) \(expected.intervals[0]), found \(found as Any)")
         }
@@ -43,8 +49,10 @@ struct TotalsGoldTests {
     if ProcessInfo.processInfo.environment["TALLY_ERRORS"] != nil {
       print(
         "\(file) relations \(keepsRelations): \(right) of \(right + wrong.count)", wrong.joined(separator: "\n"),
+        "\(methods) methods, other:", otherMethods,
         separator: "\n")
     }
+    if keepsRelations { #expect(otherMethods.count * 10 <= methods, "\(otherMethods)") }
     #expect(share >= floor, "\(right) of \(right + wrong.count)")
   }
 }

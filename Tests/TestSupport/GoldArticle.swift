@@ -13,6 +13,8 @@ public struct GoldArticle: Sendable {
     public var unit: String
     /// The intervals that are right: the first choice, then the others.
     public var intervals: [Interval]
+    /// How it was reached, where that was annotated.
+    public var method: Total.Method?
     /// Whether it may be missing.
     public var isOptional: Bool
     /// Whether it is not to be scored.
@@ -67,6 +69,7 @@ public struct GoldArticle: Sendable {
       }
       return GoldTotal(
         measure: measure, unit: unit, intervals: [Interval(json: total)] + others,
+        method: (total["method"] as? String).flatMap(Total.Method.init),
         isOptional: total["optional"] as? Bool ?? false, isOpen: total["open"] as? Bool ?? false)
     }
   }

@@ -56,8 +56,8 @@ public final class FigureExtractor: Sendable {
       let isImpact = draft.figure.measure.isImpact
       let said = reading.source(forFigureAt: draft.tokens, in: draft.sentence)
       drafts[index].figure.source = said?.source
-      if let match = draft.match {
-        drafts[index].figure.assertion = assertions.assertion(of: match, in: draft.parsed, bytes: bytes) ?? .possible
+      if let match = draft.match, let assertion = assertions.assertion(of: match, in: draft.parsed, bytes: bytes) {
+        drafts[index].figure.assertion = assertion
       }
       switch said?.kind {
       case .denied: drafts[index].figure.assertion = .denied
@@ -100,7 +100,10 @@ public final class FigureExtractor: Sendable {
       if match.mood.contains(.negated), phrase.quantity.map({ parsed.quantities[$0].bound != .none }) ?? true {
         continue
       }
-      guard let draft = draft(match, parsed, index, text) else { continue }
+      guard let draft = draft(match, parsed, index, text),
+        assertions.assertion(of: match, in: parsed, bytes: text.bytes.span) != nil,
+        phrase.determiner != .definite || phrase.quantity != nil || !isRemention(draft, earlier + drafts)
+      else { continue }
       if let quantity = phrase.quantity { taken.insert(quantity) }
       drafts.append(draft)
     }
@@ -110,6 +113,14 @@ public final class FigureExtractor: Sendable {
       }
     }
     return drafts.sorted { $0.figure.quote.start < $1.figure.quote.start }
+  }
+
+  /// Whether "the driver" was counted before.
+  private func isRemention(_ draft: FigureDraft, _ earlier: [FigureDraft]) -> Bool {
+    earlier.contains {
+      $0.figure.measure == draft.figure.measure && $0.figure.interval.best == 1
+        && $0.figure.unitText?.lowercased() == draft.figure.unitText?.lowercased()
+    }
   }
 
   /// The figure of a frame's match.

@@ -6,7 +6,7 @@ internal import Segmentation
 /// "are *feared* to have been killed" and "*may have* died" are possible; "*could* displace", "*plans to* evacuate",
 /// "*ordered to* leave" are forecasts; what a source denies is denied.
 struct AssertionRule: Sendable {
-  private enum Doubt: String { case possible, forecast, attempt }
+  private enum Doubt: String { case possible, forecast, attempt, request }
 
   private let doubts: WordTable<Doubt>
 
@@ -19,12 +19,17 @@ struct AssertionRule: Sendable {
 
   /// The assertion of a match; `nil` where nothing happened ("tried to kill two").
   func assertion(of match: FrameMatch, in parsed: ParsedSentence, bytes: Span<UInt8>) -> Figure.Assertion? {
-    guard !match.isPart, let verb = match.verb else { return conditional(match.phrase, parsed) ? .forecast : .asserted }
+    if match.isPart { return .asserted }
+    guard let verb = match.verb else {
+      if match.rule.hasPrefix("act."), isRequested(match.phrase, parsed, bytes) { return nil }
+      return conditional(match.phrase, parsed) ? .forecast : .asserted
+    }
     if let doubt = doubt(of: verb, in: parsed, bytes: bytes) {
       switch doubt {
       case .possible: return .possible
       case .forecast: return .forecast
       case .attempt: return nil
+      case .request: break
       }
     }
     if match.mood.contains(.possible) {
@@ -64,6 +69,12 @@ struct AssertionRule: Sendable {
       index -= 1
     }
     return nil
+  }
+
+  /// "demanded the arrest of 36".
+  private func isRequested(_ phrase: Int, _ parsed: ParsedSentence, _ bytes: Span<UInt8>) -> Bool {
+    guard let verb = parsed.previousVerb(phrase) else { return false }
+    return doubts[parsed.tokens[parsed.chunks[verb].main], in: bytes] == .request
   }
 
   private func hasPerfect(_ verb: Int, _ parsed: ParsedSentence) -> Bool {

@@ -13,9 +13,21 @@ extension FrameMatcher {
     for match in matches { all[match.phrase] = match }
     for index in parsed.chunks.indices where all[index] == nil {
       let phrase = parsed.chunks[index]
-      guard phrase.kind == .nounPhrase, let number = phrase.quantity, case .cardinal = parsed.quantities[number].kind
-      else { continue }
+      guard phrase.kind == .nounPhrase, isCountable(index) else { continue }
       let before = all.keys.filter { $0 < index }.max()
+      guard let number = phrase.quantity else {
+        // "three Palestinians, including a child".
+        if let before, var known = all[before], isIncluded(index), phrase.nounClass == .person {
+          known.isPart = true
+          known.rule = "part." + known.rule.split(separator: ".").dropFirst().joined(separator: ".")
+          known.antecedent = before
+          known.phrase = index
+          known.isToll = false
+          all[index] = known
+        }
+        continue
+      }
+      if isPredicative(index) || isDifference(index) { continue }
       if let before, var known = all[before] {
         if isIncluded(index) || isOfWhom(index) || (phrase.isPartitive && (isRelative(phrase) || !hasOtherVerb(index)))
         {
@@ -31,7 +43,7 @@ extension FrameMatcher {
         known.phrase = index
         known.isToll = false
         all[index] = known
-      } else if phrase.isPartitive, parsed.sentence.paragraph >= 0 {
+      } else if phrase.isPartitive, parsed.quantities[number].interval != Interval(low: nil, best: nil, high: nil) {
         all[index] = FrameMatch(
           phrase: index, measure: .count, rule: "part.anaphora", rank: 20, predicate: phrase.tokens, verb: nil,
           antecedent: -1, isPart: true)
@@ -39,6 +51,23 @@ extension FrameMatcher {
     }
     return all.values.sorted { $0.phrase < $1.phrase }
   }
+
+  /// "if Saadi was one of them": says who somebody is.
+  private func isPredicative(_ index: Int) -> Bool {
+    index > 0 && parsed.chunks[index].isPartitive && parsed.chunks[index - 1].kind == .verbGroup
+      && parsed.chunks[index - 1].isCopula
+  }
+
+  /// "eight fewer than last year": a difference, no count.
+  private func isDifference(_ index: Int) -> Bool {
+    let end = parsed.chunks[index].tokens.upperBound
+    let words = Self.comparatives
+    return parsed.has(words, in: parsed.chunks[index].tokens)
+      && parsed.tokens[parsed.chunks[index].tokens].last.map { words.contains($0.hash) } ?? false
+      || end < parsed.tokens.count && words.contains(parsed.tokens[end].hash)
+  }
+
+  private static let comparatives = WordHash.set("fewer|less|higher|lower")
 
   /// "of whom 12 were children".
   private func isOfWhom(_ index: Int) -> Bool {

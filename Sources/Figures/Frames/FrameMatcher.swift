@@ -28,6 +28,7 @@ struct FrameMatcher {
       default: break
       }
     }
+    matchPartsOfCounts()
     return strongest()
   }
 
@@ -71,7 +72,7 @@ struct FrameMatcher {
       let phrases = arguments(of: frame, index)
       var found = false
       for phrase in phrases.map({ counted($0, frame.measure) }) where accepts(frame.heads, phrase, frame.measure) {
-        add(phrase, frame.measure, "verb." + frame.rule, rank: rank(of: frame), verb: index)
+        add(phrase, frame.measure, "verb." + frame.rule, rank: rank(of: frame, group), verb: index)
         found = true
       }
       // The first frame that finds its argument settles the verb.
@@ -79,7 +80,11 @@ struct FrameMatcher {
     }
   }
 
-  private func rank(of frame: VerbFrame) -> Int { frame.measure == .displaced || frame.measure == .affected ? 50 : 60 }
+  /// Death is told before what led to it, the clause's own verb before a participle's.
+  private func rank(of frame: VerbFrame, _ group: Chunk) -> Int {
+    let rank = frame.measure == .displaced || frame.measure == .affected ? 50 : frame.measure == .killed ? 66 : 60
+    return group.form == .finite ? rank + 2 : rank
+  }
 
   private func arguments(of frame: VerbFrame, _ index: Int) -> [Int] {
     let group = chunks[index]
@@ -87,6 +92,12 @@ struct FrameMatcher {
     case .patient:
       if group.isPassive || group.form == .participle { return parsed.subject(of: index) }
       let objects = parsed.object(of: index)
+      // "the jailing of 11 people"
+      if group.form == .gerund, objects.isEmpty, index + 2 < chunks.count, chunks[index + 1].kind == .preposition,
+        parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of, chunks[index + 2].kind == .nounPhrase
+      {
+        return parsed.coordination(from: index + 2)
+      }
       if group.form == .bare {
         // "12 people killed in": without an object the past form is a participle.
         if objects.isEmpty || !objects.contains(where: { isCountable($0) || !chunks[$0].isPlural })
@@ -162,7 +173,8 @@ struct FrameMatcher {
     let phrase = chunks[index]
     guard phrase.noun > 0, phrase.quantity != nil || isSingleCount(phrase) else { return }
     for frame in frames.nouns[Int(phrase.noun) - 1] where frame.kind == .count || frame.kind == .weak {
-      guard isCountable(index) || phrase.quantity != nil else { continue }
+      // "no survivors" is no count of the rescued.
+      if let quantity = phrase.quantity, parsed.quantities[quantity].bound == .none, frame.kind == .weak { continue }
       if !frame.needs.isEmpty {
         let end = min(phrase.tokens.upperBound + 4, parsed.tokens.count)
         guard parsed.has(frame.needs, in: phrase.tokens.lowerBound..<end) else { continue }
@@ -175,7 +187,23 @@ struct FrameMatcher {
     }
   }
 
-  private func isSingleCount(_ phrase: Chunk) -> Bool { false }
+  /// "another death"
+  private func isSingleCount(_ phrase: Chunk) -> Bool { phrase.determiner == .another && !phrase.isPlural }
+
+  /// "10 of the 26 deaths", "9 of the bodies": a part of what a noun counts.
+  private mutating func matchPartsOfCounts() {
+    for index in chunks.indices where chunks[index].hasWhole && isCardinal(index) && index + 2 < chunks.count {
+      let whole = chunks[index + 2]
+      guard whole.noun > 0, !matches.contains(where: { $0.phrase == index }),
+        let frame = frames.nouns[Int(whole.noun) - 1].first(where: { $0.kind == .count })
+      else { continue }
+      add(index, frame.measure, "noun." + frame.rule, rank: 79, verb: nil, predicate: whole.tokens)
+      if matches.contains(where: { $0.phrase == index + 2 }) {
+        matches[matches.count - 1].antecedent = index + 2
+        matches[matches.count - 1].isPart = true
+      }
+    }
+  }
 
   private func governingVerb(_ index: Int) -> Int? {
     if index > 0, chunks[index - 1].kind == .verbGroup { return index - 1 }
@@ -305,6 +333,7 @@ struct FrameMatcher {
       return false
     }
     if phrase.isPlural { return false }
+    if phrase.head == nil, phrase.determiner == .another { return true }
     if phrase.age != nil, phrase.determiner != .none { return true }
     if followsAge(index) { return phrase.isName || phrase.nounClass == .person }
     guard phrase.nounClass == .person, !phrase.isName else { return false }
@@ -331,7 +360,7 @@ struct FrameMatcher {
     guard isCountable(index) else { return false }
     let phrase = chunks[index]
     guard let head = phrase.head else {
-      if phrase.age != nil || phrase.quantity == nil { return heads.classes.contains(.person) }
+      if phrase.age != nil || phrase.quantity == nil { return heads.classes.contains(.person) && heads.allowsBare }
       if heads.classes == [.house] { return followsHouses(index) }
       return heads.allowsBare
     }

@@ -7,11 +7,12 @@ struct Heads: Sendable {
   /// The hashes of the nouns that the table names.
   var nouns: Set<UInt32> = []
   /// Whether a number without a noun counts.
-  var allowsBare: Bool { nouns.isEmpty }
+  private(set) var allowsBare: Bool
 
-  /// Reads `person|household`, or nouns.
+  /// Reads `person|household`, or nouns; a `+` after a class asks for a noun beside the number.
   init(_ text: String) {
-    for part in text.split(separator: "|") {
+    allowsBare = !text.contains("+")
+    for part in text.split(whereSeparator: { $0 == "|" || $0 == "+" }) {
       switch part {
       case "person": classes.formUnion([.person, .group, .unknown])
       case "household": classes.insert(.household)
@@ -20,6 +21,7 @@ struct Heads: Sendable {
       default: nouns.insert(WordHash.of(String(part)))
       }
     }
+    if !nouns.isEmpty { allowsBare = false }
   }
 }
 
@@ -93,8 +95,8 @@ struct FrameTable: Sendable {
     for row in Table(embedded: data.bytes, count: data.count) {
       guard let measure = Measure(rawValue: row[1]), let role = VerbFrame.Role(rawValue: row[4]) else { continue }
       let frame = VerbFrame(
-        rule: row[0], measure: measure, role: role, heads: Heads(row[5]), complement: WordHash.set(row[6]),
-        excluded: WordHash.set(row[7]))
+        rule: row[0], measure: measure, role: role, heads: Heads(row[5]), complement: WordHash.setWithPlurals(row[6]),
+        excluded: WordHash.setWithPlurals(row[7]))
       if let known = index[row[2]] {
         verbs[known].append(frame)
         continue

@@ -86,7 +86,10 @@ struct Lexicon: Sendable {
         lexeme.nounClass = nounClass
         lexeme.forms.insert(form)
         if lexeme.first.isEmpty || !Lexeme.Forms.noun.contains(lexeme.first) { lexeme.first = form }
-        if row[1] == plural { lexeme.forms.formUnion(.noun) }
+        if row[1] == plural {
+          lexeme.forms.formUnion(.noun)
+          lexeme.first = .pluralNoun
+        }
         words[word] = lexeme
       }
     }

@@ -36,4 +36,9 @@ enum WordHash {
   static func set(_ list: String) -> Set<UInt32> {
     list == "-" || list.isEmpty ? [] : Set(list.split(separator: "|").map { of(String($0)) })
   }
+
+  /// The hashes of words that `|` parts, each with its plural in -s.
+  static func setWithPlurals(_ list: String) -> Set<UInt32> {
+    list == "-" || list.isEmpty ? [] : Set(list.split(separator: "|").flatMap { [of(String($0)), of($0 + "s")] })
+  }
 }

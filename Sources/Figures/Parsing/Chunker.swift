@@ -64,7 +64,12 @@ struct Chunker {
     case .preposition, .to, .than: return Chunk(.preposition, index..<index + 1)
     case .including: return Chunk(.including, index..<index + 1)
     case .conjunction: return Chunk(.conjunction, index..<index + 1)
-    case .subordinator: return Chunk(.subordinator, index..<index + 1)
+    case .subordinator:
+      // "identified as a manager": after a verb a preposition.
+      let isPreposition = token.hash == Marks.as_ && parsed.chunks.last?.kind == .verbGroup
+      return Chunk(isPreposition ? .preposition : .subordinator, index..<index + 1)
+    case .quantifier where Marks.each.contains(token.hash) && parsed.chunks.last?.quantity != nil:
+      return Chunk(.adverb, index..<index + 1)
     case .conditional: return Chunk(.conditional, index..<index + 1)
     case .relative: return Chunk(.relative, index..<index + 1)
     case .adverb, .time, .particle, .not: return Chunk(.adverb, index..<index + 1)
@@ -448,6 +453,11 @@ struct Chunker {
         index = end
         break
       }
+      if lexeme.verb > 0, lexeme.forms.contains(.thirdPerson), chunk.head != nil, chunk.quantity == nil,
+        index + 1 < tokens.count, quantityAt[index + 1] != nil
+      {
+        break  // "Second bombing kills 22"
+      }
       if settled {
         // A plural noun has been read: only another plural noun makes it a modifier ("women officers").
         guard lexeme.first == .pluralNoun, !capitalised(index), lexeme.verb == 0 else { break }
@@ -591,6 +601,9 @@ enum Marks {
   static let of = WordHash.of("of")
   static let others = WordHash.of("others")
   static let timeAdjectives = WordHash.set("last|next|early|late")
+  static let but = WordHash.of("but")
+  static let as_ = WordHash.of("as")
+  static let each = WordHash.set("each|apiece")
   static let being = WordHash.of("being")
   static let been = WordHash.of("been")
   static let having = WordHash.of("having")

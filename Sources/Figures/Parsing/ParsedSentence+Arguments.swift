@@ -13,7 +13,17 @@ extension ParsedSentence {
     var index = verb - 1
     while index >= 0, chunks[index].kind == .adverb || chunks[index].kind == .quote { index -= 1 }
     guard index >= 0 else { return [] }
+    // "the 220 people killed in the fire", "the family of a woman killed": the phrase beside a bare participle.
+    if chunks[verb].form == .bare || chunks[verb].form == .participle, chunks[index].kind == .nounPhrase,
+      isGoverned(index)
+    {
+      return chunks[index].quantity != nil || chunks[index].determiner != .none ? [index] : topPhrases(endingAt: index)
+    }
     switch chunks[index].kind {
+    case .subordinator, .preposition:
+      // "killed a settler before being killed": the subject of the main verb.
+      guard chunks[verb].form == .gerund, let before = previousVerb(index) else { return [] }
+      return subject(of: before, depth: depth + 1)
     case .relative:
       var noun = index - 1
       while noun >= 0, chunks[noun].kind == .comma || chunks[noun].kind == .preposition { noun -= 1 }
@@ -167,6 +177,8 @@ extension ParsedSentence {
   func object(of verb: Int) -> [Int] {
     var index = verb + 1
     while index < chunks.count, chunks[index].kind == .adverb || chunks[index].kind == .quote { index += 1 }
+    // "shot dead eight militants".
+    if index + 1 < chunks.count, chunks[index].kind == .state, chunks[index + 1].kind == .nounPhrase { index += 1 }
     guard index < chunks.count, chunks[index].kind == .nounPhrase else { return [] }
     return coordination(from: index)
   }
@@ -187,7 +199,16 @@ extension ParsedSentence {
       next += 1
       if isComma, next < chunks.count, chunks[next].kind == .conjunction { next += 1 }
       guard next < chunks.count, chunks[next].kind == .nounPhrase, !isAge(next) else { break }
-      if isComma, chunks[next].quantity == nil, chunks[next].determiner != .article { break }
+      // "three soldiers, two civilians"; but "Abu Daka, one of the leaders" is one and the same.
+      if isComma, chunks[next].quantity == nil || chunks[next].hasWhole || chunks[first].quantity == nil,
+        chunks[index].kind == chunks[next - 1].kind
+      {
+        break
+      }
+      if !isComma || chunks[next - 1].kind == .conjunction, tokens[chunks[next - 1].tokens.lowerBound].hash == Marks.but
+      {
+        break
+      }
       if isSubject(next) { break }
       chain.append(next)
       index = next + 1

@@ -7,6 +7,27 @@ struct SentenceParser: Sendable {
   let lexicon: Lexicon
   let reader: QuantityReader
 
+  /// What the ending of an unknown word tells.
+  private static func guess(_ token: Token, _ bytes: Span<UInt8>) -> Lexeme {
+    var lexeme = Lexeme.unknown
+    var end = Int(token.end)
+    let isPlural = bytes[end - 1] == UInt8(ascii: "s") && token.count > 5
+    if isPlural { end -= 1 }
+    guard end - Int(token.start) > 5 else { return lexeme }
+    let last = (bytes[end - 3], bytes[end - 2], bytes[end - 1])
+    if (last.1, last.2) == (UInt8(ascii: "e"), UInt8(ascii: "r"))
+      || last == (UInt8(ascii: "i"), UInt8(ascii: "s"), UInt8(ascii: "t"))
+      || last == (UInt8(ascii: "m"), UInt8(ascii: "a"), UInt8(ascii: "n"))
+      || last == (UInt8(ascii: "m"), UInt8(ascii: "e"), UInt8(ascii: "n"))
+    {
+      lexeme.nounClass = .person
+      lexeme.forms =
+        isPlural || last.1 == UInt8(ascii: "e") && last.2 == UInt8(ascii: "n") ? .pluralNoun : .singularNoun
+      lexeme.first = lexeme.forms
+    }
+    return lexeme
+  }
+
   /// Reads `sentence` of `text`; `nil` where nothing in it can be a figure.
   func parse(_ sentence: Sentence, of text: SourceText, scope: ExtractionOptions.Scope) -> ParsedSentence? {
     let bytes = text.bytes.span
@@ -17,7 +38,12 @@ struct SentenceParser: Sendable {
     lexemes.reserveCapacity(tokens.count)
     var isCandidate = scope != .impact
     for token in tokens {
-      let lexeme = lexicon.lexeme(of: token, in: bytes)
+      var lexeme = lexicon.lexeme(of: token, in: bytes)
+      // "US" is no pronoun; an unknown noun in -er or -ist is most likely a person ("weblogger").
+      if lexeme.function == .pronoun, token.flags.contains(.allCapitals), token.count == 2 { lexeme = .unknown }
+      if token.kind == .word, lexeme.forms.isEmpty, lexeme.function == .none, !token.isCapitalised {
+        lexeme = Self.guess(token, bytes)
+      }
       if lexeme.verb > 0 || lexeme.noun > 0 || lexeme.beginsState || lexeme.beginsNounPhrase { isCandidate = true }
       if token.kind == .digits || token.kind == .symbol { isCandidate = true }
       lexemes.append(lexeme)

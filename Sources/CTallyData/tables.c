@@ -20,6 +20,11 @@ static const uint8_t time_names[] = {
 };
 TallyTable tally_time_names(void) { return (TallyTable){time_names, sizeof time_names}; }
 
+static const uint8_t time_links[] = {
+#embed "../../Data/en/time_links.tsv"
+};
+TallyTable tally_time_links(void) { return (TallyTable){time_links, sizeof time_links}; }
+
 static const uint8_t reporting_verbs[] = {
 #embed "../../Data/en/reporting_verbs.tsv"
 };

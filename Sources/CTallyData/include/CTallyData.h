@@ -24,6 +24,7 @@ TallyTable tally_sentence_boundaries(void);
 TallyTable tally_related_lines(void);
 TallyTable tally_time_words(void);
 TallyTable tally_time_names(void);
+TallyTable tally_time_links(void);
 TallyTable tally_reporting_verbs(void);
 TallyTable tally_reporting_words(void);
 TallyTable tally_population_classes(void);

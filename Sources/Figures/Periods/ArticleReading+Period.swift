@@ -52,7 +52,7 @@ extension ArticleReading {
   private mutating func eventDay(in index: Int) -> PeriodMention? {
     let reading = reading(index)
     guard !reading.periods.isEmpty else { return nil }
-    let clauses = Clauses(reading.tokens, article.text.bytes.span)
+    let clauses = Clauses(reading.tokens, article.text.bytes.span, periodFinder.links)
     return reading.periods.first { mention in
       guard mention.namesDay else { return false }
       if liesAhead(mention) || reading.attributions.contains(where: { $0.isDated(by: mention.phrase, clauses) }) {
@@ -78,7 +78,7 @@ extension ArticleReading {
   ) -> (own: PeriodMention?, reporting: PeriodMention?) {
     let reading = reading(index)
     guard !reading.periods.isEmpty else { return (nil, nil) }
-    let clauses = Clauses(reading.tokens, article.text.bytes.span)
+    let clauses = Clauses(reading.tokens, article.text.bytes.span, periodFinder.links)
     var best: (mention: PeriodMention, cost: Int)?
     var reporting: PeriodMention?
     for mention in reading.periods {

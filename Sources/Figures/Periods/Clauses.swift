@@ -1,7 +1,19 @@
+internal import CTallyData
 internal import Segmentation
 
 /// Where one clause of a sentence ends and another begins, as far as marks and linking words tell.
 struct Clauses: Sendable {
+  /// What a word does to the reach of a time (`Data/en/time_links.tsv`).
+  enum Link: String, Sendable { case cut, and, relative, present }
+
+  /// The links of `Data/en`.
+  static func links() -> WordTable<Link> {
+    let table = tally_time_links()
+    var links = WordTable<Link>(capacity: 32)
+    for row in Table(embedded: table.bytes, count: table.count) { links[row[0]] = Link(rawValue: row[1]) }
+    return links
+  }
+
   /// Links that a time does not cross, by the token that makes them.
   private var strong: [Int] = []
   private var commas: [Int] = []
@@ -13,17 +25,17 @@ struct Clauses: Sendable {
   /// The first token that is a word.
   let firstWord: Int
 
-  init(_ tokens: [Token], _ bytes: Span<UInt8>) {
+  init(_ tokens: [Token], _ bytes: Span<UInt8>, _ links: WordTable<Link>) {
     firstWord = tokens.firstIndex { $0.kind == .word || $0.kind == .digits } ?? 0
     for (index, token) in tokens.enumerated() {
       if token.count == 1 {
         if bytes[Int(token.start)] == 0x2C { commas.append(index) }
         if bytes[Int(token.start)] == 0x3B { semicolons.append(index) }
       }
-      guard token.kind == .word, let link = Self.links[token, in: bytes] else { continue }
+      guard token.kind == .word, let link = links[token, in: bytes] else { continue }
       switch link {
       case .present: isPresent = true
-      case .strong: strong.append(index)
+      case .cut: strong.append(index)
       case .and: ands.append(index)
       case .relative: if commas.last == index - 1 || commas.last == index - 3 { relatives.append(index) }
       }
@@ -45,14 +57,4 @@ struct Clauses: Sendable {
   func joins(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
     links(between: first, and: second) == (0, 0, 0)
   }
-
-  private enum Link { case strong, and, relative, present }
-
-  private static let links = WordTable<Link>([
-    ("will", .present), ("remain", .present), ("remains", .present), ("are", .present), ("is", .present),
-    ("expected", .present), ("may", .present), ("while", .strong), ("whereas", .strong), ("bringing", .strong),
-    ("taking", .strong), ("raising", .strong), ("pushing", .strong), ("and", .and), ("who", .relative),
-    ("whom", .relative),
-    ("which", .relative),
-  ])
 }

@@ -29,10 +29,13 @@ package struct PeriodMention: Sendable {
 /// `between`). Clock times, ages and durations that place nothing in time are none.
 package struct PeriodFinder: Sendable {
   private let lexicon: TimeLexicon
+  /// How far a time reaches inside its sentence.
+  let links: WordTable<Clauses.Link>
 
   /// A finder with the words of `Data/en`.
   package init() {
     lexicon = TimeLexicon()
+    links = Clauses.links()
   }
 
   /// The time expressions of the sentence that `tokens` are, in order and without overlap.
@@ -60,12 +63,12 @@ package struct PeriodFinder: Sendable {
       case .calendar(_, _, .some, _, _) = mention.expression
     else { return false }
     for index in 0..<mention.phrase.lowerBound {
-      let item = items.items[index]
+      let item = items.at(index)
       guard item.isCapital || item.mark == 0x2C || item.kind == .dash || item.kind == .bracket else { return false }
     }
     let end = mention.phrase.upperBound
     if items.mark(end) == 0x29, items.mark(mention.phrase.lowerBound - 1) == 0x28 { return true }
-    return items.mark(end) == 0x3A || items.mark(end) == 0x28 || (items.isDash(end) && items.items[end].spaceBefore)
+    return items.mark(end) == 0x3A || items.mark(end) == 0x28 || (items.isDash(end) && items.at(end).spaceBefore)
   }
 
   /// The expression that begins at `start`, with its preposition.
@@ -77,7 +80,7 @@ package struct PeriodFinder: Sendable {
         return made(items, start..<reading.end, start..<reading.end, reading.expression, bare: true)
       }
       // "Through June" looks ahead.
-      if items[start] == .to, items.items[start].isThrough, let reading = grammar.phrase(start + 1),
+      if items[start] == .through, let reading = grammar.phrase(start + 1),
         !items.isPossessive(reading.end)
       {
         return made(items, start..<reading.end, start..<reading.end, .untilAhead(reading.expression))
@@ -133,7 +136,7 @@ package struct PeriodFinder: Sendable {
       }
       let joins: Bool =
         switch items[first.end] {
-        case .to?, .preposition(.until)?: preposition == .from
+        case .to?, .through?, .preposition(.until)?: preposition == .from
         case .and?: preposition == .between
         default: false
         }
@@ -158,7 +161,7 @@ package struct PeriodFinder: Sendable {
   /// Whether the name of a day at `start` only modifies a noun: `a Christmas tree`.
   private func isModifier(_ items: TimeItems, _ start: Int, _ end: Int) -> Bool {
     guard items.names[items[start] == .the ? start + 1 : start] != nil, end < items.count else { return false }
-    let next = items.items[end]
+    let next = items.at(end)
     return items[start - 1] != .of && next.kind == .word && next.word == nil && !next.isCapital
   }
 
@@ -169,7 +172,7 @@ package struct PeriodFinder: Sendable {
 
   /// Whether what ends at `end` goes on as an age or a measure: `two-year-old`, `a 12 day trip`.
   private func isAge(_ items: TimeItems, _ end: Int, _ start: Int) -> Bool {
-    items.isDash(end) && end + 1 < items.count && !items.items[end].spaceBefore && !items.items[end + 1].spaceBefore
+    items.isDash(end) && end + 1 < items.count && !items.at(end).spaceBefore && !items.at(end + 1).spaceBefore
   }
 
   /// The year of `the 1999 floods`, `a 1996 siege`, `the quake of 1934`.
@@ -180,10 +183,10 @@ package struct PeriodFinder: Sendable {
     }
     guard let year = items.year(start + 1), start + 2 < items.count else { return nil }
     // "The report of 2018-09-04".
-    if items.isDash(start + 2), items.items[start + 3 < items.count ? start + 3 : start + 2].kind == .digits {
+    if items.isDash(start + 2), items.at(start + 3).kind == .digits {
       return nil
     }
-    let next = items.items[start + 2]
+    let next = items.at(start + 2)
     if items[start] != .of, next.kind != .word { return nil }
     let expression = TimeExpression.calendar(year: year, month: nil, day: nil, lastDay: nil, .nearest)
     return PeriodMention(
@@ -193,8 +196,8 @@ package struct PeriodFinder: Sendable {
 
   /// `since the floods`, `since the outbreak was declared on 2 February`: up to the end of the clause.
   private func event(_ items: TimeItems, _ grammar: TimeGrammar, _ start: Int) -> PeriodMention? {
-    guard start + 1 < items.count, items.items[start + 1].kind == .word else { return nil }
-    let startsNoun = items[start + 1] == .the || items.items[start + 1].isCapital || items[start + 1] == .article
+    guard start + 1 < items.count, items.at(start + 1).kind == .word else { return nil }
+    let startsNoun = items[start + 1] == .the || items.at(start + 1).isCapital || items[start + 1] == .article
     guard startsNoun else { return nil }
     var end = start + 1
     var date: TimeExpression?
@@ -203,7 +206,7 @@ package struct PeriodFinder: Sendable {
       date = .calendar(year: year, month: nil, day: nil, lastDay: nil, .nearest)
     }
     loop: while end < items.count, end < start + 14 {
-      let item = items.items[end]
+      let item = items.at(end)
       switch item.kind {
       case .word, .dash, .possessive: break
       case .digits: break

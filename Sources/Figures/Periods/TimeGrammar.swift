@@ -19,7 +19,7 @@ struct TimeGrammar {
       var next = end
       switch items[end] {
       case .and?, .or?: next = end + 1
-      case .to?: next = end + 1
+      case .to?, .through?: next = end + 1
       default:
         if items.isDash(end) || (items.mark(end) == 0x2C && isWeekday(end + 1) && isWeekday(end - 1)) {
           next = end + 1
@@ -222,7 +222,7 @@ struct TimeGrammar {
     var end = start + 1
     if short {
       // "The Sun", "Sat down": a short form needs its stop, its preposition or its date.
-      guard items.items[start].isCapital, items[start - 1] != .the else { return nil }
+      guard items.at(start).isCapital, items[start - 1] != .the else { return nil }
       let governed: Bool = if case .preposition? = items[start - 1] { true } else { false }
       let stopped = items.mark(end) == 0x2E && end + 1 < items.count
       guard governed || stopped || items.mark(end) == 0x2C || monthName(end, sure: true) != nil else { return nil }
@@ -250,9 +250,9 @@ struct TimeGrammar {
   /// The month at `start`, whose name is beyond doubt where `sure`.
   private func monthName(_ start: Int, sure: Bool) -> (month: Int, end: Int)? {
     guard case .month(let month, let short, let isWord)? = items[start] else { return nil }
-    if (short || isWord) && !items.items[start].isCapital { return nil }
+    if (short || isWord) && !items.at(start).isCapital { return nil }
     if (short || isWord) && !sure { return nil }
-    if short, items.mark(start + 1) == 0x2E, !items.items[start + 1].spaceBefore { return (month, start + 2) }
+    if short, items.mark(start + 1) == 0x2E, !items.at(start + 1).spaceBefore { return (month, start + 2) }
     return (month, start + 1)
   }
 
@@ -278,14 +278,14 @@ struct TimeGrammar {
     }
     // "May" and "March" alone count only after a preposition or a relative word.
     let sure = which != .nearest || isGoverned(start)
-    guard let name = monthName(start, sure: sure), items.items[start].isCapital else { return nil }
+    guard let name = monthName(start, sure: sure), items.at(start).isCapital else { return nil }
     return (.calendar(year: nil, month: name.month, day: nil, lastDay: nil, which), name.end)
   }
 
   /// Whether a preposition or another month stands before `index`.
   private func isGoverned(_ index: Int) -> Bool {
     switch items[index - 1] {
-    case .preposition?, .to?, .edge?, .of?: true
+    case .preposition?, .to?, .through?, .edge?, .of?: true
     case .and?: if case .month? = items[index - 2] { true } else { false }
     default: items.isDash(index - 1)
     }
@@ -305,8 +305,8 @@ struct TimeGrammar {
     var year: Int?
     if let found = yearAfter(end) {
       (year, end) = (found.year, found.end)
-    } else if items.items[next].allCapitals || isShort, end < items.count, items.items[end].width == 2,
-      let short = items.items[end].digits
+    } else if items.at(next).allCapitals || isShort, end < items.count, items.at(end).width == 2,
+      let short = items.at(end).digits
     {
       // "4 JAN 90" of the wires.
       (year, end) = (short < 50 ? 2000 + short : 1900 + short, end + 1)
@@ -316,7 +316,7 @@ struct TimeGrammar {
 
   /// Expressions that begin with digits.
   private func digits(_ start: Int) -> Reading? {
-    guard items.items[start].digits != nil else { return nil }
+    guard items.at(start).digits != nil else { return nil }
     if let decade = decade(start) { return decade }
     if let numeric = numeric(start) { return numeric }
     if let day = items.dayOfMonth(start), let date = dayFirst(day, start: start) { return date }
@@ -326,10 +326,10 @@ struct TimeGrammar {
   /// `2018-09-04`, `25/01/2013`, `1/25/2013`.
   private func numeric(_ start: Int) -> Reading? {
     guard start + 4 < items.count else { return nil }
-    let parts = [items.items[start], items.items[start + 2], items.items[start + 4]]
+    let parts = [items.at(start), items.at(start + 2), items.at(start + 4)]
     let separator = items.mark(start + 1)
     guard separator == items.mark(start + 3), [0x2D, 0x2F, 0x2E].contains(separator),
-      !items.items[start + 1].spaceBefore, !items.items[start + 2].spaceBefore, !items.items[start + 4].spaceBefore,
+      !items.at(start + 1).spaceBefore, !items.at(start + 2).spaceBefore, !items.at(start + 4).spaceBefore,
       let a = parts[0].digits, let b = parts[1].digits, let c = parts[2].digits
     else { return nil }
     if parts[0].width == 4, parts[1].width == 2, parts[2].width == 2, (1...12).contains(b), (1...31).contains(c) {
@@ -346,7 +346,7 @@ struct TimeGrammar {
   /// `1990s`, `1990's`.
   private func decade(_ start: Int) -> Reading? {
     guard let year = items.year(start), year % 10 == 0, start + 1 < items.count else { return nil }
-    let next = items.items[start + 1]
+    let next = items.at(start + 1)
     guard !next.spaceBefore, next.kind == .possessive || items.mark(start + 1) | 0x20 == 0x73 else { return nil }
     return (.years(year, year + (year % 100 == 0 ? 99 : 9)), start + 2)
   }
@@ -362,7 +362,7 @@ struct TimeGrammar {
   /// The second year of `2014-15` or `2000-2001`.
   private func lastYear(_ start: Int, first: Int) -> (year: Int, end: Int)? {
     if let year = items.year(start), year > first { return (year, start + 1) }
-    guard start < items.count, items.items[start].width == 2, let short = items.items[start].digits else { return nil }
+    guard start < items.count, items.at(start).width == 2, let short = items.at(start).digits else { return nil }
     let year = first / 100 * 100 + short
     return year > first ? (year, start + 1) : nil
   }

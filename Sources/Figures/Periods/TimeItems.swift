@@ -14,12 +14,16 @@ struct TimeItems: Sendable {
     var isCapital: Bool
     var allCapitals: Bool
     var spaceBefore: Bool
+    /// The ASCII byte of a token of one byte, else 0.
     var mark: UInt8
-    /// Whether the word is `through`.
-    var isThrough: Bool
+
+    /// What stands beyond the sentence's edges.
+    static let none = Item(
+      word: nil, digits: nil, width: 0, kind: .punctuation, isCapital: false, allCapitals: false, spaceBefore: true,
+      mark: 0)
   }
 
-  let items: [Item]
+  private let items: [Item]
   /// The end of the name that begins at an index, with what it means.
   let names: [Int: (end: Int, name: TimeName)]
 
@@ -35,8 +39,7 @@ struct TimeItems: Sendable {
       var item = Item(
         word: nil, digits: nil, width: 0, kind: token.kind, isCapital: token.isCapitalised,
         allCapitals: token.flags.contains(.allCapitals), spaceBefore: token.hasSpaceBefore,
-        mark: token.count == 1 ? bytes[Int(token.start)] : 0,
-        isThrough: token.count >= 4 && bytes[Int(token.start) + 1] | 0x20 == 0x68)
+        mark: token.count == 1 ? bytes[Int(token.start)] : 0)
       switch token.kind {
       case .word:
         item.word = lexicon.words[token, in: bytes]
@@ -76,6 +79,9 @@ struct TimeItems: Sendable {
     self.items = items
     self.names = names
   }
+
+  /// The item at `index`; ``Item/none`` outside the sentence.
+  func at(_ index: Int) -> Item { index >= 0 && index < items.count ? items[index] : .none }
 
   subscript(index: Int) -> TimeWord? { index >= 0 && index < items.count ? items[index].word : nil }
 

@@ -28,6 +28,8 @@ enum TimeWord: Sendable, Hashable {
   case and
   case or
   case to
+  /// `through`, which joins like *to* and alone looks ahead.
+  case through
   case of
   case so
   case far
@@ -80,6 +82,7 @@ enum TimeWord: Sendable, Hashable {
     case "and": self = .and
     case "or": self = .or
     case "to": self = .to
+    case "through": self = .through
     case "of": self = .of
     case "so": self = .so
     case "far": self = .far

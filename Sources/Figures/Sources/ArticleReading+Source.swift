@@ -78,7 +78,7 @@ extension ArticleReading {
 
   /// Whether the token at `position` stands inside a quotation.
   private func isQuoted(_ position: Int, _ reading: SentenceReading) -> Bool {
-    guard position < reading.tokens.count, let first = reading.tokens.first else { return false }
+    guard position < min(reading.tokens.count, 1_000), let first = reading.tokens.first else { return false }
     let range = TextRange(Int(first.start), Int(reading.tokens[position].start))
     return Quotation.isOpen(article.text.bytes.span, range, reading.opensInQuotation)
   }

@@ -25,9 +25,11 @@ package struct SentenceReading: Sendable {
 package struct ArticleReading {
   let article: Article
   package let sentences: [Sentence]
-  private let periodFinder: PeriodFinder
+  let periodFinder: PeriodFinder
   private let sourceFinder: SourceFinder
   private var readings: [SentenceReading?]
+  /// The number of tokens up to which a sentence is read.
+  private static let longestSentence = 1_000
 
   /// A reading of `article`, which has the given sentences.
   package init(article: Article, sentences: [Sentence], periods: PeriodFinder, sources: SourceFinder) {
@@ -45,8 +47,10 @@ package struct ArticleReading {
     let bytes = source.bytes.span
     var tokens: [Token] = []
     Tokenizer.tokenize(bytes, sentences[index].range, into: &tokens)
-    let periods = periodFinder.periods(in: tokens, of: bytes)
-    let attributions = sourceFinder.attributions(in: tokens, of: bytes, periods: periods)
+    // What is longer than any sentence is a table or worse; reading it would cost more than linear time.
+    let isSentence = tokens.count <= Self.longestSentence
+    let periods = isSentence ? periodFinder.periods(in: tokens, of: bytes) : []
+    let attributions = isSentence ? sourceFinder.attributions(in: tokens, of: bytes, periods: periods) : []
     // Within a paragraph a quotation may go on over several sentences.
     var open = false
     if index > 0, sentences[index - 1].paragraph == sentences[index].paragraph, let before = readings[index - 1] {

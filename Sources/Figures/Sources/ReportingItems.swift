@@ -20,9 +20,17 @@ struct ReportingItems: Sendable {
     var isBy: Bool
     /// Whether the word is `to`.
     var isTo: Bool
+
+    /// Whether the word names a number that somebody keeps: `count`, `tally`.
+    var isTally: Bool { frame == .tally }
+
+    /// What stands beyond the sentence's edges.
+    static let none = Item(
+      word: nil, verb: nil, frame: nil, kind: .punctuation, isCapital: false, spaceBefore: true, mark: 0,
+      isManner: false, isVerbLike: false, isTime: false, isBy: false, isTo: false)
   }
 
-  let items: [Item]
+  private let items: [Item]
   var count: Int { items.count }
   let hasVerb: Bool
   /// Whether most words are capitalised, as in a headline.
@@ -48,7 +56,7 @@ struct ReportingItems: Sendable {
         isBy: isWord && Self.letters(bytes, token, 0x62, 0x79),
         isTo: isWord && Self.letters(bytes, token, 0x74, 0x6F))
       if item.word != nil || item.verb != nil { item.isManner = false }
-      if item.verb != nil || item.frame != nil { hasVerb = true }
+      if item.verb != nil || (item.frame != nil && !item.isTally) { hasVerb = true }
       items.append(item)
     }
     for period in periods {
@@ -64,6 +72,9 @@ struct ReportingItems: Sendable {
   private static func letters(_ bytes: Span<UInt8>, _ token: Token, _ first: UInt8, _ second: UInt8) -> Bool {
     token.count == 2 && bytes[Int(token.start)] | 0x20 == first && bytes[Int(token.end) - 1] | 0x20 == second
   }
+
+  /// The item at `index`; ``Item/none`` outside the sentence.
+  func at(_ index: Int) -> Item { index >= 0 && index < items.count ? items[index] : .none }
 
   subscript(index: Int) -> ReportingWord? { index >= 0 && index < items.count ? items[index].word : nil }
 

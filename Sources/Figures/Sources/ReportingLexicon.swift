@@ -40,7 +40,7 @@ struct ReportingLexicon: Sendable {
   /// `according`, `quoted`, `quoting`, `citing`: words with a frame of their own; `lives`, which storms claim.
   let frames: WordTable<FrameWord>
 
-  enum FrameWord: Sendable { case according, quoted, quoting, lives }
+  enum FrameWord: String, Sendable { case according, quoted, quoting, lives, tally }
 
   /// The lexicon of `Data/en`.
   init() {
@@ -60,14 +60,13 @@ struct ReportingLexicon: Sendable {
     }
     let wordTable = tally_reporting_words()
     var words = WordTable<ReportingWord>(capacity: 1024)
+    var frames = WordTable<FrameWord>(capacity: 16)
     for row in Table(embedded: wordTable.bytes, count: wordTable.count) {
       words[row[0]] = ReportingWord(rawValue: row[1])
+      frames[row[0]] = FrameWord(rawValue: row[1])
     }
     self.verbs = verbs
     self.words = words
-    frames = WordTable([
-      ("according", .according), ("quoted", .quoted), ("quoting", .quoting), ("citing", .quoting),
-      ("lives", .lives), ("life", .lives),
-    ])
+    self.frames = frames
   }
 }

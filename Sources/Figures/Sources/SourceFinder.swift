@@ -25,15 +25,16 @@ package struct SourceFinder: Sendable {
     if items.hasVerb {
       let phrase = SourcePhrase(items: items)
       for index in 0..<items.count {
-        if let frame = items.items[index].frame {
+        if let frame = items.at(index).frame, frame != .lives, frame != .tally {
           if let attribution = framed(items, phrase, index, frame) { found.append(attribution) }
-        } else if let verb = items.items[index].verb,
+        } else if let verb = items.at(index).verb,
           let attribution = verbal(items, phrase, index, verb, after: found.last { $0.order == .leading } ?? found.last)
         {
           found.append(attribution)
         }
       }
     }
+    if found.isEmpty, let count = possessed(items) { found.append(count) }
     if found.isEmpty, let headline = headline(items) { found.append(headline) }
     return scoped(found, items)
   }
@@ -64,7 +65,7 @@ package struct SourceFinder: Sendable {
       return Attribution(
         source: name.source, subject: name.subject, verb: index, kind: .said,
         order: goesOn || frame == .quoted ? .leading : .trailing, scope: 0..<0)
-    case .lives: return nil
+    case .lives, .tally: return nil
     }
   }
 
@@ -77,15 +78,22 @@ package struct SourceFinder: Sendable {
     if items.isCompound(index) || (items.isCapital(index) && index > 0 && !items.isTitle) { return nil }
     // "Rejected as false reports that", "denied claims that": the noun again.
     if verb.form == .base || verb.form == .present {
-      if index > 0, items.items[index - 1].verb != nil, items[index - 1] != .head { return nil }
+      if index > 0, items.at(index - 1).verb != nil, items[index - 1] != .head { return nil }
       if items[index] == .head, let last, !(last.verb..<index).contains(where: { items.isBreak($0) }) { return nil }
     }
     if phrase.isNegated(index), verb.kind != .denied { return nil }
     if phrase.isPassive(index) {
-      // "Reported by X".
-      guard items[index + 1] == .preposition, verb.form == .past, isBy(items, index + 1),
-        let name = phrase.after(index + 2), phrase.speaks(name.source)
+      // "Reported by X", "was estimated at 3,000 by police".
+      guard verb.form == .past, let by = agent(items, index + 1), let name = phrase.after(by + 1),
+        phrase.speaks(name.source)
       else { return nil }
+      return Attribution(
+        source: name.source, subject: name.subject, verb: index, kind: verb.kind, order: .trailing, scope: 0..<0)
+    }
+    // "The 12 deaths reported by the ministry".
+    if verb.form == .past, verb.frame != .clause, isBy(items, index + 1), let name = phrase.after(index + 2),
+      phrase.speaks(name.source)
+    {
       return Attribution(
         source: name.source, subject: name.subject, verb: index, kind: verb.kind, order: .trailing, scope: 0..<0)
     }
@@ -129,8 +137,7 @@ package struct SourceFinder: Sendable {
     if verb.frame == .that { return hasThat(within: 4) }
     if verb.lemma == .speak { return items[index + 1] == .preposition }
     // "The storm has claimed 12 lives."
-    if verb.lemma == .claim, (index..<min(items.count, index + 9)).contains(where: { items.items[$0].frame == .lives })
-    {
+    if verb.lemma == .claim, (index..<min(items.count, index + 9)).contains(where: { items.at($0).frame == .lives }) {
       return false
     }
     // "Militants accused of", "men suspected of", "said to be": passive without its verb.
@@ -140,7 +147,7 @@ package struct SourceFinder: Sendable {
       return hasThat(within: 10)
     }
     // "Deny holding 12 men".
-    if verb.kind == .denied, index + 1 < items.count, items.items[index + 1].isVerbLike { return true }
+    if verb.kind == .denied, index + 1 < items.count, items.at(index + 1).isVerbLike { return true }
     if verb.form == .base || verb.form == .present, items[index] == .head || verb.frame != .clause {
       return startsReport(items, index + 1) || (items[index - 1] == .head && isNoun(items, index + 1))
     }
@@ -149,7 +156,7 @@ package struct SourceFinder: Sendable {
 
   /// Whether a plain noun may stand at `index`: "traders claim losses".
   private func isNoun(_ items: ReportingItems, _ index: Int) -> Bool {
-    items.kind(index) == .word && items[index] == nil && items.items[index].verb == nil && !items.isTime(index)
+    items.kind(index) == .word && items[index] == nil && items.at(index).verb == nil && !items.isTime(index)
       && !items.isCompound(index)
   }
 
@@ -189,7 +196,7 @@ package struct SourceFinder: Sendable {
   private func endsReport(_ items: ReportingItems, _ index: Int) -> Bool {
     var next = index
     while next < items.count {
-      if items.isTime(next) || items[next] == .adverb || items[next] == .statement || items.items[next].isManner {
+      if items.isTime(next) || items[next] == .adverb || items[next] == .statement || items.at(next).isManner {
         next += 1
         continue
       }
@@ -198,8 +205,7 @@ package struct SourceFinder: Sendable {
       }
       if items[next] == .preposition {
         // "Plans to meet", but "said to reporters".
-        if items.items[next].isTo, !(next + 1..<min(items.count, next + 4)).contains(where: { items[$0] == .statement })
-        {
+        if items.at(next).isTo, !(next + 1..<min(items.count, next + 4)).contains(where: { items[$0] == .statement }) {
           return false
         }
         // "In a statement", "from the battleground", "by phone": up to the break.
@@ -216,7 +222,7 @@ package struct SourceFinder: Sendable {
       if items.isCapital(next) {
         var end = next
         while end < items.count, !items.isBreak(end), end < next + 6 {
-          if items[end] == .be || items[end] == .auxiliary || items[end] == .that || items.items[end].isVerbLike {
+          if items[end] == .be || items[end] == .auxiliary || items[end] == .that || items.at(end).isVerbLike {
             return false
           }
           end += 1
@@ -258,13 +264,29 @@ package struct SourceFinder: Sendable {
     guard index < items.count else { return false }
     switch items[index] {
     case .that?, .determiner?, .person?, .group?, .body?, .quantifier?, .head?: return true
-    case .preposition?: return items.items[index].isTo
+    case .preposition?: return items.at(index).isTo
     default: return items.kind(index) == .digits || items.kind(index) == .symbol || items.isCapital(index)
     }
   }
 
+  /// Where "by" stands that names the agent of a passive verb before `index`.
+  private func agent(_ items: ReportingItems, _ start: Int) -> Int? {
+    var index = start
+    while index < items.count, index < start + 9 {
+      if isBy(items, index) { return index }
+      switch items[index] {
+      case .that?, .be?, .auxiliary?, .conjunction?, .relative?, .and?: return nil
+      default: break
+      }
+      // A comma inside a number does not end the clause.
+      if items.isBreak(index), !(items.isComma(index) && !items.at(index + 1).spaceBefore) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
   private func isBy(_ items: ReportingItems, _ index: Int) -> Bool {
-    items.kind(index) == .word && items.items[index].isBy
+    items.kind(index) == .word && items.at(index).isBy
   }
 
   /// Whether `index` opens a clause: after a semicolon, or after a comma that only an "and" or "but" precedes.
@@ -272,22 +294,35 @@ package struct SourceFinder: Sendable {
     items.mark(index - 1) == 0x3B || items[index - 1] == .conjunction || items[index - 1] == .and
   }
 
-  /// `Police: 3 shot`, `3 shot – police`.
+  /// `the army's count`, `by the ministry's latest tally`.
+  private func possessed(_ items: ReportingItems) -> Attribution? {
+    let phrase = SourcePhrase(items: items)
+    for index in 0..<items.count where items.kind(index) == .possessive {
+      guard (index + 1..<index + 3).contains(where: { items.at($0).isTally }), let name = phrase.ending(at: index - 1),
+        phrase.speaks(name)
+      else { continue }
+      return Attribution(
+        source: name, subject: .name, verb: index, kind: .counted, order: .trailing, scope: 0..<0)
+    }
+    return nil
+  }
+
+  /// `Police: 3 shot`, `3 shot – police`, `3 shot: police`.
   private func headline(_ items: ReportingItems) -> Attribution? {
     let phrase = SourcePhrase(items: items)
-    for index in 1..<max(1, min(8, items.count)) {
-      guard items.mark(index) == 0x3A, index + 1 < items.count, items.items[index + 1].spaceBefore else {
+    for index in 1..<max(1, min(7, items.count)) {
+      guard items.mark(index) == 0x3A, index + 1 < items.count, items.at(index + 1).spaceBefore else {
         if items.isBreak(index) { break }
         continue
       }
-      let source = 0..<index
-      guard source.contains(where: { items[$0] == .head }) else { return nil }
+      guard let source = phrase.ending(at: index - 1), source.lowerBound == 0, items[index - 1] == .head else { break }
       return Attribution(
         source: source, subject: .name, verb: index, kind: .said, order: .leading, scope: 0..<0)
     }
     var start = items.count - 1
     while start > 0, start > items.count - 6, !items.isBreak(start) { start -= 1 }
-    if start > 0, items.kind(start) == .dash, start + 1 < items.count, let name = phrase.after(start + 1),
+    if start > 0, items.kind(start) == .dash || items.mark(start) == 0x3A, start + 1 < items.count,
+      let name = phrase.after(start + 1),
       name.source.upperBound == items.count, name.source.contains(where: { items[$0] == .head })
     {
       return Attribution(

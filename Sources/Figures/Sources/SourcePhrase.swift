@@ -13,7 +13,7 @@ struct SourcePhrase {
     last = stepOverAuxiliaries(last)
     guard last >= 0 else { return nil }
     if items[last] == .relative { return relative(last) }
-    if items.isComma(last) || items.mark(last) == 0x29 || items.mark(last) == 0x3E {
+    if items.isComma(last) || items.kind(last) == .dash || items.mark(last) == 0x29 || items.mark(last) == 0x3E {
       guard let head = beforeApposition(last) else { return nil }
       last = head
     }
@@ -35,7 +35,7 @@ struct SourcePhrase {
   /// the agency", "a resident reached by phone", "which during the day".
   private func modifiedHead(_ start: Int) -> (source: Range<Int>, subject: Attribution.Subject)? {
     var index = start - 1
-    guard index >= 0, items[index] == .preposition || (items.items[index].isVerbLike && items[index] == nil) else {
+    guard index >= 0, items[index] == .preposition || (items.at(index).isVerbLike && items[index] == nil) else {
       return nil
     }
     let limit = max(0, start - 12)
@@ -43,8 +43,11 @@ struct SourcePhrase {
       switch items[index] {
       case .relative?: return relative(index)
       case .conjunction?, .that?, .be?, .auxiliary?, .and?: return nil
-      case .head? where items.items[index + 1].isVerbLike:
-        let source = trimmed(leftEdge(index)..<index + 1)
+      case .head?:
+        // "Sources close to the talks": only where the noun opens the clause.
+        let start = leftEdge(index)
+        guard items.at(index + 1).isVerbLike || start == 0 || items.isBreak(start - 1) else { return nil }
+        let source = trimmed(start..<index + 1)
         return isName(source) ? (source, .name) : nil
       default: index -= 1
       }
@@ -52,12 +55,19 @@ struct SourcePhrase {
     return nil
   }
 
+  /// The noun phrase whose last word stands at `last`.
+  func ending(at last: Int) -> Range<Int>? {
+    guard last >= 0, !items.isBreak(last) else { return nil }
+    let source = trimmed(leftEdge(last)..<last + 1)
+    return isName(source) ? source : nil
+  }
+
   /// The index before the auxiliaries, adverbs and times that end at `index`; stops where "been" or another form of
   /// *be* makes the verb passive.
   private func stepOverAuxiliaries(_ index: Int) -> Int {
     var last = index
     while last >= 0 {
-      let item = items.items[last]
+      let item = items.at(last)
       if item.isTime || item.word == .auxiliary || item.word == .adverb || item.word == .negation
         || (item.isManner && !item.isCapital && item.word == nil)
       {
@@ -74,7 +84,7 @@ struct SourcePhrase {
     var index = verb - 1
     while index >= 0, index > verb - 4 {
       if items[index] == .negation { return true }
-      guard items[index] == .auxiliary || items[index] == .adverb || items.items[index].isManner else { return false }
+      guard items[index] == .auxiliary || items[index] == .adverb || items.at(index).isManner else { return false }
       index -= 1
     }
     return false
@@ -85,7 +95,7 @@ struct SourcePhrase {
   /// It is the source of the verb before, or the noun phrase that opens the sentence.
   func coordinated(_ verb: Int, after last: Attribution?) -> (source: Range<Int>, subject: Attribution.Subject)? {
     var before = verb - 1
-    while before >= 0, items[before] == .adverb || items.items[before].isTime || items.items[before].isManner {
+    while before >= 0, items[before] == .adverb || items.at(before).isTime || items.at(before).isManner {
       before -= 1
     }
     guard before > 0, items[before] == .and || items[before] == .conjunction else { return nil }
@@ -99,7 +109,7 @@ struct SourcePhrase {
   /// Whether the verb at `verb` is passive: a form of *be* stands before it.
   func isPassive(_ verb: Int) -> Bool {
     var index = verb - 1
-    while index >= 0, items[index] == .adverb || items[index] == .negation || items.items[index].isManner { index -= 1 }
+    while index >= 0, items[index] == .adverb || items[index] == .negation || items.at(index).isManner { index -= 1 }
     return items[index] == .be
   }
 
@@ -116,6 +126,11 @@ struct SourcePhrase {
     var depth = 0
     var index = end - 1
     let limit = max(0, end - 40)
+    if items.kind(end) == .dash {
+      // "Medair - a charity - said".
+      while index >= limit, items.kind(index) != .dash || !items.at(index).spaceBefore { index -= 1 }
+      return index > limit && !items.isBreak(index - 1) ? index - 1 : nil
+    }
     if items.mark(end) != 0x2C {
       // A bracket: "(IOM) said".
       while index >= limit, items.kind(index) != .bracket, items.kind(index) != .symbol { index -= 1 }
@@ -152,7 +167,7 @@ struct SourcePhrase {
     while index >= 0, index > last - 30 {
       if items.isBreak(index) || items.isTime(index) { break }
       let word = items[index]
-      if index < last, items.items[index].verb != nil, isFiniteVerb(index) { break }
+      if index < last, items.at(index).verb != nil, isFiniteVerb(index) { break }
       switch word {
       case .conjunction?, .that?, .be?, .auxiliary?, .relative?, .person?, .group?, .body?, .`self`?: return start
       case .negation?, .adverb?: return start
@@ -215,7 +230,7 @@ struct SourcePhrase {
         guard next < range.upperBound else { return range.upperBound..<range.upperBound }
         start = next
       default:
-        if items.items[start].isManner && items[start] == nil && items.isCapital(start) && start + 1 < range.upperBound
+        if items.at(start).isManner && items[start] == nil && items.isCapital(start) && start + 1 < range.upperBound
           && !items.isCapital(start + 1)
         {
           start += 1
@@ -229,8 +244,8 @@ struct SourcePhrase {
 
   /// Whether a phrase can name a source: a capitalised word or a noun that speaks, and no number alone.
   func isName(_ range: Range<Int>) -> Bool {
-    guard !range.isEmpty, range.count > 1 || !items.items[range.lowerBound].isManner else { return false }
-    return range.contains { items.items[$0].kind == .word && items[$0] != .determiner && items[$0] != .preposition }
+    guard !range.isEmpty, range.count > 1 || !items.at(range.lowerBound).isManner else { return false }
+    return range.contains { items.at($0).kind == .word && items[$0] != .determiner && items[$0] != .preposition }
   }
 
   /// Whether a phrase holds a noun that speaks or a name.
@@ -261,9 +276,9 @@ struct SourcePhrase {
       case .and? where end > start:
         if end + 1 < items.count, items.isTime(end + 1) { break loop }
       default:
-        if end > start, items.items[end].verb != nil, isFiniteVerb(end), items[end - 1] != .determiner { break loop }
-        if end > start, items.items[end].isVerbLike, items[end] == nil, items[end - 1] != .determiner { break loop }
-        if items.items[end].isManner, !items.isCapital(end) { break loop }
+        if end > start, items.at(end).verb != nil, isFiniteVerb(end), items[end - 1] != .determiner { break loop }
+        if end > start, items.at(end).isVerbLike, items[end] == nil, items[end - 1] != .determiner { break loop }
+        if items.at(end).isManner, !items.isCapital(end) { break loop }
       }
       end += 1
     }

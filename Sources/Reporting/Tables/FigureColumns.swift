@@ -16,7 +16,7 @@ struct FigureColumns: Sendable {
 
   private static let beforeCoded = [
     Column(
-      "article", "Id of the article: its path, or the id of its NDJSON line. The sheet Articles says more.", limit: 26),
+      "article", "Id of the article: its path, or the id of its NDJSON line. The sheet Articles says more.", limit: 36),
     Column("figure", "Number of the figure in its article, in order of appearance.", .number),
     Column("measure", "What was counted: killed, injured, displaced …"),
     Column("low", "Lowest value that the words allow; empty where they set no such limit.", .number),

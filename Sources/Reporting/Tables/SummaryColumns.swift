@@ -16,7 +16,7 @@ enum SummaryColumns {
     Column("highest", "Highest value that any article states.", .number),
     Column("latest_said", "Latest value as it was said."),
     Column("latest_date", "Day of the latest value."),
-    Column("latest_article", "Id of the article that states it.", limit: 26),
+    Column("latest_article", "Id of the article that states it.", limit: 36),
     Column("articles", "Number of articles that state a value.", .number),
     Column("independent_sources", "Number of sources, copies and common sources counted once.", .number),
     Column("verdict", "How the articles stand to each other; empty where only one states a value."),

@@ -34,7 +34,7 @@ struct ComparisonSheet {
     let widths = [20.0, 15, 13, 13, 17]
     for (column, width) in widths.enumerated() { try sheet.setColumn(column, width: width) }
     let columns = min(Self.articleLimit, events.map { $0.articles.count }.max() ?? 0)
-    for column in 0..<columns { try sheet.setColumn(widths.count + column, width: 22) }
+    for column in 0..<columns { try sheet.setColumn(widths.count + column, width: 27) }
 
     var row = 2
     for event in events where row + 2 + event.claims.count < rowLimit {
@@ -133,6 +133,6 @@ struct ComparisonSheet {
   private func label(_ report: Claim.Report) -> String {
     let file = report.article.split(separator: "/").last.map(String.init) ?? report.article
     let parts = [report.publisher, report.date?.description, file].compactMap { $0 }
-    return parts.map { DisplayWidth.cut(DisplayWidth.line($0), to: 24) }.joined(separator: "\n")
+    return parts.map { DisplayWidth.cut(DisplayWidth.line($0), to: 28) }.joined(separator: "\n")
   }
 }

@@ -1,5 +1,4 @@
 internal import Articles
-internal import CXLSXWriter
 internal import Comparison
 internal import Figures
 internal import Quantities
@@ -59,7 +58,7 @@ struct SummarySheet {
       let event = claims[first].event
       let count = claims[first...].prefix { $0.event == event }.count
       let shown = claims[first..<first + min(count, isAlone ? Self.rowsAlone : Self.rowsBeside)]
-      let chart = try chart(of: shown, in: sheet, firstRow: Self.headerRow + 1 + first)
+      let chart = chart(of: shown, firstRow: Self.headerRow + 1 + first)
       if index > 0 && index % 2 == 0 { chartRow += 22 }
       try sheet.insert(
         chart, row: chartRow, column: index % 2 == 0 ? 0 : column,
@@ -78,67 +77,21 @@ struct SummarySheet {
   }
 
   /// A chart of an event's claims, whose rows begin at `firstRow`.
-  private func chart(
-    of claims: ArraySlice<Claim>, in sheet: Sheet, firstRow: Int
-  ) throws(ReportingError) -> UnsafeMutablePointer<lxw_chart> {
-    let chart = try sheet.workbook.addChart(LXW_CHART_COLUMN)
-    let label = lxw_col_t(SummaryColumns.columns.count - 1)
-    let (first, last) = (lxw_row_t(firstRow), lxw_row_t(firstRow + claims.count - 1))
-    for (name, color) in [("lowest", 0x9FB3C8), ("latest", Style.accent), ("highest", 0xE08E45)] as [(String, UInt32)] {
-      guard let series = chart_add_series(chart, nil, nil),
-        let column = SummaryColumns.columns.firstIndex(where: { $0.name == name }).map({ lxw_col_t($0) })
-      else { continue }
-      chart_series_set_categories(series, sheet.name, first, label, last, label)
-      chart_series_set_values(series, sheet.name, first, column, last, column)
-      chart_series_set_name_range(series, sheet.name, lxw_row_t(Self.headerRow), column)
-      var fill = lxw_chart_fill()
-      fill.color = color
-      chart_series_set_fill(series, &fill)
-      // The latest value lies between the two; a third label would overlap.
-      guard name != "latest" else { continue }
-      chart_series_set_labels(series)
-      chart_series_set_labels_num_format(series, "#,##0")
-      var font = lxw_chart_font()
-      font.size = 8
-      chart_series_set_labels_font(series, &font)
-    }
-    chart_set_series_gap(chart, 60)
-    chart_title_set_name(chart, CellText.clean(DisplayWidth.cut(claims.first?.event ?? "", to: 80)))
-    var font = lxw_chart_font()
-    font.size = 12
-    font.bold = 1
-    chart_title_set_name_font(chart, &font)
-    chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_TOP.rawValue))
-    if let axis = chart.pointee.y_axis {
-      chart_axis_set_num_format(axis, "#,##0")
-      var line = lxw_chart_line()
-      line.color = 0xE4E7EB
-      chart_axis_major_gridlines_set_line(axis, &line)
-      // A few dead would vanish beside a million displaced; a logarithmic axis has no place for 0, though.
-      let values = claims.flatMap { [$0.interval.low, $0.interval.high].compactMap { $0 } }
-      if let least = values.min(), let most = values.max(), least >= 1, most / least >= 100 {
-        chart_axis_set_log_base(axis, 10)
-        chart_axis_set_min(axis, 1)
-        chart_axis_set_name(axis, "logarithmic scale")
-      }
-    }
-    return chart
-  }
-}
-
-/// A verdict in its colour.
-enum VerdictCell {
-  /// Writes the verdict.
-  static func write(_ verdict: Verdict, to sheet: Sheet, row: Int, column: Int) throws(ReportingError) {
-    let style = Style.body.aligned(.text).with {
-      switch verdict {
-      case .agree: $0.fill = 0xDDF3E4
-      case .compatible: $0.fill = 0xEDF7ED
-      case .revisedUp, .revisedDown: $0.fill = 0xE3EEF9
-      case .differentScope: $0.fill = 0xF0F1F3
-      case .conflict: $0.fill = 0xFBE0DD
-      }
-    }
-    try sheet.write(.text(Said.verdict(verdict)), row: row, column: column, style: style)
+  private func chart(of claims: ArraySlice<Claim>, firstRow: Int) -> ColumnChart {
+    let columns = SummaryColumns.columns
+    func column(_ name: String) -> Int { columns.firstIndex { $0.name == name } ?? 0 }
+    let values = claims.flatMap { [$0.interval.low, $0.interval.high].compactMap { $0 } }.filter { $0 > 0 }
+    let (least, most) = (values.min() ?? 1, values.max() ?? 1)
+    return ColumnChart(
+      title: claims.first?.event ?? "", rows: firstRow...(firstRow + claims.count - 1), nameRow: Self.headerRow,
+      labelColumn: column("label"),
+      series: [
+        .init(column: column("lowest"), color: 0x9FB3C8, hasLabels: true),
+        // The latest value lies between the two; a third label would overlap.
+        .init(column: column("latest"), color: Style.accent, hasLabels: false),
+        .init(column: column("highest"), color: 0xE08E45, hasLabels: true),
+      ],
+      // A few dead would vanish beside a million displaced. 0 has no bar there, but its label.
+      isLogarithmic: least >= 1 && most / least >= 100)
   }
 }

@@ -12,7 +12,9 @@ struct PopulationRule {
   /// The population of the noun phrase at `index`, lower case, or `nil`.
   func population(of index: Int, in parsed: ParsedSentence, text: SourceText) -> String? {
     let phrase = parsed.chunks[index]
-    guard let head = phrase.head, head < parsed.tokens.count, phrase.nounClass != .house else { return nil }
+    guard let head = phrase.head, head < parsed.tokens.count, phrase.nounClass != .house,
+      !phrase.isName || phrase.quantity != nil
+    else { return nil }
     if Self.general.contains(parsed.tokens[head].hash) || phrase.noun > 0 { return nil }
     var start = phrase.tokens.lowerBound
     if let quantity = phrase.quantity { start = max(start, parsed.quantities[quantity].tokens.upperBound) }

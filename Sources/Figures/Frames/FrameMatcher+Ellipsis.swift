@@ -29,7 +29,10 @@ extension FrameMatcher {
       }
       if isPredicative(index) || isDifference(index) { continue }
       if let before, var known = all[before] {
-        if isIncluded(index) || isOfWhom(index) || (phrase.isPartitive && (isRelative(phrase) || !hasOtherVerb(index)))
+        if isLater(index, after: before) {
+          // "40,000 marched; police estimated the crowd at 12,000", "the Observatory put it at 27", "some 3,500 did so".
+        } else if isIncluded(index) || isSaidToBe(index) || isOfWhom(index)
+          || (phrase.isPartitive && (isRelative(phrase) || !hasOtherVerb(index)))
         {
           known.isPart = true
         } else if isGapped(index, after: before) {
@@ -43,13 +46,41 @@ extension FrameMatcher {
         known.phrase = index
         known.isToll = false
         all[index] = known
-      } else if phrase.isPartitive, parsed.quantities[number].interval != Interval(low: nil, best: nil, high: nil) {
+      } else if phrase.isPartitive || isSaidToBe(index),
+        parsed.quantities[number].interval != Interval(low: nil, best: nil, high: nil)
+      {
         all[index] = FrameMatch(
           phrase: index, measure: .count, rule: "part.anaphora", rank: 20, predicate: phrase.tokens, verb: nil,
           antecedent: -1, isPart: true)
       }
     }
     return all.values.sorted { $0.phrase < $1.phrase }
+  }
+
+  /// "the Observatory put *it* at 27", "some 3,500 *did so*".
+  private func isLater(_ index: Int, after known: Int) -> Bool {
+    let chunks = parsed.chunks
+    if index >= 3, chunks[index - 1].kind == .preposition, chunks[index - 2].isPronoun,
+      chunks[index - 3].kind == .verbGroup,
+      Self.putting.contains(parsed.tokens[chunks[index - 3].main].hash)
+    {
+      return true
+    }
+    guard index + 2 < chunks.count, chunks[index].head == nil, chunks[index + 1].kind == .verbGroup else {
+      return false
+    }
+    return parsed.lexemes[chunks[index + 1].main].function == .do && chunks[index + 2].kind == .subordinator
+  }
+
+  private static let putting = WordHash.set("put|puts|estimated|estimates|counted|placed|set")
+
+  /// "20 are minors": a bare number with a predicate that says who they are.
+  private func isSaidToBe(_ index: Int) -> Bool {
+    let chunks = parsed.chunks
+    guard index + 2 < chunks.count, chunks[index].head == nil, chunks[index].quantity != nil,
+      chunks[index + 1].kind == .verbGroup, chunks[index + 1].isCopula, chunks[index + 2].kind == .nounPhrase
+    else { return false }
+    return chunks[index + 2].nounClass == .person && chunks[index + 2].isPlural && chunks[index + 2].quantity == nil
   }
 
   /// "if Saadi was one of them": says who somebody is.

@@ -29,6 +29,7 @@ struct FrameMatcher {
       }
     }
     matchPartsOfCounts()
+    matchReports()
     return strongest()
   }
 
@@ -83,8 +84,12 @@ struct FrameMatcher {
   /// Death is told before what led to it, the clause's own verb before a participle's.
   private func rank(of frame: VerbFrame, _ group: Chunk) -> Int {
     let rank = frame.measure == .displaced || frame.measure == .affected ? 50 : frame.measure == .killed ? 66 : 60
+    // What is feared gives way to what is said.
+    if Self.fears.contains(parsed.tokens[group.main].hash) { return 52 }
     return group.form == .finite ? rank + 2 : rank
   }
+
+  private static let fears = WordHash.set("feared|presumed|believed|fear|believe")
 
   private func arguments(of frame: VerbFrame, _ index: Int) -> [Int] {
     let group = chunks[index]
@@ -107,7 +112,7 @@ struct FrameMatcher {
         }
       }
       return objects.isEmpty && group.form != .gerund ? prepositionalObject(frame, index) : objects
-    case .subject: return group.isPassive ? [] : parsed.subject(of: index)
+    case .subject: return group.isPassive ? [] : parsed.subject(of: index, isReduced: false)
     case .object: return group.isPassive ? [] : parsed.object(of: index)
     }
   }
@@ -189,6 +194,28 @@ struct FrameMatcher {
 
   /// "another death"
   private func isSingleCount(_ phrase: Chunk) -> Bool { phrase.determiner == .another && !phrase.isPlural }
+
+  /// "no immediate reports of casualties", "no survivors among the 14 aboard".
+  private mutating func matchReports() {
+    for index in chunks.indices where index + 2 < chunks.count {
+      guard let number = chunks[index].quantity, parsed.quantities[number].bound == .none,
+        let head = chunks[index].head, chunks[index + 2].kind == .nounPhrase
+      else { continue }
+      let joint = parsed.tokens[chunks[index + 1].tokens.lowerBound].hash
+      if joint == Marks.of, Self.reports.contains(parsed.tokens[head].hash), chunks[index + 2].noun > 0,
+        let frame = frames.nouns[Int(chunks[index + 2].noun) - 1].first(where: { $0.kind == .count })
+      {
+        add(index, frame.measure, "report." + frame.rule, rank: 85, verb: nil, predicate: chunks[index + 2].tokens)
+      } else if chunks[index + 1].kind == .including, Self.survivors.contains(parsed.tokens[head].hash),
+        isCardinal(index + 2)
+      {
+        add(index + 2, .killed, "noun.no_survivors", rank: 85, verb: nil, predicate: chunks[index].tokens)
+      }
+    }
+  }
+
+  private static let reports = WordHash.set("report|reports|word|sign|signs|indication|news|evidence")
+  private static let survivors = WordHash.set("survivor|survivors")
 
   /// "10 of the 26 deaths", "9 of the bodies": a part of what a noun counts.
   private mutating func matchPartsOfCounts() {
@@ -363,10 +390,17 @@ struct FrameMatcher {
       if phrase.age != nil || phrase.quantity == nil { return heads.classes.contains(.person) && heads.allowsBare }
       if heads.classes == [.house] { return followsHouses(index) }
       return heads.allowsBare
+        || (heads.nouns.isEmpty && (phrase.isPartitive || phrase.hasWhole || followsPersons(index)))
     }
     if heads.nouns.contains(parsed.tokens[head].hash) { return true }
     if !heads.nouns.isEmpty, heads.classes.isEmpty { return false }
     return heads.classes.contains(phrase.nounClass)
+  }
+
+  /// Whether persons were counted before the phrase: "the 22 crew, nine were picked up".
+  private func followsPersons(_ index: Int) -> Bool {
+    chunks[..<index].contains { $0.kind == .nounPhrase && $0.nounClass == .person && $0.quantity != nil }
+      || matches.contains { $0.phrase < index }
   }
 
   /// Whether houses were counted before the phrase: "342 houses fully destroyed, 1,908 partially damaged".

@@ -203,6 +203,8 @@ struct Chunker {
           break
         }
         guard lexeme.function == .none else { break loop }
+        // "are missing": a state, not a progressive.
+        if lexeme.beginsState, lexeme.verb == 0, !isModifierHere(index, afterBe: false) { break loop }
         guard
           isMainVerb(
             index, hasBe: hasBe, hasHave: hasHave, needsBase: hasModal || hasDo || isInfinitive,
@@ -272,9 +274,8 @@ struct Chunker {
       if hasBe {
         return !lexeme.forms.isDisjoint(with: [.participle, .gerund]) && !isModifierHere(index, afterBe: true)
       }
-      if needsBase { return lexeme.forms.contains(.base) }
       if hasHave { return lexeme.forms.contains(.participle) && !isModifierHere(index, afterBe: true) }
-      return true
+      return !needsBase || lexeme.forms.contains(.base)
     }
     let previous = parsed.chunks.last(where: { $0.kind != .adverb && $0.kind != .quote })
     let afterSubject =
@@ -326,6 +327,8 @@ struct Chunker {
   /// Whether the participle or -ing form at `index` stands before a noun that it modifies.
   private func isModifierHere(_ index: Int, afterBe: Bool) -> Bool {
     let next = index + 1
+    // "feared dead after": the state is the participle's own.
+    if next < tokens.count, lexemes[next].beginsState, !followsNoun(next + 1) { return false }
     guard next < tokens.count, tokens[next].kind == .word, quantityAt[next] == nil else { return false }
     let lexeme = lexemes[next]
     guard lexeme.function == .none, !isAdverb(next) else { return false }
@@ -466,7 +469,9 @@ struct Chunker {
       if chunk.quantity != nil, chunk.head == nil, Marks.timeAdjectives.contains(token.hash) { break }
       guard belongs(index, to: chunk) else { break }
       take(index, &chunk, compound: false)
-      if lexeme.first == .pluralNoun
+      if lexeme.first == .pluralNoun, chunk.quantity == nil, lexeme.nounClass != .person {
+        // "savings bank": only a counted or a person's plural surely ends the phrase.
+      } else if lexeme.first == .pluralNoun
         || (lexeme.forms.contains(.pluralNoun) && Lexeme.Forms.noun.contains(lexeme.first) && chunk.quantity != nil
           && lexeme.nounClass != .group)
         || (lexeme.forms.isEmpty && chunk.quantity != nil && parsed.endsInS(index))
@@ -523,6 +528,12 @@ struct Chunker {
   private func belongs(_ index: Int, to chunk: Chunk) -> Bool {
     let lexeme = lexemes[index]
     if capitalised(index) { return !(chunk.isPlural && chunk.head != nil && !chunk.isName) }
+    // "a publicly-owned bank", "a sit-in": the first part of a compound.
+    if index + 1 < tokens.count, tokens[index + 1].kind == .dash, !tokens[index + 1].hasSpaceBefore,
+      chunk.determiner != .none || chunk.quantity != nil, chunk.head == nil
+    {
+      return true
+    }
     if isAdverb(index) {
       // "about 12 newly displaced people": an adverb before a modifier.
       return chunk.head == nil && index + 1 < tokens.count
@@ -579,7 +590,7 @@ struct Chunker {
     let nextIsNoun =
       index + 1 < tokens.count && tokens[index + 1].kind == .word && followsNoun(index + 1)
       && quantityAt[index + 1] == nil
-    if isNoun, !(isModifier && nextIsNoun && !compound) {
+    if isNoun || compound, !(isModifier && nextIsNoun && !compound) {
       chunk.head = index
       chunk.noun = lexeme.noun
       chunk.nounClass = lexeme.nounClass

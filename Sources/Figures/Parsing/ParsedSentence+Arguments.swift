@@ -6,24 +6,29 @@ extension ParsedSentence {
   ///
   /// "Three soldiers and two civilians *were killed*" gives both phrases; "12 people, crushed in a gate, *were dead*"
   /// skips the parenthesis; "32 villagers kidnapped near Kaura *have been freed*" skips the reduced clause.
-  func subject(of verb: Int) -> [Int] { subject(of: verb, depth: 0) }
+  ///
+  /// - Parameter isReduced: Whether a past form may be a participle that stands beside its noun phrase ("the 220
+  ///   people *killed*"), as no past form of an intransitive verb is.
+  func subject(of verb: Int, isReduced: Bool = true) -> [Int] { subject(of: verb, isReduced, depth: 0) }
 
-  private func subject(of verb: Int, depth: Int) -> [Int] {
+  private func subject(of verb: Int, _ isReduced: Bool, depth: Int) -> [Int] {
     guard depth < 6 else { return [] }
     var index = verb - 1
     while index >= 0, chunks[index].kind == .adverb || chunks[index].kind == .quote { index -= 1 }
     guard index >= 0 else { return [] }
     // "the 220 people killed in the fire", "the family of a woman killed": the phrase beside a bare participle.
-    if chunks[verb].form == .bare || chunks[verb].form == .participle, chunks[index].kind == .nounPhrase,
+    if isReduced, chunks[verb].form == .bare || chunks[verb].form == .participle, chunks[index].kind == .nounPhrase,
       isGoverned(index)
     {
-      return chunks[index].quantity != nil || chunks[index].determiner != .none ? [index] : topPhrases(endingAt: index)
+      let isPerson = chunks[index].nounClass == .person || chunks[index].head == nil
+      return isPerson && (chunks[index].quantity != nil || chunks[index].determiner != .none)
+        ? [index] : topPhrases(endingAt: index)
     }
     switch chunks[index].kind {
     case .subordinator, .preposition:
       // "killed a settler before being killed": the subject of the main verb.
       guard chunks[verb].form == .gerund, let before = previousVerb(index) else { return [] }
-      return subject(of: before, depth: depth + 1)
+      return subject(of: before, isReduced, depth: depth + 1)
     case .relative:
       var noun = index - 1
       while noun >= 0, chunks[noun].kind == .comma || chunks[noun].kind == .preposition { noun -= 1 }
@@ -33,11 +38,11 @@ extension ParsedSentence {
       guard chunks[index].kind == .verbGroup,
         chunks[verb].form == .infinitive || chunks[index].isPassive || chunks[verb].form != .finite
       else { return [] }
-      return subject(of: index, depth: depth + 1)
+      return subject(of: index, isReduced, depth: depth + 1)
     case .conjunction:
       // Two verbs of one subject: "were shot and killed".
       guard let before = previousVerb(index) else { return topPhrases(endingAt: index - 1) }
-      return subject(of: before, depth: depth + 1)
+      return subject(of: before, isReduced, depth: depth + 1)
     case .comma:
       if let opening = parenthesisOpening(closingAt: index) { return topPhrases(endingAt: opening - 1) }
       return topPhrases(endingAt: index - 1)
@@ -108,9 +113,10 @@ extension ParsedSentence {
         guard tops.isEmpty else { break scan }
       case .verbGroup:
         let opensClause = index > 0 && chunks[index - 1].kind == .relative
+        let takesObject = index + 1 < chunks.count && chunks[index + 1].kind == .nounPhrase
+        let mayBeParticiple = (chunk.form == .bare || chunk.form == .participle) && !takesObject && !isReporting(chunk)
         let isReduced =
-          (chunk.form == .bare || chunk.form == .participle || chunk.form == .gerund) && index > 0
-          && chunks[index - 1].kind == .nounPhrase
+          (chunk.form == .gerund || mayBeParticiple) && index > 0 && chunks[index - 1].kind == .nounPhrase
         guard opensClause || isReduced, tops.isEmpty || tops.allSatisfy({ chunks[$0].quantity == nil }) else {
           break scan
         }
@@ -234,6 +240,9 @@ extension ParsedSentence {
       let chunk = chunks[index]
       switch chunk.kind {
       case .stop, .relative, .subordinator, .conditional, .that: break scan
+      // ", and seven dead were mentioned": another clause.
+      case .comma where index + 1 < chunks.count && chunks[index + 1].kind == .conjunction && index > verb + 1:
+        break scan
       case .verbGroup where chunk.form == .finite: break scan
       case .verbGroup where chunk.form == .bare && chunks[index - 1].kind != .verbGroup: break scan
       default: index += 1

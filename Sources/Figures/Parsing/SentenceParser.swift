@@ -41,7 +41,9 @@ struct SentenceParser: Sendable {
       var lexeme = lexicon.lexeme(of: token, in: bytes)
       // "US" is no pronoun; an unknown noun in -er or -ist is most likely a person ("weblogger").
       if lexeme.function == .pronoun, token.flags.contains(.allCapitals), token.count == 2 { lexeme = .unknown }
-      if token.kind == .word, lexeme.forms.isEmpty, lexeme.function == .none, !token.isCapitalised {
+      if token.kind == .word, lexeme.forms.isEmpty, lexeme.function == .none, !lexeme.beginsState,
+        !token.isCapitalised
+      {
         lexeme = Self.guess(token, bytes)
       }
       if lexeme.verb > 0 || lexeme.noun > 0 || lexeme.beginsState || lexeme.beginsNounPhrase { isCandidate = true }

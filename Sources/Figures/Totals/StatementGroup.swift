@@ -19,7 +19,7 @@ struct StatementGroup {
   ///
   /// - Complexity: O(*n* log *n*); see ``Statement/comparisons``.
   static func groups(of counts: [Count]) -> [StatementGroup] {
-    let statements = Statement.statements(of: counts).sorted { left, right in
+    let statements = withoutOtherEvents(Statement.statements(of: counts)).sorted { left, right in
       (right.weight, left.position) < (left.weight, right.position)
     }
     var groups: [StatementGroup] = []
@@ -36,6 +36,23 @@ struct StatementGroup {
       if abs(groups[0].primary.value * 2 - sum) <= sum * 0.01 { return [groups[0]] }
     }
     return groups
+  }
+
+  /// The statements without those of other events that nothing marks as such: a later and much higher count, of which
+  /// the text does not say that it revises the earlier one, is of an earlier disaster, the year or the whole war. News
+  /// gives the highest toll of its own event first.
+  ///
+  /// What "much higher" is was chosen on development articles, with their marks of background taken away.
+  private static func withoutOtherEvents(_ statements: [Statement]) -> [Statement] {
+    var kept: [Statement] = []
+    for statement in statements {
+      let isOther = kept.prefix(Statement.comparisons).contains { earlier in
+        !earlier.isSingle && statement.value > earlier.ceiling && !statement.counts.contains(where: \.isRevision)
+          && earlier.isOf(statement) && statement.overlaps(earlier) && !statement.contradicts(earlier)
+      }
+      if !isOther { kept.append(statement) }
+    }
+    return kept
   }
 
   /// Whether the headline's groups say more than the body's: the body then tells of parts only. A headline that rounds
@@ -75,6 +92,19 @@ extension Statement {
   var weight: Double {
     counts.allSatisfy { $0.interval.low == nil && $0.interval.best == nil }
       ? value * StatementGroup.contradictionRatio : value
+  }
+
+  /// Above which a later count is another event's: "at least 40" leaves more open than "40", and "thousands" more still.
+  var ceiling: Double {
+    if counts.contains(where: { $0.bound == .vague }) { return value * 50 }
+    return value * (interval.high == nil && interval.best == nil ? 5 : 2)
+  }
+
+  /// Whether it is of people at large or of the other's population, so that the other can be the same count.
+  func isOf(_ other: Statement) -> Bool {
+    counts.allSatisfy { ours in
+      ours.population == nil || other.counts.contains { $0.population == ours.population }
+    }
   }
 
   /// Whether a smaller statement elsewhere may speak of the same people: not where both name other places, or other

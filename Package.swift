@@ -76,7 +76,8 @@ let package = Package(
       resources: [.copy("Snapshots"), .copy("read_workbook.py")]),
     tests("Figures", ["Figures", "Quantities", "Articles", "Segmentation"], resources: [.copy("Cases")]),
     tests("Comparison", ["Comparison", "Figures", "Quantities", "Articles"], resources: [.copy("Cases")]),
-    tests("Quantities", ["Quantities", "Segmentation", "Articles"], resources: [.copy("Cases")]),
+    tests(
+      "Quantities", ["Quantities", "Segmentation", "Articles"], resources: [.copy("Cases"), .copy("Suites")]),
     tests("Gazetteer", ["Gazetteer", "Segmentation", "Articles", "CTallyData"]),
   ],
   cxxLanguageStandard: .cxx17

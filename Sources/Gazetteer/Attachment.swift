@@ -8,8 +8,14 @@ struct Attachment {
   var relation: PlaceMention.Relation = .none
   /// Whether the preposition is *on*, which places only some kinds of things.
   var isOn = false
+  /// Whether an unknown name would rather be a target: "shot at Thompson".
+  var isTarget = false
+  /// Whether only a place can stand there.
+  var isFirm = false
   /// The first token of the phrase.
   var start: Int
+  /// Whether it is part of a place: "part of downtown Lima".
+  private var isPart = false
   /// The kind that a noun before says the name has: "the village of X".
   var statedKind: Place.Kind?
   /// The mention it is coordinated with.
@@ -18,9 +24,16 @@ struct Attachment {
   /// The attachment of the name that begins at `name`, after the mentions found so far.
   init(before name: Int, in sentence: SentenceWords, _ mentions: [PlaceMention]) {
     start = name
+    read(before: name, sentence, mentions)
+    if relation == .of, isPart { relation = .at }
+  }
+
+  private mutating func read(before name: Int, _ sentence: SentenceWords, _ mentions: [PlaceMention]) {
     var index = name - 1
     var steps = 0
     var strange = 0
+    // Whether only articles and points of the compass were passed: "struck southwest Japan".
+    var isPlain = true
     while index >= 0, steps < 10 {
       steps += 1
       let classes = sentence.classes[index]
@@ -33,6 +46,11 @@ struct Attachment {
             start = index - 1
             return
           }
+          if index > 0, sentence.tokens[index - 1].count == 3, noun.contains(.outward) {
+            relation = .from
+            start = index - 1
+            return
+          }
           guard !noun.isDisjoint(with: [.type, .part]) else {
             relation = .of
             start = index
@@ -40,22 +58,37 @@ struct Attachment {
           }
           if statedKind == nil { statedKind = SentenceWords.kind(of: noun) }
           relation = .of
+          if noun.contains(.part), !noun.contains(.type) { isPart = true }
           index -= 2
           continue
         }
         if classes.contains(.at) || classes.contains(.on) {
           // "in" of "in-laws" and the particle of "carried out" are no prepositions of the name: nothing is between.
+          start = index
+          // "shot at Thompson": a target.
+          if sentence.tokens[index].count == 2, !classes.contains(.firm), index > 0,
+            sentence.classes[index - 1].contains(.aim)
+          {
+            isTarget = true
+          }
           relation = .at
-          isOn = classes.contains(.on)
+          // "a raid on Petel": what happened there needs no ground to stand on.
+          isOn = classes.contains(.on) && (index == 0 || !sentence.classes[index - 1].contains(.event))
+          isFirm = classes.contains(.firm)
+          return
+        }
+        if classes.contains(.to), index > 0, sentence.classes[index - 1].contains(.adjacent) {
+          relation = .at
+          start = index - 1
+          return
+        }
+        if !classes.isDisjoint(with: [.from, .to, .into, .for]) {
+          relation =
+            classes.contains(.from) ? .from : classes.contains(.to) ? .to : classes.contains(.into) ? .into : .toward
           start = index
           return
         }
-        if classes.contains(.from) || classes.contains(.to) || classes.contains(.for) {
-          relation = classes.contains(.from) ? .from : classes.contains(.to) ? .to : .toward
-          start = index
-          return
-        }
-        if index == name - 1, relation == .none,
+        if isPlain, relation == .none,
           !classes.isDisjoint(with: [.flight, .arrival, .strike]), !sentence.isCapital(index) || index == 0
         {
           relation = classes.contains(.flight) ? .from : classes.contains(.arrival) ? .to : .at
@@ -63,6 +96,7 @@ struct Attachment {
           return
         }
         if !classes.isDisjoint(with: [.determiner, .direction, .modifier, .type, .part]) {
+          isPlain = isPlain && !classes.isDisjoint(with: [.determiner, .direction])
           if statedKind == nil, classes.contains(.type), index == name - 1, !sentence.isCapital(index) {
             statedKind = SentenceWords.kind(of: classes)
           }
@@ -84,6 +118,7 @@ struct Attachment {
         else { return }
         strange += 1
         index -= 1
+      case .digits: index -= 1
       case .possessive:
         // "in Afghanistan's Helmand province", "in the country's north"
         index -= 2
@@ -117,8 +152,7 @@ struct Attachment {
 
   /// Whether the word at `index` coordinates: and, or.
   private static func joins(_ sentence: SentenceWords, _ index: Int) -> Bool {
-    sentence.classes[index].contains(.function) && sentence.tokens[index].count <= 3
-      && !sentence.isCapital(index)
+    sentence.classes[index].contains(.join)
   }
 
   /// The place that ends right before `index`, or before a comma there.

@@ -131,7 +131,7 @@ struct NameTable: Sendable {
     }
     return Place(
       kind: kind, country: text(1), admin1: text(2), latitude: text(3).flatMap(Double.init),
-      longitude: text(4).flatMap(Double.init), population: text(5).flatMap { Int($0) } ?? 0,
+      longitude: text(4).flatMap(Double.init), population: (text(5).flatMap { Int($0) } ?? 0) * 1000,
       geonamesID: text(6).flatMap { Int($0) }, name: text(7) ?? "")
   }
 }

@@ -28,7 +28,9 @@ public struct PlaceContext: Sendable {
       case .demonym: add(country, weight)
       case .division, .region: add(country, countries.count == 1 ? weight : 0.4 * weight)
       case .settlement where mention.use == .attribute: break
-      case .settlement: add(country, countries.count == 1 || first.place.population > 500_000 ? weight : 0.2 * weight)
+      // A small town proves nothing: another one may have its name.
+      case .settlement where first.place.population < 100_000: break
+      case .settlement: add(country, countries.count == 1 || first.place.population > 500_000 ? weight : 0.3 * weight)
       case .water: break
       }
     }
@@ -41,7 +43,7 @@ public struct PlaceContext: Sendable {
 
   /// The country that the article speaks of most, where one stands out.
   public var mainCountry: String? {
-    guard let best = weights.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 2.5 >= total
+    guard let best = weights.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 3 >= total
     else { return nil }
     return best.key
   }
@@ -53,7 +55,20 @@ public struct PlaceContext: Sendable {
       let score = score(candidate, mention)
       if score > best?.score ?? -.infinity { best = (score, candidate.place) }
     }
-    return best?.place
+    guard let best, !isStranger(best.place, mention) else { return nil }
+    if let country = mention.container?.country, best.place.country != country { return nil }
+    return best.place
+  }
+
+  /// Whether the article speaks of other countries and never of the place's: then a small place is a namesake.
+  private func isStranger(_ place: Place, _ mention: PlaceMention) -> Bool {
+    guard place.kind == .settlement, place.population < 100_000, mention.container == nil, total >= 2,
+      let country = place.country, weights[country, default: 0] <= 0.5
+    else { return false }
+    // The name of a building, not of a town: "the Hilton Hotel".
+    if mention.use == .facility { return true }
+    guard let main = mainCountry else { return false }
+    return weights[main, default: 0] >= 0.6 * total
   }
 
   /// The country of `mention`: its container's, its place's, or for a name that is not known the article's.
@@ -70,7 +85,8 @@ public struct PlaceContext: Sendable {
     switch place.kind {
     case .country: score = 9
     case .region, .water: score = 7
-    case .division: score = max(score, 4.5)
+    // Of a city and a division of one name the city is meant more often.
+    case .division: score = max(score - 1.5, 4.5)
     case .settlement, .demonym: break
     }
     if candidate.isAlternate { score -= 1 }

@@ -34,16 +34,22 @@ public struct PlaceFinder: Sendable {
 
   /// The mentions in one sentence's tokens, in order and without overlap.
   ///
+  /// - Parameter alsoKnown: Folded names (``key(of:in:)``) that other sentences have shown to be places.
   /// - Complexity: O(*n*) in the tokens, times the few words of the longest name.
-  public func mentions(in tokens: [Token], of bytes: Span<UInt8>) -> [PlaceMention] {
+  public func mentions(
+    in tokens: [Token], of bytes: Span<UInt8>, alsoKnown: Set<[UInt8]> = []
+  ) -> [PlaceMention] {
     guard tokens.contains(where: { $0.kind == .word && $0.isCapitalised }) else { return [] }
     let sentence = SentenceWords(
-      tokens: tokens, classes: words.classes(of: tokens, in: bytes), style: PlaceFinder.style(of: tokens))
+      tokens: tokens, classes: words.classes(of: tokens, in: bytes), style: PlaceFinder.style(of: tokens),
+      alsoKnown: alsoKnown)
     var mentions: [PlaceMention] = []
     var index = 0
     while index < tokens.count {
       index = scan(sentence, bytes, at: index, into: &mentions)
     }
+    settleRelations(&mentions, in: sentence)
+    settleContainers(&mentions)
     return mentions
   }
 
@@ -60,6 +66,11 @@ public struct PlaceFinder: Sendable {
     if longer >= 2, upper * 10 > longer * 7 { return .upper }
     if longer >= 4, capitalised * 10 >= longer * 8 { return .title }
     return .mixed
+  }
+
+  /// The folded name of a mention of these tokens.
+  public func key(of mention: PlaceMention, in tokens: [Token], of bytes: Span<UInt8>) -> [UInt8] {
+    SentenceWords(tokens: tokens, classes: [], style: .mixed, alsoKnown: []).key(mention.tokens, bytes)
   }
 
   // MARK: Scanning
@@ -80,8 +91,22 @@ public struct PlaceFinder: Sendable {
       }
       return index + 1
     }
-    if classes.contains(.calendar) { return index + 1 }
-    if classes.contains(.function) || !classes.isDisjoint(with: .preposition) {
+    if classes.contains(.calendar) {
+      // "Christmas Island"
+      if let found = longestName(sentence, bytes, from: index), found.end > index + 1 {
+        return add(found, index, sentence, bytes, &mentions)
+      }
+      return index + 1
+    }
+    if sentence.style == .mixed, sentence.isHyphenated(before: index) { return index + 1 }
+    if classes.contains(.people), sentence.style == .mixed {
+      if let found = longestName(sentence, bytes, from: index), found.end > index + 1 {
+        return add(found, index, sentence, bytes, &mentions)
+      }
+      return index + 1
+    }
+    let isAcronym = sentence.style == .mixed && sentence.tokens[index].flags.contains(.allCapitals)
+    if !isAcronym, classes.contains(.function) || !classes.isDisjoint(with: .preposition) {
       // "The Hague"
       if let found = longestName(sentence, bytes, from: index), found.end > index + 1, !found.isShort {
         return add(found, index, sentence, bytes, &mentions)
@@ -116,6 +141,11 @@ public struct PlaceFinder: Sendable {
       single && (found.isCommonWord || (first.kind == .settlement && first.population < 100_000))
       && container(after: found.end, of: found.candidates, sentence, bytes) == nil
     if isWeak && !isPlace { return index + 1 }
+    if single, found.isCommonWord, first.kind == .settlement, attachment.start != index - 1 || sentence.style == .upper,
+      first.population < 500_000
+    {
+      return index + 1
+    }
     if inName {
       mentions.append(mention(found, index..<found.end, .attribute, attachment, sentence, nil))
       return found.end
@@ -137,11 +167,29 @@ public struct PlaceFinder: Sendable {
         continue
       }
       let found = longestName(sentence, bytes, from: start)
+      // "Bank of England"
+      if sentence.classes[end - 1].contains(.organisation), sentence.classes[end - 1].isDisjoint(with: .type),
+        end + 1 < sentence.count, sentence.classes[end].contains(.of), sentence.isCapital(end + 1),
+        found.map({ $0.end <= end }) ?? true
+      {
+        return unknownName(start, end, sentence, bytes, &mentions)
+      }
       if let found, found.end >= end || rest(found.end, end, sentence) != .person {
         if found.candidates[0].place.kind == .demonym {
           let attachment = Attachment(before: start, in: sentence, mentions)
-          mentions.append(mention(found, start..<found.end, .attribute, attachment, sentence, nil))
-          start = found.end
+          var mention = mention(found, start..<found.end, .attribute, attachment, sentence, nil)
+          // "off the Belgian coast", "a number of Pakistani villages": somewhere in the country.
+          if found.end == end, let noun = sentence.wordAfter(end), sentence.classes[noun].contains(.type),
+            !sentence.isCapital(noun), !sentence.hyphenFollows(end), attachment.relation != .none
+          {
+            mention.use = .place
+            mention.statedKind = .country
+            mention.name.end = sentence.tokens[noun].range.end
+            mention.tokens = start..<noun + 1
+            mention.phraseEnd = noun + 1
+          }
+          mentions.append(mention)
+          start = max(found.end, mention.phraseEnd)
           continue
         }
         return finish(found, start, end, sentence, bytes, &mentions)
@@ -169,12 +217,12 @@ public struct PlaceFinder: Sendable {
 
   private func rest(_ start: Int, _ end: Int, _ sentence: SentenceWords) -> Rest {
     guard start < end else { return .nothing }
+    if end == start + 1, sentence.classes[start].contains(.geographic) { return .geographic }
     let last = sentence.classes[end - 1]
     if last.contains(.organisation), !last.contains(.facility) { return .organisation }
     for index in start..<end where sentence.classes[index].contains(.facility) { return .facility }
     for index in start..<end where sentence.classes[index].contains(.organisation) { return .organisation }
     if last.contains(.road) { return .road }
-    if sentence.classes[start].contains(.geographic), end == start + 1 { return .geographic }
     return .person
   }
 
@@ -189,7 +237,8 @@ public struct PlaceFinder: Sendable {
       let single = found.end == start + 1
       if single, isPerson(sentence, start), found.candidates[0].place.kind != .country,
         attachment.relation == .none || attachment.relation == .of,
-        container(after: found.end, of: found.candidates, sentence, bytes) == nil
+        container(after: found.end, of: found.candidates, sentence, bytes) == nil,
+        !isCountingSubject(mention(found, start..<found.end, .place, attachment, sentence, nil), sentence)
       {
         return found.end
       }
@@ -226,10 +275,17 @@ public struct PlaceFinder: Sendable {
     if inside == nil, single, isBare, attachment.statedKind == nil, sentence.statedKind(after: found.end) == nil {
       if found.isCommonWord, start == 0 || first.kind == .settlement { return found.end }
     }
+    if attachment.isTarget, single, first.kind == .settlement, first.population < 100_000, inside == nil {
+      return found.end
+    }
     var use = PlaceMention.Use.place
+    if first.kind == .demonym { use = .attribute }
+    if sentence.style == .mixed, sentence.isHyphenated(before: start) { use = .attribute }
     if let next = sentence.wordAfter(found.end), inside == nil {
       if sentence.hyphenFollows(found.end) { use = .attribute }
-      if sentence.classes[next].contains(.facility), !sentence.isCapital(next), !sentence.hyphenFollows(found.end) {
+      // "a Memphis nightclub", "the Gaya district hospital"
+      let noun = sentence.classes[next].contains(.type) && next + 1 < sentence.count ? next + 1 : next
+      if sentence.classes[noun].contains(.facility), !sentence.isCapital(noun), !sentence.hyphenFollows(found.end) {
         use = .facility
       }
     }
@@ -269,15 +325,26 @@ public struct PlaceFinder: Sendable {
     let inside = container(after: end, of: [], sentence, bytes)
     let isShown: Bool
     switch attachment.relation {
-    case .at, .from, .to: isShown = !attachment.isOn || attachment.statedKind != nil || last.contains(.geographic)
+    case .at, .from, .to, .into:
+      isShown = !attachment.isTarget && !attachment.isOn || attachment.statedKind != nil || last.contains(.geographic)
     case .of: isShown = attachment.statedKind != nil
-    case .toward, .none: isShown = attachment.statedKind != nil
+    case .toward, .none, .event, .subject, .speaker: isShown = attachment.statedKind != nil
     }
-    guard isShown || statedAfter != nil || inside != nil else { return end }
+    let isKnownHere = !sentence.alsoKnown.isEmpty && sentence.alsoKnown.contains(sentence.key(start..<end, bytes))
+    guard isShown || statedAfter != nil || inside != nil || isKnownHere else { return end }
     // Not a person, an organisation, an acronym or a road.
     if inside == nil {
       if first.contains(.title) || first.contains(.given) { return end }
       if last.contains(.organisation) || first.contains(.organisation) && length > 1 { return end }
+      if classes[start].contains(.people) || end == start + 1 && sentence.tokens[start].count < 2 { return end }
+      if let next = sentence.wordAfter(end), classes[next].contains(.organisation), !classes[next].contains(.type) {
+        return end
+      }
+      if let next = sentence.wordAfter(end), next + 1 < sentence.count, classes[next].isEmpty,
+        classes[next + 1].contains(.organisation), !sentence.isCapital(next), !sentence.isCapital(next + 1)
+      {
+        return end
+      }
       if sentence.tokens[start].flags.contains(.allCapitals), length == 1, sentence.tokens[start].count <= 6 {
         return end
       }
@@ -301,7 +368,9 @@ public struct PlaceFinder: Sendable {
         name: TextRange(sentence.tokens[start].range.start, sentence.tokens[nameEnd - 1].range.end),
         phraseStart: attachment.start, phraseEnd: inside?.end ?? nameEnd, relation: attachment.relation, use: use,
         isPossessive: sentence.isPossessive(nameEnd), coordinatedWith: attachment.coordinatedWith,
-        statedKind: attachment.statedKind ?? statedAfter, container: inside?.place, candidates: []))
+        statedKind: attachment.statedKind ?? statedAfter,
+        isFirm: attachment.isFirm || attachment.statedKind != nil || inside != nil, container: inside?.place,
+        candidates: []))
     return max(nameEnd, inside?.end ?? 0)
   }
 
@@ -418,7 +487,7 @@ public struct PlaceFinder: Sendable {
     return nil
   }
 
-  private func mention(
+  func mention(
     _ found: Found, _ range: Range<Int>, _ use: PlaceMention.Use, _ attachment: Attachment, _ sentence: SentenceWords,
     _ container: Place?
   ) -> PlaceMention {

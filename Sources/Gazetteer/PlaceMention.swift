@@ -8,12 +8,20 @@ public struct PlaceMention: Sendable {
     case at
     /// From; the object of *fled*.
     case from
-    /// To, towards, into; the object of *reached*.
+    /// To, towards; the object of *reached*.
     case to
+    /// Into.
+    case into
     /// For: a goal after *left*.
     case toward
     /// Of, after a noun that is no place: "the people of Hama".
     case of
+    /// The name belongs to what happened: "the Mindoro storm", "the siege of Sarajevo".
+    case event
+    /// The subject of a verb of counting: "Victoria has recorded five deaths".
+    case subject
+    /// Where somebody speaks or sits who tells it: "a doctor at the Kunduz hospital said", "said in Geneva".
+    case speaker
     /// None: a subject, an object, a possessor.
     case none
   }
@@ -49,6 +57,8 @@ public struct PlaceMention: Sendable {
   public var coordinatedWith: Int?
   /// The kind that a noun beside the name says it has: division for "Herat province".
   public var statedKind: Place.Kind?
+  /// Whether the words before it leave no doubt that it is a place: "in", "near", "the village of".
+  public var isFirm = false
   /// The country or division that is named right after it: "Goshen, Indiana".
   var container: Place?
   /// The places that the name may mean, the most likely first.

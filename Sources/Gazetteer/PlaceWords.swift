@@ -6,7 +6,7 @@ internal import Segmentation
 struct PlaceWords: Sendable {
   /// What a word is to names of places; a word may be several things.
   struct Classes: OptionSet, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     /// Prepositions of a place where something is: in, near, outside.
     static let at = Classes(rawValue: 1 << 0)
@@ -57,6 +57,39 @@ struct PlaceWords: Sendable {
     /// Verbs whose object is where it happens: hit, struck, shelled.
     static let strike = Classes(rawValue: 1 << 26)
 
+    /// Verbs whose subject is where the counted happened: "Victoria has recorded five deaths".
+    static let tally = Classes(rawValue: 1 << 27)
+    /// Nouns for what happens at a place: "the Mindoro storm", "the siege of Sarajevo".
+    static let event = Classes(rawValue: 1 << 28)
+
+    /// Who or what is told something: reporters, a conference.
+    static let hearer = Classes(rawValue: 1 << 29)
+
+    /// Out: "driven out of Roseires".
+    static let outward = Classes(rawValue: 1 << 30)
+
+    /// Into: a goal, and where something happens that goes in.
+    static let into = Classes(rawValue: 1 << 31)
+    /// And, or.
+    static let join = Classes(rawValue: 1 << 32)
+    /// Peoples and creeds: they look like names of places.
+    static let people = Classes(rawValue: 1 << 33)
+    /// Words before *to* that make it a preposition of place: close to, on approach to.
+    static let adjacent = Classes(rawValue: 1 << 34)
+    /// Words before *at* that give it a target: shot at.
+    static let aim = Classes(rawValue: 1 << 35)
+    /// Prepositions that only places follow.
+    static let firm = Classes(rawValue: 1 << 36)
+
+    /// Nouns for first-level and other divisions: province, county.
+    static let division = Classes(rawValue: 1 << 37)
+
+    /// Who, whose.
+    static let relative = Classes(rawValue: 1 << 38)
+    static let `where` = Classes(rawValue: 1 << 39)
+    /// Forms of *to be*.
+    static let being = Classes(rawValue: 1 << 40)
+
     /// The classes by their names in the table.
     static let named: [String: Classes] = [
       "at": .at, "on": .on, "from": .from, "to": .to, "of": .of, "for": .for, "determiner": .determiner,
@@ -65,11 +98,14 @@ struct PlaceWords: Sendable {
       "calendar": .calendar, "function": .function, "reporting": .reporting, "abbreviation": .abbreviation,
       "opener": .opener, "particle": .particle, "given": .given, "flight": .flight, "arrival": .arrival,
       "strike": .strike,
+      "tally": .tally, "event": .event, "hearer": .hearer,
+      "outward": .outward, "into": .into, "join": .join, "people": .people, "adjacent": .adjacent, "aim": .aim,
+      "firm": .firm, "division": .division, "relative": .relative, "where": .where, "being": .being,
     ]
 
-    init(rawValue: UInt32) { self.rawValue = rawValue }
+    init(rawValue: UInt64) { self.rawValue = rawValue }
 
-    static let preposition: Classes = [.at, .on, .from, .to, .of, .for]
+    static let preposition: Classes = [.at, .on, .from, .to, .into, .of, .for]
   }
 
   private let words: WordTable<Classes>

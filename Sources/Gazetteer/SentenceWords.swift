@@ -5,6 +5,8 @@ struct SentenceWords {
   let tokens: [Token]
   let classes: [PlaceWords.Classes]
   let style: PlaceFinder.Style
+  /// Folded names that other sentences have shown to be places.
+  let alsoKnown: Set<[UInt8]>
 
   var count: Int { tokens.count }
 
@@ -81,6 +83,21 @@ struct SentenceWords {
       && tokens[end + 1].kind == .word
   }
 
+  /// Whether a hyphen joins a small word before: "cross-Channel".
+  func isHyphenated(before index: Int) -> Bool {
+    index > 1 && tokens[index - 1].kind == .dash && !tokens[index - 1].hasSpaceBefore && !tokens[index].hasSpaceBefore
+      && !isCapital(index - 2)
+  }
+
+  /// The folded name in a range of tokens.
+  func key(_ range: Range<Int>, _ bytes: Span<UInt8>) -> [UInt8] {
+    var key: [UInt8] = []
+    guard let first = range.first, let last = range.last, last < tokens.count,
+      NameFolding.append(bytes, Int(tokens[first].start), Int(tokens[last].end), to: &key)
+    else { return [] }
+    return key
+  }
+
   /// Whether a possessive ending follows.
   func isPossessive(_ end: Int) -> Bool { end < count && tokens[end].kind == .possessive }
 
@@ -93,7 +110,7 @@ struct SentenceWords {
   /// The kind that a noun says a name has.
   static func kind(of classes: PlaceWords.Classes) -> Place.Kind? {
     guard classes.contains(.type) else { return nil }
-    return classes.contains(.geographic) ? .division : .settlement
+    return classes.contains(.division) ? .division : .settlement
   }
 
   /// Whether the token is the ASCII word `word`, whatever its case.

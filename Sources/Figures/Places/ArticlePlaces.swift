@@ -1,0 +1,142 @@
+package import Articles
+package import Gazetteer
+package import Segmentation
+
+/// The places of an article's figures.
+///
+/// ```swift
+/// var places = ArticlePlaces(article: article, sentences: sentences, finder: finder)
+/// places.places(of: spots, in: 3)   // one list a spot
+/// ```
+///
+/// A sentence is read when it is asked for, at most once. Ask in the order of the text: what was chosen for one
+/// sentence is where the next one's figures may belong.
+package struct ArticlePlaces {
+  private struct Reading {
+    var tokens: [Token]
+    var mentions: [PlaceMention]
+  }
+
+  private let article: Article
+  private let sentences: [Sentence]
+  private let finder: PlaceFinder
+  private var readings: [Reading?]
+  private var context = PlaceContext()
+  private var dateline: PlaceMention?
+  /// Folded names that the gazetteer does not hold and that a sentence has shown to be places.
+  private var names: Set<[UInt8]> = []
+  /// The places last chosen for a figure, and its sentence.
+  private var last: (sentence: Int, places: [Figure.Place])?
+
+  /// How many sentences at the beginning tell of which countries the article speaks.
+  private static let lead = 6
+
+  /// The places of `article`, which has the given sentences.
+  package init(article: Article, sentences: [Sentence], finder: PlaceFinder) {
+    self.article = article
+    self.sentences = sentences
+    self.finder = finder
+    readings = Array(repeating: nil, count: sentences.count)
+    let lead = sentences.indices.prefix(Self.lead)
+    for index in lead { _ = read(index) }
+    if !names.isEmpty {
+      // Names that a later sentence shows to be places are places in the headline too.
+      for index in lead { readings[index] = nil }
+      context = PlaceContext()
+      for index in lead { _ = read(index) }
+    }
+    if let first = sentences.firstIndex(where: { $0.region == .body }), let reading = readings[safe: first] ?? nil {
+      dateline = finder.dateline(of: reading.tokens, in: article.text.bytes.span)?.mention
+      if let dateline { context.add([dateline]) }
+    }
+  }
+
+  /// The mentions of the sentence at `index`.
+  private mutating func read(_ index: Int) -> Reading {
+    if let done = readings[index] { return done }
+    var tokens: [Token] = []
+    Tokenizer.tokenize(article.text.bytes.span, sentences[index].range, into: &tokens)
+    let mentions = finder.mentions(in: tokens, of: article.text.bytes.span, alsoKnown: names)
+    context.add(mentions)
+    for mention in mentions where mention.isFirm && !mention.isKnown && mention.use == .place {
+      names.insert(finder.key(of: mention, in: tokens, of: article.text.bytes.span))
+    }
+    let reading = Reading(tokens: tokens, mentions: mentions)
+    readings[index] = reading
+    return reading
+  }
+
+  /// The places of the figures at `spots`, all in the sentence at `index`: from the sentence, else for counts of what
+  /// an event did the place of the event that the article tells of, `inferred`.
+  package mutating func places(of spots: [FigureSpot], in index: Int) -> [[Figure.Place]] {
+    let reading = read(index)
+    let chooser = PlaceChooser(
+      tokens: reading.tokens, mentions: reading.mentions, spots: spots, bytes: article.text.bytes.span)
+    var found: [[Figure.Place]] = []
+    for spot in spots {
+      guard spot.measure.isImpact || spot.measure == .count else {
+        found.append([])
+        continue
+      }
+      var places = chooser.choices(for: spot).map { place(reading.mentions[$0.mention], $0.role) }
+      if places.isEmpty, spot.measure.isImpact { places = inferred(index) }
+      found.append(places)
+    }
+    if let own = found.first(where: { $0.contains { !$0.inferred && $0.role != .to } }) {
+      last = (index, own.filter { $0.role != .to })
+    }
+    return found
+  }
+
+  private func place(_ mention: PlaceMention, _ role: Figure.Place.Role, inferred: Bool = false) -> Figure.Place {
+    let place = context.resolve(mention)
+    return Figure.Place(
+      name: article.text.string(in: mention.name), role: role, inferred: inferred,
+      country: context.country(of: mention), admin1: place?.admin1, latitude: place?.latitude,
+      longitude: place?.longitude, geonamesID: place?.geonamesID)
+  }
+
+  // MARK: Places from elsewhere
+
+  /// The place of the event from outside the sentence: what the sentences before say, else the headline or the first
+  /// sentences, else the dateline.
+  private mutating func inferred(_ index: Int) -> [Figure.Place] {
+    let region = sentences[index].region
+    guard region != .related else { return [] }
+    var before = index - 1
+    while before >= 0, before >= index - 3, sentences[before].region == region {
+      if let last, last.sentence == before { return carried(last.places) }
+      if let mention = eventPlace(before) { return [place(mention, .at, inferred: true)] }
+      before -= 1
+    }
+    if let last { return carried(last.places) }
+    for first in sentences.indices.prefix(Self.lead) where first != index {
+      if let mention = eventPlace(first) { return [place(mention, .at, inferred: true)] }
+    }
+    if let dateline { return [place(dateline, .at, inferred: true)] }
+    return []
+  }
+
+  private func carried(_ places: [Figure.Place]) -> [Figure.Place] {
+    places.prefix(1).map { place in
+      var place = place
+      place.inferred = true
+      place.role = .at
+      return place
+    }
+  }
+
+  /// The first place of a sentence that something is at, the narrowest of its chain.
+  private mutating func eventPlace(_ index: Int) -> PlaceMention? {
+    let reading = read(index)
+    let usable = reading.mentions.filter {
+      $0.use != .attribute && ($0.relation == .at || $0.relation == .event || $0.relation == .subject)
+    }
+    return usable.first { $0.kind == .settlement } ?? usable.first
+  }
+}
+
+extension Array {
+  /// The element at `index`, or `nil` where there is none.
+  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,380 @@
+package import Gazetteer
+package import Segmentation
+
+/// Where a figure stands in its sentence, as the choice of its places needs it.
+package struct FigureSpot: Sendable, Hashable {
+  /// The tokens of the quote.
+  package var quote: Range<Int>
+  /// The tokens of the verb or noun that says what happened, where it is known.
+  package var predicate: Range<Int>?
+  /// What was counted.
+  package var measure: Measure
+
+  /// A figure at `quote`.
+  package init(quote: Range<Int>, predicate: Range<Int>? = nil, measure: Measure) {
+    self.quote = quote
+    self.predicate = predicate
+    self.measure = measure
+  }
+}
+
+/// Chooses which places of a sentence belong to which of its figures.
+///
+/// Each pair of figure and place costs what stands between them; a figure takes the cheapest place for each role.
+/// "Five people died in Aleppo, three in Idlib and one in Hama" gives each its own, "killed 12 and wounded 30 in
+/// Baidoa" both the same.
+package struct PlaceChooser {
+  /// A place chosen for a figure.
+  package struct Choice: Sendable, Hashable {
+    /// The index of the mention.
+    package var mention: Int
+    /// What the place is to the figure.
+    package var role: Figure.Place.Role
+  }
+
+  /// No place that costs more belongs to a figure.
+  private static let limit = 90
+
+  private let tokens: [Token]
+  private let mentions: [PlaceMention]
+  private let spots: [FigureSpot]
+  /// What each token costs to cross.
+  private let tolls: [Int]
+  private let words: [LinkWord]
+
+  /// A chooser for one sentence; `spots` are all its figures, also those whose places are not wanted.
+  package init(tokens: [Token], mentions: [PlaceMention], spots: [FigureSpot], bytes: Span<UInt8>) {
+    self.tokens = tokens
+    self.mentions = mentions
+    // Only counts of what an event did part a place from a figure; an age or a length beside it does not.
+    self.spots = spots.filter { $0.measure.isImpact || $0.measure == .count }.sorted {
+      $0.quote.lowerBound < $1.quote.lowerBound
+    }
+    words = tokens.map { LinkWord($0, bytes) }
+    tolls = words.map(\.toll)
+  }
+
+  /// The places of the figure at `spot`, those that it is at first.
+  ///
+  /// - Complexity: O(*mentions* × *tokens*).
+  package func choices(for spot: FigureSpot) -> [Choice] {
+    var best: [Figure.Place.Role: (mention: Int, cost: Int)] = [:]
+    for index in mentions.indices {
+      guard let role = role(of: index, for: spot), let cost = cost(index, spot), cost <= Self.limit else { continue }
+      if cost < best[role]?.cost ?? .max { best[role] = (index, cost) }
+    }
+    settle(&best, for: spot)
+    var choices: [Choice] = []
+    for role in [Figure.Place.Role.at, .to, .from] {
+      guard let found = best[role] else { continue }
+      for mention in siblings(of: mostSpecific(found.mention)) { choices.append(Choice(mention: mention, role: role)) }
+    }
+    return choices
+  }
+
+  /// Of places in different roles, keeps those that belong together.
+  private func settle(_ best: inout [Figure.Place.Role: (mention: Int, cost: Int)], for spot: FigureSpot) {
+    guard let here = best[.at] else { return }
+    guard spot.measure.isMovement else {
+      // "recovered from the sea off X": where they were taken from, unless the event's place is nearer.
+      if let from = best[.from], from.cost < here.cost { best[.at] = nil } else { best[.from] = nil }
+      best[.to] = nil
+      return
+    }
+    guard let way = [best[.from], best[.to]].compactMap({ $0?.cost }).min() else { return }
+    // Who moved is told by where from and where to; "the camp at Adre took in 900 from Darfur" has both.
+    let isBefore =
+      mentions[here.mention].phraseEnd <= spot.quote.lowerBound && receives(mentions[here.mention])
+    if here.cost <= way, !isBefore {
+      best[.from] = nil
+      best[.to] = nil
+    } else if here.cost > way, !(isBefore && here.cost <= 25) {
+      best[.at] = nil
+    }
+  }
+
+  // MARK: Roles
+
+  /// What the mention would be to the figure, or `nil` where it cannot be its place.
+  private func role(of index: Int, for spot: FigureSpot) -> Figure.Place.Role? {
+    let mention = mentions[index]
+    guard mention.use != .attribute else { return nil }
+    // Inside the quote: "Akhaltsikhe's 17,900 residents", "New South Wales roads".
+    let moves = spot.measure.isMovement
+    switch mention.relation {
+    case .speaker:
+      // "Police in Kitwe denied holding 30", "nurses at the Tera hospital said they had admitted 23": who tells it
+      // did it there.
+      let acted = spot.measure == .detained || spot.measure == .injured && mention.use == .facility
+      return acted && mention.phraseEnd <= spot.quote.lowerBound ? .at : nil
+    case .event: return .at
+    case .subject: return moves && receives(mention) ? .to : .at
+    case .at:
+      if moves { return path(before: mention) ?? .at }
+      // "flown to hospital in Inverness": not where the dead are.
+      guard isHospital(before: mention), mention.phraseStart >= spot.quote.upperBound else { return .at }
+      return spot.measure == .injured && !isParted(mention, spot) ? .to : nil
+    case .from:
+      if moves { return .from }
+      guard mention.isKnown || mention.use == .facility || mention.statedKind != nil || isRetrieved(before: mention)
+      else { return nil }
+      return spot.measure.isTakenAway ? .from : isRetrieved(before: mention) ? .at : nil
+    case .to:
+      // "towards the town" before the figure is another thing's way.
+      if moves { return mention.phraseStart >= spot.quote.upperBound ? .to : .at }
+      // "taken to a hospital in X", "marched to X"
+      guard mention.isKnown, !isParted(mention, spot) else { return nil }
+      return spot.measure == .injured || spot.measure == .detained || spot.measure == .protesters ? .to : nil
+    case .into:
+      if moves { return mention.phraseStart >= spot.quote.upperBound ? .to : .at }
+      return isParted(mention, spot) ? nil : .at
+    case .toward: return moves ? .to : nil
+    case .of:
+      // "all 86 patients of the Gaya hospital"
+      if mention.use == .facility { return moves ? .from : .at }
+      return isOwner(mention, spot) ? .at : nil
+    case .none:
+      if isOwner(mention, spot) { return .at }
+      // "several thousand Melbourne construction workers"
+      return spot.measure == .protesters && mention.kind == .settlement && spot.quote.contains(mention.phraseStart)
+        ? .at : nil
+    }
+  }
+
+  /// "taken to hospital in X"
+  private func isHospital(before mention: PlaceMention) -> Bool {
+    let before = words[max(0, mention.phraseStart - 4)..<max(0, mention.phraseStart)]
+    guard let hospital = before.lastIndex(of: .hospital) else { return false }
+    return before[..<hospital].last(where: { $0 != .other }) == .to
+  }
+
+  /// Whether people come to the subject: "Lampedusa took in 1,020".
+  private func receives(_ mention: PlaceMention) -> Bool {
+    words[min(mention.phraseEnd, words.count)..<min(mention.phraseEnd + 5, words.count)].contains(.receipt)
+  }
+
+  /// "Akhaltsikhe's 17,900 residents"
+  private func isOwner(_ mention: PlaceMention, _ spot: FigureSpot) -> Bool {
+    mention.isPossessive && mention.phraseEnd + 1 == spot.quote.lowerBound
+  }
+
+  /// Whether another figure stands between the figure and the mention.
+  private func isParted(_ mention: PlaceMention, _ spot: FigureSpot) -> Bool {
+    spots.contains {
+      $0.quote.lowerBound >= spot.quote.upperBound && $0.quote.upperBound <= mention.phraseStart
+    }
+  }
+
+  /// Whether somebody or something was taken out: "pulled 16 bodies from the Padma".
+  private func isRetrieved(before mention: PlaceMention) -> Bool {
+    words[..<max(0, mention.phraseStart)].contains(.retrieval)
+  }
+
+  /// Whether a place that something is at is where a way begins or ends: "evacuated from two hotels in Rhodes",
+  /// "fled the coast near Nampula", "flown to hospital in Inverness".
+  private func path(before mention: PlaceMention) -> Figure.Place.Role? {
+    var index = mention.phraseStart - 1
+    var steps = 0
+    while index >= 0, steps < 5 {
+      switch words[index] {
+      case .from: return .from
+      case .to, .into: return .to
+      case .flight: return .from
+      case .stop, .link, .contrast, .mark: return nil
+      case .other, .retrieval, .them, .hospital, .receipt: break
+      }
+      index -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  // MARK: Costs
+
+  /// What it costs to tie the mention to the figure.
+  private func cost(_ index: Int, _ spot: FigureSpot) -> Int? {
+    let mention = mentions[index]
+    let quote = spot.quote
+    var cost = 0
+    // "61,000 of them in Callao" is that part's own.
+    if mention.phraseStart > 0, words[mention.phraseStart - 1] == .them,
+      isParted(mention, spot) || mention.phraseEnd <= quote.lowerBound
+    {
+      return nil
+    }
+    switch mention.relation {
+    case .event: cost += 6
+    case .speaker: cost += 20
+    case .into where !spot.measure.isMovement: cost += 8
+    case .to where mention.phraseEnd <= quote.lowerBound: cost += 15
+    case .of, .none: cost += 4
+    default: break
+    }
+    if mention.use == .facility { cost += 2 }
+    if !mention.isKnown { cost += 2 }
+    if mention.phraseStart >= quote.upperBound {
+      cost += toll(quote.upperBound..<mention.phraseStart)
+      for other in spots where other.quote.lowerBound >= quote.upperBound {
+        if other.quote.upperBound <= mention.phraseStart { cost += 7 }
+        // "in Braga 4,500 came and in Evora fewer than 1,000"
+        if other.quote.lowerBound >= mention.phraseEnd, other.quote.lowerBound <= mention.phraseEnd + 1,
+          opens(mention)
+        {
+          cost += 15
+        }
+      }
+      return cost
+    }
+    if mention.phraseEnd <= quote.lowerBound {
+      let between = mention.phraseEnd..<quote.lowerBound
+      // A place that opens the sentence or the clause holds for all of it.
+      let opens = opens(mention)
+      let separators = between.reduce(0) { $0 + (words[$1].opens ? tolls[$1] : 0) }
+      cost += opens ? 6 + separators : 8 + toll(between)
+      for other in spots where other.quote.lowerBound >= mention.phraseEnd && other.quote.upperBound <= quote.lowerBound
+      {
+        cost += opens ? 2 : 5
+      }
+      return cost
+    }
+    // The name stands in the quote itself.
+    return cost + 3
+  }
+
+  private func opens(_ mention: PlaceMention) -> Bool {
+    mention.phraseStart == 0 || words[mention.phraseStart - 1].opens
+  }
+
+  private func toll(_ range: Range<Int>) -> Int {
+    var toll = 0
+    for index in range { toll += tolls[index] }
+    return toll
+  }
+
+  // MARK: Chains
+
+  /// Of a chain of places, each inside the next, the narrowest: "in the Gaza Strip near the city of Khan Yunis".
+  private func mostSpecific(_ index: Int) -> Int {
+    var best = index
+    var next = index + 1
+    while next < mentions.count, isChained(next) {
+      // "the Red Sea port of Djibouti": what is named by the noun of kind is meant.
+      let isHead = mentions[next].phraseStart <= mentions[best].tokens.lowerBound
+      if mentions[next].use != .attribute, mentions[next].relation != .speaker, mentions[next].coordinatedWith == nil,
+        isHead || PlaceChooser.breadth(mentions[next]) < PlaceChooser.breadth(mentions[best])
+      {
+        best = next
+      }
+      next += 1
+    }
+    return best
+  }
+
+  /// Whether the mention goes on with the place before it: only small words stand between.
+  private func isChained(_ index: Int) -> Bool {
+    let gap = mentions[index - 1].phraseEnd
+    guard mentions[index].relation == .at || mentions[index].relation == .of || mentions[index].use == .attribute
+    else { return false }
+    guard mentions[index].phraseStart > gap else { return mentions[index].coordinatedWith == nil }
+    guard mentions[index].phraseStart - gap <= 3 else { return false }
+    return (gap..<mentions[index].phraseStart).allSatisfy { words[$0] == .other || words[$0] == .mark }
+      && !spots.contains { $0.quote.overlaps(gap..<mentions[index].phraseStart) }
+  }
+
+  /// How wide a place is: a settlement or unknown name 0, a division or region 1, a country 2.
+  private static func breadth(_ mention: PlaceMention) -> Int {
+    switch mention.kind {
+    case .settlement: 0
+    case .division, .region: 1
+    case .country, .water, .demonym: 2
+    }
+  }
+
+  /// The mention with those that it is coordinated with: "in Jerusalem and Haifa".
+  private func siblings(of index: Int) -> [Int] {
+    var found = [index]
+    // A figure between two names parts them: "in Idlib and one in Hama" is not coordinated at all.
+    for next in mentions.indices where next > index {
+      guard let before = mentions[next].coordinatedWith, found.contains(before), mentions[next].use != .attribute else {
+        continue
+      }
+      found.append(next)
+    }
+    var first = index
+    while let before = mentions[first].coordinatedWith, !found.contains(before) {
+      found.insert(before, at: 0)
+      first = before
+    }
+    return found
+  }
+}
+
+extension Measure {
+  /// Whether people went from one place to another.
+  var isMovement: Bool {
+    switch self {
+    case .displaced, .evacuated, .refugees, .returnees, .homeless: true
+    default: false
+    }
+  }
+
+  /// Whether people were taken from a place, so that *from* names where it happened.
+  var isTakenAway: Bool { self == .rescued || self == .abducted }
+}
+
+/// What a word between a figure and a place does.
+enum LinkWord: Sendable, Hashable {
+  /// A semicolon, colon or dash.
+  case stop
+  /// A conjunction that begins another statement: while, but.
+  case contrast
+  /// A comma, and, or a word that begins a clause.
+  case link
+  case mark
+  case from, to, flight
+  /// A verb of taking out: pulled, recovered.
+  case retrieval
+  case hospital
+  /// A verb of taking in: took, received.
+  case receipt
+  case into
+  /// Them, whom: the part of a count before.
+  case them
+  case other
+
+  /// What it costs to cross.
+  var toll: Int {
+    switch self {
+    case .stop: 25
+    case .contrast: 35
+    case .link: 3
+    default: 1
+    }
+  }
+
+  /// Whether a clause begins after it.
+  var opens: Bool { self == .stop || self == .link || self == .contrast }
+
+  private static let table = WordTable<LinkWord>([
+    ("while", .contrast), ("whereas", .contrast), ("but", .contrast), ("although", .contrast), ("though", .contrast),
+    ("meanwhile", .contrast), (";", .stop), (":", .stop), ("—", .stop), ("–", .stop), ("|", .stop), (",", .link),
+    ("and", .link), ("where", .link), ("which", .link), ("who", .link), ("that", .link), ("when", .link),
+    ("after", .link), ("before", .link), ("as", .link), ("since", .link), ("because", .link), ("until", .link),
+    ("said", .link), ("from", .from), ("to", .to), ("into", .into), ("towards", .to), ("toward", .to),
+    ("flee", .flight), ("fled", .flight), ("fleeing", .flight), ("leave", .flight), ("left", .flight),
+    ("pulled", .retrieval), ("recovered", .retrieval), ("retrieved", .retrieval), ("dug", .retrieval),
+    ("fished", .retrieval), ("plucked", .retrieval), ("hospital", .hospital), ("hospitals", .hospital),
+    ("clinic", .hospital), ("took", .receipt), ("take", .receipt),
+    ("takes", .receipt), ("taking", .receipt), ("taken", .receipt), ("receive", .receipt), ("received", .receipt),
+    ("accept", .receipt), ("accepted", .receipt), ("them", .them), ("whom", .them), ("leaving", .flight),
+    ("vacate", .flight), ("vacated", .flight),
+  ])
+
+  init(_ token: Token, _ bytes: Span<UInt8>) {
+    if token.kind == .digits || token.kind == .quote || token.kind == .bracket {
+      self = .mark
+    } else {
+      self = Self.table[token, in: bytes] ?? (token.kind == .word || token.kind == .possessive ? .other : .mark)
+    }
+  }
+}

@@ -78,7 +78,6 @@ let package = Package(
     tests("Comparison", ["Comparison", "Figures", "Quantities", "Articles"], resources: [.copy("Cases")]),
     tests(
       "Quantities", ["Quantities", "Segmentation", "Articles"], resources: [.copy("Cases"), .copy("Suites")]),
-    tests("Gazetteer", ["Gazetteer", "Segmentation", "Articles", "CTallyData"]),
     tests("Gazetteer", ["Gazetteer", "Segmentation", "Articles", "CTallyData"], resources: [.copy("Cases")]),
   ],
   cxxLanguageStandard: .cxx17

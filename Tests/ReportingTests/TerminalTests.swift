@@ -31,10 +31,10 @@ struct TerminalTests {
   @Test func controlCharactersDoNotReachTheTerminal() {
     var flood = Samples.flood
     flood.article.title = "\u{1B}[31mred\u{07}\u{202E}"
-    flood.figures[0].source?.name = "a\u{1B}]0;title\u{07}b\r\nc"
+    flood.figures[0].source?.name = "a\u{1B}]0;title\u{07}b\r\nc\u{AD}d\u{A0}e\u{200D}f"
     let text = table(.figures, flood, width: 200).joined()
     #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .control || $0 == "\u{202E}" })
-    #expect(text.contains("a ]0;title b c"))
+    #expect(text.contains("a ]0;title b cd e\u{200D}f"))
   }
 
   @Test(arguments: [

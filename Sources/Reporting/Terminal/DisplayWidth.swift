@@ -21,17 +21,21 @@ enum DisplayWidth {
     return String(kept) + "…"
   }
 
-  /// `text` on one line: white space and control characters, which could steer the terminal, become single spaces.
+  /// `text` on one line: white space and control characters, which could steer the terminal, become single spaces, and
+  /// characters that only steer the layout are left out.
   ///
-  /// Reads no further than `limit` columns need.
+  /// Reads no further than `limit` characters need.
   static func line(_ text: String, limit: Int = 4000) -> String {
     var line = String.UnicodeScalarView()
     var pendingSpace = false
     var count = 0
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || isControl(scalar) {
+      switch role(of: scalar) {
+      case .space:
         pendingSpace = !line.isEmpty
         continue
+      case .layout: continue
+      case .visible: break
       }
       if pendingSpace { line.append(" ") }
       pendingSpace = false
@@ -42,10 +46,15 @@ enum DisplayWidth {
     return String(line)
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  private enum Role { case visible, space, layout }
+
+  private static func role(of scalar: Unicode.Scalar) -> Role {
+    if scalar.value < 0x7F { return scalar.value <= 0x20 ? .space : .visible }
     switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: true
-    default: false
+    case .control, .surrogate, .lineSeparator, .paragraphSeparator, .spaceSeparator: return .space
+    // The joiners belong to the spelling of several scripts and to composed pictographs.
+    case .format: return scalar == "\u{200C}" || scalar == "\u{200D}" ? .visible : .layout
+    default: return .visible
     }
   }
 

@@ -55,7 +55,8 @@ struct TableLayout {
       height = max(height, Sheet.height(of: line, width: width(index)))
     }
     try sheet.setRow(row, height: height)
-    for (index, cell) in cells.enumerated() {
+    // Hidden columns need no lines below their empty cells.
+    for (index, cell) in cells.enumerated() where isUsed[index] {
       var style = Style.body.aligned(columns[index].kind)
       style.wraps = columns[index].wraps
       if case .number = cell { style.numberFormat = columns[index].format }

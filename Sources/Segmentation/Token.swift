@@ -27,17 +27,17 @@ public struct Token: Sendable, Hashable {
   /// What the letters look like and what stands before.
   public struct Flags: OptionSet, Sendable, Hashable {
     public let rawValue: UInt8
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// White space stands before the token (or nothing does).
-    public static let spaceBefore = Flags(rawValue: 1)
+    @inlinable public static var spaceBefore: Flags { Flags(rawValue: 1) }
     /// The first letter is a capital.
-    public static let capitalised = Flags(rawValue: 2)
+    @inlinable public static var capitalised: Flags { Flags(rawValue: 2) }
     /// Every letter is a capital, and there are at least two.
-    public static let allCapitals = Flags(rawValue: 4)
+    @inlinable public static var allCapitals: Flags { Flags(rawValue: 4) }
     /// The word holds bytes outside ASCII.
-    public static let nonASCII = Flags(rawValue: 8)
+    @inlinable public static var nonASCII: Flags { Flags(rawValue: 8) }
     /// A line break stands before the token.
-    public static let lineBefore = Flags(rawValue: 16)
+    @inlinable public static var lineBefore: Flags { Flags(rawValue: 16) }
   }
 
   /// The offset of the first byte.

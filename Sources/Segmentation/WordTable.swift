@@ -65,6 +65,9 @@ public struct WordTable<Value: Sendable>: Sendable {
     }
   }
 
+  /// The hash of each word, which its tokens have, with its value.
+  @inlinable public var hashes: [(hash: UInt32, value: Value)] { entries.map { ($0.hash, $0.value) } }
+
   /// The value of a word, compared as ``Folding`` says.
   @inlinable
   public subscript(word: String) -> Value? {

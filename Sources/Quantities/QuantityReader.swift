@@ -16,14 +16,15 @@ public struct QuantityReader: Sendable {
   ///
   /// - Complexity: O(*n*) in the tokens; a sentence without a number or number word costs one look-up a token.
   public func quantities(in tokens: [Token], of bytes: Span<UInt8>) -> [Quantity] {
-    guard mayHoldQuantity(tokens, bytes) else { return [] }
+    let vocabulary = lexicon.vocabulary
+    guard mayHoldQuantity(tokens, bytes, vocabulary) else { return [] }
     var items: [Item] = []
     items.reserveCapacity(tokens.count)
-    var previous: Token?
-    for token in tokens {
-      let word = lexicon.vocabulary.number(of: token, in: bytes)
-      items.append(Item(token, after: previous, word, lexicon.vocabulary.lexemes[Int(word)], bytes))
-      previous = token
+    for index in tokens.indices {
+      let token = tokens[index]
+      let word = vocabulary.number(of: token, in: bytes)
+      items.append(Item(token, word, vocabulary.lexemes[Int(word)], bytes))
+      if token.kind == .digits, index > 0 { items[index].gap = Item.gap(tokens[index - 1], token, bytes) }
     }
     var reading = Reading(items: items, lexicon: lexicon)
     reading.readAll()
@@ -31,18 +32,20 @@ public struct QuantityReader: Sendable {
   }
 
   /// Whether a quantity may stand among the tokens: digits, a number word, or an article with a unit ("a gallon").
-  private func mayHoldQuantity(_ tokens: [Token], _ bytes: Span<UInt8>) -> Bool {
-    var isAfterArticle = false
+  private func mayHoldQuantity(_ tokens: [Token], _ bytes: Span<UInt8>, _ vocabulary: Vocabulary) -> Bool {
+    var previous: Token?
     for token in tokens {
       if token.kind == .digits { return true }
-      let lexeme = lexicon.vocabulary.lexemes[Int(lexicon.vocabulary.number(of: token, in: bytes))]
-      if lexeme.number == .article {
-        isAfterArticle = true
-      } else if lexeme.isOpener || isAfterArticle && lexeme.roles.contains(.measure) {
-        return true
-      } else {
-        isAfterArticle = false
+      if token.kind == .word || token.kind == .symbol, vocabulary.mayOpen(token) {
+        let lexeme = vocabulary.lexemes[Int(vocabulary.number(of: token, in: bytes))]
+        if lexeme.isOpener && lexeme.number != .article { return true }
+        if lexeme.roles.contains(.measure), let previous,
+          vocabulary.lexemes[Int(vocabulary.number(of: previous, in: bytes))].number == .article
+        {
+          return true
+        }
       }
+      previous = token
     }
     return false
   }

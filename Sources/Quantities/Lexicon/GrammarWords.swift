@@ -8,6 +8,7 @@ struct GrammarWords: Sendable {
   let and: UInt16
   let another: UInt16
   let any: UInt16
+  let append: UInt16
   let as_: UInt16
   let at: UInt16
   let b: UInt16
@@ -25,12 +26,14 @@ struct GrammarWords: Sendable {
   let for_: UInt16
   let from: UInt16
   let g: UInt16
+  let half: UInt16
   let her: UInt16
   let his: UInt16
   let how: UInt16
   let if_: UInt16
   let inside: UInt16
   let k: UInt16
+  let l: UInt16
   let less: UInt16
   let m: UInt16
   let many: UInt16
@@ -95,6 +98,7 @@ struct GrammarWords: Sendable {
     and = vocabulary.number(of: "and")
     another = vocabulary.number(of: "another")
     any = vocabulary.number(of: "any")
+    append = vocabulary.number(of: "append")
     as_ = vocabulary.number(of: "as")
     at = vocabulary.number(of: "at")
     b = vocabulary.number(of: "b")
@@ -112,12 +116,14 @@ struct GrammarWords: Sendable {
     for_ = vocabulary.number(of: "for")
     from = vocabulary.number(of: "from")
     g = vocabulary.number(of: "g")
+    half = vocabulary.number(of: "half")
     her = vocabulary.number(of: "her")
     his = vocabulary.number(of: "his")
     how = vocabulary.number(of: "how")
     if_ = vocabulary.number(of: "if")
     inside = vocabulary.number(of: "in")
     k = vocabulary.number(of: "k")
+    l = vocabulary.number(of: "l")
     less = vocabulary.number(of: "less")
     m = vocabulary.number(of: "m")
     many = vocabulary.number(of: "many")

@@ -18,6 +18,8 @@ struct Item: Sendable {
   var gap = Gap.other
   /// Whether a quantity may begin here.
   var isOpener: Bool
+  /// Whether a currency's sign in front of a number may begin here.
+  var isCurrency = false
   /// The last letter of a word in lower case, or the only byte of a sign.
   var last: UInt8
   /// What it says of a numeral beside it.
@@ -52,20 +54,25 @@ struct Item: Sendable {
   /// Whether it is a hyphen or dash.
   @inline(__always) var isDash: Bool { kind == .dash }
   /// Whether it is the sign `mark`, an ASCII character.
-  @inline(__always) func isSign(_ mark: Character) -> Bool { kind != .word && !isDigits && last == mark.asciiValue }
+  @inline(__always) func isSign(_ mark: Unicode.Scalar) -> Bool {
+    UInt32(last) == mark.value && kind != .word && !isDigits
+  }
 }
 
 extension Item {
-  /// Reads `token` of the text `bytes`, which follows `previous`.
-  init(_ token: Token, after previous: Token?, _ word: UInt16, _ lexeme: Lexeme, _ bytes: Span<UInt8>) {
+  /// Reads `token` of the text `bytes`.
+  @inline(__always)
+  init(_ token: Token, _ word: UInt16, _ lexeme: Lexeme, _ bytes: Span<UInt8>) {
     let start = Int(token.start)
     let end = Int(token.end)
-    var head: UInt32 = 0
-    for index in start..<min(end, start + 4) { head = head << 8 | UInt32(bytes[index]) }
     self.init(
       word: word, kind: token.kind, flags: token.flags, number: lexeme.number, isOpener: lexeme.isOpener,
-      last: end > start ? bytes[end - 1] : 0, roles: lexeme.roles, head: head, value: lexeme.value)
+      isCurrency: lexeme.isSign, last: end > start ? bytes[end - 1] : 0, roles: lexeme.roles, head: 0,
+      value: lexeme.value)
     if token.kind == .word, last &- 0x41 < 26 { last |= 0x20 }
+    if word != 0 || end - start == 1 {
+      for index in start..<min(end, start + 4) { head = head << 8 | UInt32(bytes[index]) }
+    }
     guard token.kind == .digits else { return }
     digits = UInt8(clamping: end - start)
     isZeroLed = bytes[start] == 0x30
@@ -73,18 +80,21 @@ extension Item {
     var value = 0.0
     for index in start..<end { value = value * 10 + Double(bytes[index] &- 0x30) }
     self.value = value
-    guard let previous, token.hasSpaceBefore else { return }
+  }
+
+  /// The white space between `previous` and the digits of `token`.
+  static func gap(_ previous: Token, _ token: Token, _ bytes: Span<UInt8>) -> Gap {
+    guard token.hasSpaceBefore else { return .other }
     let before = Int(previous.end)
-    switch start - before {
-    case 1: gap = bytes[before] == 0x20 ? .space : .other
-    case 2: gap = bytes[before] == 0xC2 && bytes[before + 1] == 0xA0 ? .joining : .other
+    switch Int(token.start) - before {
+    case 1: return bytes[before] == 0x20 ? .space : .other
+    case 2: return bytes[before] == 0xC2 && bytes[before + 1] == 0xA0 ? .joining : .other
     case 3:
       // U+2007 and U+2009 (figure and thin space), U+202F (narrow no-break space)
       let isThin = bytes[before] == 0xE2 && bytes[before + 1] == 0x80
-      gap =
-        isThin && (bytes[before + 2] == 0x87 || bytes[before + 2] == 0x89 || bytes[before + 2] == 0xAF)
+      return isThin && (bytes[before + 2] == 0x87 || bytes[before + 2] == 0x89 || bytes[before + 2] == 0xAF)
         ? .joining : .other
-    default: break
+    default: return .other
     }
   }
 }

@@ -74,6 +74,8 @@ struct Lexeme: Sendable {
   var value = 0.0
   /// What it says of a numeral beside it.
   var roles: Roles = []
-  /// Whether a quantity may begin here although it is no number word: a currency's sign, `no`, `several`.
+  /// Whether a quantity may begin here: a number word, `no`, `several`.
   var isOpener = false
+  /// Whether a currency's sign in front of a number may begin here: `$`, `Rs`, `US`.
+  var isSign = false
 }

@@ -45,10 +45,12 @@ final class Lexicon: Sendable {
     currenciesAfter = Lexicon.readCurrencies(&vocabulary) { $0 != .attached }
     var percent = PhraseTable<Bool>()
     for row in Table(tally_numbers_percent()) { percent.add(vocabulary.numbers(of: row[0]), true) }
+    percent.finish()
     self.percent = percent
     for number in [words.no, words.none, words.nobody, words.not, words.without, words.both, words.neither] {
       vocabulary.markOpener(number)
     }
+    vocabulary.finish()
     self.vocabulary = vocabulary
   }
 
@@ -75,6 +77,7 @@ final class Lexicon: Sendable {
       guard let bound = Bound(rawValue: row[2]) else { continue }
       table.add(phrase, Qualifier(bound: bound))
     }
+    table.finish()
     return table
   }
 
@@ -86,6 +89,7 @@ final class Lexicon: Sendable {
       for number in phrase.prefix(2) { vocabulary.markOpener(number) }
       table.add(phrase, VagueWord(floor: Double(row[1]), high: Double(row[2])))
     }
+    table.finish()
     return table
   }
 
@@ -99,11 +103,12 @@ final class Lexicon: Sendable {
       all[unit.code] = unit
       for surface in row[4].split(separator: "|") {
         let entry = SurfaceOf(unit, writtenAs: surface)
-        let phrase = vocabulary.numbers(of: entry.text)
+        let phrase = vocabulary.numbers(of: SurfaceOf<Unit>.text(of: surface))
         table.add(phrase, entry)
         if phrase.count == 1, let first = phrase.first { vocabulary.markMeasure(first) }
       }
     }
+    table.finish()
     return table
   }
 
@@ -118,12 +123,13 @@ final class Lexicon: Sendable {
         sharedName: row[2].isEmpty ? nil : row[2], place: place)
       for surface in row[4].split(separator: "|") {
         let entry = SurfaceOf(currency, writtenAs: surface)
-        let phrase = vocabulary.numbers(of: entry.text)
+        let phrase = vocabulary.numbers(of: SurfaceOf<Unit>.text(of: surface))
         table.add(phrase, entry)
         if surface.utf8.count > 2, place == .after, phrase.count == 1 { vocabulary.markMeasure(phrase[0]) }
-        if place != .after, let first = phrase.first { vocabulary.markOpener(first) }
+        if place != .after, let first = phrase.first { vocabulary.markSign(first) }
       }
     }
+    table.finish()
     return table
   }
 }
@@ -144,24 +150,36 @@ struct VagueWord: Sendable {
 
 /// A way to write a unit or a currency.
 struct SurfaceOf<Value: Sendable>: Sendable {
+  /// Surfaces that need more than their letters to be units.
+  enum Special: UInt8, Sendable { case none, second, stone, inch }
+
   /// What it means.
   var value: Value
-  /// The text, without the mark for capitals.
-  var text: String
+  /// How many bytes it has.
+  var length: Int
+  /// Whether more than its letters is needed.
+  var special = Special.none
   /// The first bytes that a surface must have which needs its capitals.
   var head: UInt32?
 
   /// Reads a surface of a table: a leading `=` says that its capitals matter.
   init(_ value: Value, writtenAs surface: Substring) {
     self.value = value
-    guard surface.first == "=" else {
-      text = String(surface)
-      return
+    let text = surface.first == "=" ? surface.dropFirst() : surface
+    length = text.utf8.count
+    switch text {
+    case "second": special = .second
+    case "stone", "stones": special = .stone
+    case "in": special = .inch
+    default: break
     }
-    text = String(surface.dropFirst())
+    guard surface.first == "=" else { return }
     // The first token's bytes decide; a sign after the letters is a token of its own.
     head = text.utf8.prefix { ($0 | 0x20) &- 0x61 < 26 }.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
   }
+
+  /// The words of a surface of a table, without the mark for capitals.
+  static func text(of surface: Substring) -> String { String(surface.first == "=" ? surface.dropFirst() : surface) }
 }
 
 extension Table {

@@ -24,8 +24,8 @@ extension Reading {
 
   /// "aged 25, 32 and 51": makes the last quantity an age where it continues a list of ages.
   mutating func continueAges() {
-    guard found.count > 1, let last = found.last, last.kind == .cardinal, let value = last.value, value <= 125,
-      last.tokens.count == 1
+    guard found.count > 1, found[found.count - 2].kind == .measured(.age), let last = found.last,
+      last.kind == .cardinal, let value = last.value, value <= 125, last.tokens.count == 1
     else { return }
     let previous = found[found.count - 2]
     guard previous.kind == .measured(.age), previous.unitTokens == nil || previous.tokens.count == 1,

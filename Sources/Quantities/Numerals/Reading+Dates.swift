@@ -125,7 +125,7 @@ extension Reading {
       if second.digits == 2, second.value <= item.value.truncatingRemainder(dividingBy: 100) { return nil }
       end = start + 3
     }
-    if lexicon.units.match(items, at: end, where: { surface, _ in surface.text.utf8.count > 2 }) != nil
+    if lexicon.units.match(items, at: end, where: { surface, _ in surface.length > 2 }) != nil
       || lexicon.percent.match(items, at: end) != nil || isCurrencyWord(at: end)
     {
       return nil
@@ -153,7 +153,7 @@ extension Reading {
   private func isCurrencyWord(at index: Int) -> Bool {
     lexicon.currenciesAfter.match(
       items, at: index,
-      where: { surface, _ in surface.text.utf8.count > 2 || surface.head != nil && surface.head == self[index].head })
+      where: { surface, _ in surface.length > 2 || surface.head != nil && surface.head == self[index].head })
       != nil
   }
 

@@ -9,29 +9,52 @@ extension Reading {
         index += 1
         continue
       }
-      if let quantity = numeral(at: index) ?? negation(at: index) ?? quantity(at: index) {
+      let before = found.count
+      if let numeral = numeral(at: index) {
+        found.append(numeral)
+      } else if let negation = negation(at: index) {
+        found.append(negation)
+      } else if let quantity = quantity(at: index) {
         found.append(quantity)
-        continueAges()
-        joinBounds()
-        floor = max(quantity.tokens.upperBound, quantity.postposed?.upperBound ?? 0)
-        index = max(index + 1, quantity.tokens.upperBound)
-      } else {
-        index += 1
       }
+      guard found.count > before else {
+        index += 1
+        continue
+      }
+      let end = found[before].tokens.upperBound
+      floor = max(end, found[before].postposed?.upperBound ?? 0)
+      index = max(index + 1, end)
+      continueAges()
+      joinBounds()
     }
     linkRevisions()
     markDifferences()
   }
 
-  /// Whether a quantity may begin at `index`.
+  /// Whether a quantity may begin at `index`: cheap tests, so that the rules run where a number is near.
   @inline(__always)
   private func isOpener(at index: Int) -> Bool {
     let item = items[index]
-    return item.isOpener || item.isSign(".") && self[index + 1].isDigits
-      || item.isDash && item.hasSpace && (self[index + 1].isDigits || self[index + 1].isSign("."))
-      || item.word != 0
-        && (item.word == words.between || item.word == words.from || item.word == words.minus
-          || item.word == words.negative || item.word == words.inside && self[index + 2].number == .vague)
+    if item.number == .article {
+      let next = self[index + 1]
+      return next.number != .none || next.isOpener || next.isDash || next.roles.contains(.measure)
+        || has(words.half, at: index + 4) || item.isCurrency && next.kind == .symbol
+    }
+    if item.isOpener { return true }
+    if item.isCurrency {
+      let next = self[index + 1]
+      return next.isDigits || next.kind == .symbol || next.isSign(".") || next.isDash || next.isCurrency
+        || item.kind == .symbol
+    }
+    switch item.kind {
+    case .punctuation: return item.isSign(".") && self[index + 1].isDigits
+    case .dash: return item.hasSpace && (self[index + 1].isDigits || self[index + 1].isSign("."))
+    case .word:
+      guard item.word != 0 else { return false }
+      return item.word == words.between || item.word == words.from || item.word == words.minus
+        || item.word == words.negative || item.word == words.inside && self[index + 2].number == .vague
+    default: return false
+    }
   }
 
   /// The quantity that begins at `start`, with its qualifiers.
@@ -150,12 +173,14 @@ extension Reading {
     return isFinite(quantity) ? quantity : nil
   }
 
+  private func isFinite(_ interval: Interval) -> Bool {
+    (interval.low ?? 0).isFinite && (interval.best ?? 0).isFinite && (interval.high ?? 0).isFinite
+  }
+
   /// Whether each value of the quantity is a number.
   private func isFinite(_ quantity: Quantity) -> Bool {
-    let interval = quantity.interval
-    let stated = quantity.stated?.interval
-    return [interval.low, interval.best, interval.high, stated?.low, stated?.best, stated?.high, quantity.value]
-      .allSatisfy { $0?.isFinite ?? true }
+    isFinite(quantity.interval) && (quantity.value ?? 0).isFinite
+      && (quantity.stated.map { isFinite($0.interval) } ?? true)
   }
 
   /// Converts the quantity to the base unit.

@@ -180,7 +180,9 @@ extension Reading {
 
   /// "more than 30 but fewer than 40": two bounds of one number are a range.
   mutating func joinBounds() {
-    guard found.count > 1, let upper = found.last else { return }
+    guard found.count > 1, found[found.count - 1].bound == .atMost || found[found.count - 1].bound == .lessThan,
+      let upper = found.last
+    else { return }
     let lower = found[found.count - 2]
     let between = lower.tokens.upperBound..<upper.tokens.lowerBound
     guard lower.bound == .atLeast || lower.bound == .moreThan, upper.bound == .atMost || upper.bound == .lessThan,
@@ -220,6 +222,7 @@ extension Reading {
   mutating func linkRevisions() {
     guard found.count > 1 else { return }
     for index in 1..<found.count {
+      guard found[index].tokens.lowerBound - found[index - 1].tokens.upperBound <= 5 else { continue }
       let (left, right) = (found[index - 1], found[index])
       guard left.kind == right.kind, left.unit == right.unit, left.value != nil, right.value != nil else { continue }
       let between = left.tokens.upperBound..<right.tokens.lowerBound

@@ -12,7 +12,7 @@ extension Reading {
 
   /// `$3.4bn`, `US$ 20`, `Rs 5 lakh`, `EUR 20`, `N25m`, `dollar 22.5 million`, `$-99`.
   private func signedMoney(at start: Int, joins: Bool) -> Amount? {
-    guard self[start].isOpener || self[start].kind == .symbol else { return nil }
+    guard self[start].isCurrency else { return nil }
     let match = lexicon.currenciesBefore.match(items, at: start) { surface, range in
       if let head = surface.head, self[start].head != head { return false }
       let next = self[range.upperBound]
@@ -152,19 +152,21 @@ extension Reading {
     if !next.hasSpace, next.isDigits || next.isSign("^") || next.isSign("/") && self[range.upperBound + 1].isWord {
       return false
     }
-    guard surface.text.utf8.count <= 2, item.isWord else {
+    guard surface.length <= 2, item.isWord else {
       // "second" after an ordinal or article is a rank; "minutes", "degrees" are units anywhere.
-      if surface.text == "second" { return number.value == 1 || self[range.lowerBound - 1].isDash || number.isDecimal }
-      if surface.text == "stone" || surface.text == "stones" { return number.value > 1 && !next.isWord }
+      if surface.special == .second {
+        return number.value == 1 || self[range.lowerBound - 1].isDash || number.isDecimal
+      }
+      if surface.special == .stone { return number.value > 1 && !next.isWord }
       return true
     }
     guard number.isDigits else { return false }
-    if surface.text == "in" {
+    if surface.special == .inch {
       return !next.isWord && !next.isDigits && range.upperBound < items.count || items.count == range.upperBound
     }
     if next.isDash, !next.hasSpace { return !item.isCapitalised && !self[range.upperBound + 1].isDigits }
-    if item.hasSpace, range.count == 1, surface.text.utf8.count == 1 {
-      if item.isCapitalised { return surface.head != nil && !next.isCapitalised || surface.text == "l" }
+    if item.hasSpace, range.count == 1, surface.length == 1 {
+      if item.isCapitalised { return surface.head != nil && !next.isCapitalised || has(words.l, at: range.lowerBound) }
       return !next.isSign(".") || self[range.upperBound + 1].kind != .word
     }
     return true
@@ -197,16 +199,16 @@ extension Reading {
   private func isCurrency(_ surface: SurfaceOf<Currency>, _ range: Range<Int>, _ number: Number) -> Bool {
     let item = self[range.lowerBound]
     if let head = surface.head, item.head != head { return false }
-    guard surface.text.utf8.count <= 2, item.isWord else {
+    guard surface.length <= 2, item.isWord else {
       // A sign behind one number may stand before the next: "20 $30".
       if item.kind == .symbol, item.hasSpace, self[range.upperBound].isDigits, !self[range.upperBound].hasSpace {
         return false
       }
       return true
     }
-    if surface.text.utf8.count == 1, item.isCapitalised || item.hasSpace { return false }
+    if surface.length == 1, item.isCapitalised || item.hasSpace { return false }
     return number.isDigits && !(self[range.upperBound].isDigits)
-      && (!item.hasSpace || surface.head != nil || surface.text != "c" && !self[range.upperBound].isDigits)
+      && (!item.hasSpace || surface.head != nil || !self[range.upperBound].isDigits)
   }
 
   /// Whether "pounds" at `range` is a mass: "a 500-pound bomb", "six pounds of meat", "weighed 200 pounds".
@@ -273,7 +275,7 @@ extension Reading {
       let match = lexicon.units.match(
         items, at: isHyphen(at: small.end) ? small.end + 1 : small.end,
         where: { surface, range in
-          isUnit(surface, range, small) || surface.text == "in"
+          isUnit(surface, range, small) || surface.special == .inch
         })
     else { return }
     let other = match.value.value

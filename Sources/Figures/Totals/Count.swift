@@ -29,7 +29,9 @@ struct Count {
   /// Whether the text says that there were none.
   var isZero: Bool { interval.high == 0 }
   /// The one number that stands for the count when counts are compared.
-  var value: Double { interval.best ?? interval.low ?? interval.high ?? 0 }
+  var value: Double { interval.value ?? 0 }
+  /// Whether it is a bare number, whose noun stands before: "140 pupils fell ill, 36 seriously".
+  var isElliptic: Bool
 
   private init(_ figure: Figure, isHeadline: Bool, isRevision: Bool) {
     interval = figure.interval
@@ -39,6 +41,7 @@ struct Count {
     populationClass = figure.populationClass
     places = figure.places.filter { !$0.inferred }
     source = figure.source
+    isElliptic = figure.population == nil && figure.unitText == nil
     sentence = figure.sentence
     position = figure.quote.start
     self.isHeadline = isHeadline
@@ -59,7 +62,7 @@ extension Count {
     }
     func target(_ figure: Figure, _ kind: Figure.Relation.Kind) -> Int? {
       guard let relation = figure.relation, relation.kind == kind else { return nil }
-      return index[relation.figure]
+      return index[relation.figure].flatMap { figure.credibly(kind, figures[$0]) ? $0 : nil }
     }
 
     // Mentions of one count: restatements, and the revisions of one and the same figure.
@@ -78,16 +81,23 @@ extension Count {
     var members: [Int: [Int]] = [:]
     var roots: [Int] = []
     var parts = Set<Int>()
+    /// The wholes that a sentence elsewhere breaks down.
+    var wholes: [TextRange: Int] = [:]
     for (position, figure) in figures.enumerated() {
       let root = sets.root(position)
       if members[root] == nil { roots.append(root) }
       members[root, default: []].append(position)
-      // A part that exceeds its whole is a wrong relation; in doubt the figure stands for itself.
-      if let whole = target(figure, .partOf), sets.root(whole) != root,
-        (figure.interval.low ?? 0) <= (figures[whole].interval.high ?? .infinity)
-      {
+      if let whole = target(figure, .partOf), sets.root(whole) != root {
         parts.insert(root)
+        if figures[whole].sentence != figure.sentence { wholes[figure.sentence] = whole }
       }
+    }
+    // "41 deaths were in Taplejung and 16 in Panchthar": where one is a part of the 57, so is the other.
+    for (position, figure) in figures.enumerated() where figure.relation == nil && figure.region == .body {
+      guard let whole = wholes[figure.sentence], whole < position, sets.root(whole) != sets.root(position),
+        figure.credibly(.partOf, figures[whole])
+      else { continue }
+      parts.insert(sets.root(position))
     }
     let standing = roots.filter { !superseded.contains($0) && !parts.contains($0) }
     // Relations in a circle leave nothing; then none of them is believed.

@@ -59,7 +59,9 @@ extension Count {
   /// third worker, bringing the toll to 11", but not "three soldiers and a nurse" nor "five in Aleppo and three in Idlib".
   func covers(_ other: Count) -> Bool {
     guard value >= other.value, !isDisjointInPlace(from: other) else { return false }
-    guard let theirs = other.population else { return population == nil }
+    guard let theirs = other.population else {
+      return population == nil || other.isElliptic && position < other.position && value > other.value
+    }
     return population == nil ? value > other.value : population == theirs
   }
 

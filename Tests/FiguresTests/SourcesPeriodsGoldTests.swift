@@ -18,6 +18,7 @@ struct SourcesPeriodsGoldTests {
     let lines = try Data(contentsOf: folder.appending(path: "gold/\(file)")).split(separator: 0x0A)
     var period = Tally()
     var source = Tally()
+    var days = Tally()
     let periods = PeriodFinder()
     let sources = SourceFinder()
     let splitter = SentenceSplitter()
@@ -61,6 +62,11 @@ struct SourcesPeriodsGoldTests {
           let dates = own.map { [$0["start"] as? String, $0["end"] as? String] }
           let foundDates = found.map { [$0.start?.description, $0.end?.description] }
           let sameDates = dates != nil && dates == foundDates && (dates?.contains { $0 != nil } ?? false)
+          if let dates, let foundDates {
+            days.count(["label"], "answer", alsoRight: dates == foundDates) {
+              "D \(where_)\n    gold \(own?["text"] ?? "") \(dates) found \(found?.text ?? "") \(foundDates)"
+            }
+          }
           period.count(accepted, found?.text, alsoRight: sameDates) {
             "P \(where_)\n    gold \(accepted[0] ?? "-") \(dates.map { "\($0)" } ?? "") found \(found?.text ?? "-") \(foundDates.map { "\($0)" } ?? "")\(found?.inferred == true ? " inferred" : "")"
           }
@@ -76,9 +82,9 @@ struct SourcesPeriodsGoldTests {
       }
     }
     if ProcessInfo.processInfo.environment["TALLY_ERRORS"] != nil {
-      print((period.misses + source.misses).joined(separator: "\n"))
+      print((period.misses + days.misses + source.misses).joined(separator: "\n"))
     }
-    print("\(file) period \(period) source \(source)")
+    print("\(file) period \(period) source \(source) days \(days)")
     #expect(period.f1 >= periodFloor, "period \(period)")
     #expect(source.f1 >= sourceFloor, "source \(source)")
   }

@@ -22,7 +22,7 @@ extension ArticleReading {
     let found = mention(forFigureAt: tokens, predicate: predicate, in: index, isImpact: isImpact, forecast: forecast)
     if let own = found.own { return figurePeriod(own, in: index, forecast: forecast) }
     if isImpact, infers, !forecast, let inferred = inferredPeriod(in: index) { return inferred }
-    return found.reporting.map { figurePeriod($0, in: index, forecast: forecast) }
+    return found.reporting.map { figurePeriod($0, in: index, forecast: false) }
   }
 
   /// The period that an impact figure without one takes from the article: the day of the event it belongs to.
@@ -31,7 +31,7 @@ extension ArticleReading {
   /// one named after. A day on which something goes on or is to come is no event's.
   private mutating func inferredPeriod(in index: Int) -> Figure.Period? {
     var sentence = index - 1
-    while sentence >= 0, sentence > index - 12, sentences[index].region != .headline {
+    while sentence >= 0, sentence > index - 6, sentences[index].region != .headline {
       if let mention = eventDay(in: sentence) { return inferred(mention, in: sentence) }
       sentence -= 1
     }
@@ -114,7 +114,9 @@ extension Attribution {
   /// Whether the time at `phrase` tells when the source spoke: it stands between source and verb, or behind the verb
   /// without a break ("police said on Sunday that").
   func isDated(by phrase: Range<Int>, _ clauses: Clauses) -> Bool {
-    if phrase.lowerBound >= source.upperBound, phrase.upperBound <= verb { return true }
+    if phrase.lowerBound >= source.upperBound, phrase.upperBound <= verb {
+      return phrase.lowerBound <= source.upperBound + 1 || phrase.upperBound == verb
+    }
     let edge = max(verb + 1, source.upperBound)
     if phrase.lowerBound == edge { return true }
     guard order == .trailing, phrase.lowerBound > edge else { return false }

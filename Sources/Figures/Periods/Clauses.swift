@@ -29,7 +29,10 @@ struct Clauses: Sendable {
     firstWord = tokens.firstIndex { $0.kind == .word || $0.kind == .digits } ?? 0
     for (index, token) in tokens.enumerated() {
       if token.count == 1 {
-        if bytes[Int(token.start)] == 0x2C { commas.append(index) }
+        // Not the comma of "9,000".
+        let isInside =
+          index + 1 < tokens.count && !tokens[index + 1].hasSpaceBefore && tokens[index + 1].kind == .digits
+        if bytes[Int(token.start)] == 0x2C, !isInside { commas.append(index) }
         if bytes[Int(token.start)] == 0x3B { semicolons.append(index) }
       }
       guard token.kind == .word, let link = links[token, in: bytes] else { continue }
@@ -48,6 +51,8 @@ struct Clauses: Sendable {
     let high = max(time.lowerBound, figure.lowerBound)
     guard low < high else { return (0, 0, 0) }
     func count(_ links: [Int]) -> Int { links.count { $0 >= low && $0 < high } }
+    // A comma closes a relative clause.
+    let relatives = relatives.filter { relative in !commas.contains { $0 > relative && $0 < time.lowerBound } }
     // A relative clause and the second of two sentences keep their time to themselves; the first one's time goes on.
     let own = time.lowerBound > figure.lowerBound ? count(relatives) + count(semicolons) : 0
     return (count(strong) + own, count(commas) + count(semicolons), count(ands))

@@ -120,10 +120,12 @@ package struct PeriodFinder: Sendable {
         return made(items, start..<at + 1, start..<at + 1, .until(.day(0)))
       }
       return nil
-    case .kept:
+    case .after, .length:
       if let reading = grammar.phrase(next) {
         // "After Monday's attack", "for the May 22 attack": the time of the attack.
-        let isEvent = items.isPossessive(reading.end) || (items[next] == .the && !reading.expression.isSpan)
+        let isEvent =
+          items.isPossessive(reading.end)
+          || ((items[next] == .the || preposition == .length) && !reading.expression.isSpan)
         return made(items, (isEvent ? next : start)..<reading.end, start..<reading.end, reading.expression)
       }
       return nil

@@ -72,7 +72,11 @@ extension TimeExpression {
       return DateInterval(start: saturday, end: saturday.adding(days: 1))
     case .calendar(let year, let month, let day, let lastDay, let which):
       return Self.calendar(year, month, day, lastDay, which, published, forecast)
-    case .unit(let unit, let which): return published.map { Self.unit(unit, which, $0) } ?? .open
+    case .unit(let unit, let which):
+      guard let published else { return .open }
+      let whole = Self.unit(unit, which, published)
+      // What is told of "this year" lies before publication.
+      return which == .this && !forecast ? DateInterval(start: whole.start, end: published) : whole
     case .span(let count, let unit, let which):
       guard let published else { return .open }
       if which == .next || (forecast && which == .nearest) {

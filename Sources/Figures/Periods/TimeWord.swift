@@ -49,7 +49,7 @@ enum TimeWord: Sendable, Hashable {
   enum Edge: String, Sendable { case first, last, middle, earlier, later }
   enum Boundary: String, Sendable { case start, middle, end }
   enum Preposition: String, Sendable {
-    case inside, plain, at, since, until, `as`, kept, from, between
+    case inside, plain, at, since, until, `as`, after, length, from, between
 
     /// Whether the period's text leaves it out.
     var isPlain: Bool { self == .inside || self == .plain || self == .at }

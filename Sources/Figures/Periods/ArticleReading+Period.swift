@@ -51,8 +51,7 @@ extension ArticleReading {
   /// The day that a sentence gives to an event: one in the past tense.
   private mutating func eventDay(in index: Int) -> PeriodMention? {
     let reading = reading(index)
-    guard !reading.periods.isEmpty else { return nil }
-    let clauses = Clauses(reading.tokens, article.text.bytes.span, periodFinder.links)
+    guard let clauses = reading.clauses else { return nil }
     return reading.periods.first { mention in
       guard mention.namesDay else { return false }
       if liesAhead(mention) || reading.attributions.contains(where: { $0.isDated(by: mention.phrase, clauses) }) {
@@ -77,8 +76,7 @@ extension ArticleReading {
     forFigureAt tokens: Range<Int>, predicate: Range<Int>?, in index: Int, isImpact: Bool, forecast: Bool
   ) -> (own: PeriodMention?, reporting: PeriodMention?) {
     let reading = reading(index)
-    guard !reading.periods.isEmpty else { return (nil, nil) }
-    let clauses = Clauses(reading.tokens, article.text.bytes.span, periodFinder.links)
+    guard let clauses = reading.clauses else { return (nil, nil) }
     var best: (mention: PeriodMention, cost: Int)?
     var reporting: PeriodMention?
     for mention in reading.periods {

@@ -52,9 +52,7 @@ struct TimeItems: Sendable {
         }
       default: break
       }
-      if token.kind == .word || token.kind == .digits, let candidates = lexicon.names[token, in: bytes],
-        token.isCapitalised || token.kind == .digits
-      {
+      if token.isCapitalised || token.kind == .digits, let candidates = lexicon.names[token, in: bytes] {
         for name in candidates where index + name.words.count < tokens.count {
           let matches = name.words.indices.allSatisfy {
             let next = tokens[index + 1 + $0]

@@ -9,6 +9,8 @@ package struct SentenceReading: Sendable {
   package var periods: [PeriodMention]
   /// Who says what in it.
   package var attributions: [Attribution]
+  /// How far a time reaches in it; `nil` where it has none.
+  var clauses: Clauses?
   /// Whether it begins inside a quotation that an earlier sentence of its paragraph opened.
   package var opensInQuotation: Bool
   /// Whether the quotation goes on after its end.
@@ -62,7 +64,8 @@ package struct ArticleReading {
       open = Quotation.isOpen(bytes, stretch, false)
     }
     let reading = SentenceReading(
-      tokens: tokens, periods: periods, attributions: attributions, opensInQuotation: open,
+      tokens: tokens, periods: periods, attributions: attributions,
+      clauses: periods.isEmpty ? nil : Clauses(tokens, bytes, periodFinder.links), opensInQuotation: open,
       endsInQuotation: Quotation.isOpen(bytes, sentences[index].range, open))
     readings[index] = reading
     return reading

@@ -45,9 +45,9 @@ struct ReportingItems: Sendable {
       let last = token.count > 3 && isWord ? bytes[Int(token.end) - 1] | 0x20 : 0
       let before = token.count > 3 && isWord ? bytes[Int(token.end) - 2] | 0x20 : 0
       let third = token.count > 3 && isWord ? bytes[Int(token.end) - 3] | 0x20 : 0
+      let entry = isWord ? lexicon.entries[token, in: bytes] : nil
       var item = Item(
-        word: isWord ? lexicon.words[token, in: bytes] : nil, verb: isWord ? lexicon.verbs[token, in: bytes] : nil,
-        frame: isWord ? lexicon.frames[token, in: bytes] : nil, kind: token.kind, isCapital: token.isCapitalised,
+        word: entry?.word, verb: entry?.verb, frame: entry?.frame, kind: token.kind, isCapital: token.isCapitalised,
         spaceBefore: token.hasSpaceBefore, mark: token.count == 1 ? bytes[Int(token.start)] : 0,
         isManner: last == 0x79 && before == 0x6C,
         isVerbLike: !token.isCapitalised

@@ -35,38 +35,46 @@ enum ReportingWord: String, Sendable {
 
 /// The verbs and words of reporting.
 struct ReportingLexicon: Sendable {
-  let verbs: WordTable<ReportingVerb>
-  let words: WordTable<ReportingWord>
-  /// `according`, `quoted`, `quoting`, `citing`: words with a frame of their own; `lives`, which storms claim.
-  let frames: WordTable<FrameWord>
+  /// What a word is; some are several things: `reports`.
+  struct Entry: Sendable {
+    var word: ReportingWord?
+    var verb: ReportingVerb?
+    var frame: FrameWord?
+  }
 
+  /// `according`, `quoted`, `quoting`, `citing`: words with a frame of their own; `lives`, which storms claim;
+  /// `count`, `tally`, which somebody keeps.
   enum FrameWord: String, Sendable { case according, quoted, quoting, lives, tally }
+
+  let entries: WordTable<Entry>
 
   /// The lexicon of `Data/en`.
   init() {
+    var entries = WordTable<Entry>(capacity: 2048)
+    func change(_ word: String, _ body: (inout Entry) -> Void) {
+      var entry = entries[word] ?? Entry()
+      body(&entry)
+      entries[word] = entry
+    }
     let verbTable = tally_reporting_verbs()
-    var verbs = WordTable<ReportingVerb>(capacity: 512)
     for row in Table(embedded: verbTable.bytes, count: verbTable.count) {
       guard let kind = ReportingKind(rawValue: row[4]), let frame = ReportingVerb.Frame(rawValue: row[5]) else {
         continue
       }
       let lemma = ReportingVerb.Lemma(rawValue: row[0]) ?? .other
-      // A form that serves as several counts as the past: "put", "set".
-      for (index, form) in [ReportingVerb.Form.gerund, .base, .present, .past].enumerated() {
-        let column = [3, 0, 1, 2][index]
-        if row[column] == "-" { continue }
-        verbs[row[column]] = ReportingVerb(form: form, kind: kind, frame: frame, lemma: lemma)
+      // A form that serves as several counts as the past: "put".
+      for (form, column) in [(ReportingVerb.Form.gerund, 3), (.base, 0), (.present, 1), (.past, 2)]
+      where row[column] != "-" {
+        change(row[column]) { $0.verb = ReportingVerb(form: form, kind: kind, frame: frame, lemma: lemma) }
       }
     }
     let wordTable = tally_reporting_words()
-    var words = WordTable<ReportingWord>(capacity: 1024)
-    var frames = WordTable<FrameWord>(capacity: 16)
     for row in Table(embedded: wordTable.bytes, count: wordTable.count) {
-      words[row[0]] = ReportingWord(rawValue: row[1])
-      frames[row[0]] = FrameWord(rawValue: row[1])
+      change(row[0]) { entry in
+        if let word = ReportingWord(rawValue: row[1]) { entry.word = word }
+        if let frame = FrameWord(rawValue: row[1]) { entry.frame = frame }
+      }
     }
-    self.verbs = verbs
-    self.words = words
-    self.frames = frames
+    self.entries = entries
   }
 }

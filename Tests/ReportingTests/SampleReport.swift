@@ -62,7 +62,7 @@ extension Samples {
       let date = day.flatMap { CalendarDate(year: 2019, month: 3, day: $0) }
       return Claim.Report(
         article: "Data/articles/flood-\(number).txt", publisher: publisher, date: date, asOf: date, interval: interval,
-        bound: bound, source: source, sentence: sentence)
+        bound: bound, source: source, sentence: sentence, figures: [1])
     }
     let killed = [
       report(4, Interval(exactly: 74), .exact, "An aid agency", "74 people had died.", publisher: nil, day: nil),

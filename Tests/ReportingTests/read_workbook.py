@@ -21,7 +21,7 @@ for sheet in book.worksheets:
                 text = f"{text[:20]}…{text[-20:]} ({len(text)})"
             kind = "" if cell.data_type == "s" else f" <{cell.data_type} {cell.number_format}>"
             bold = "*" if cell.font.bold else ""
-            link = f" -> {cell.hyperlink.target}" if cell.hyperlink else ""
+            link = f" -> {cell.hyperlink.target or cell.hyperlink.location}" if cell.hyperlink else ""
             cells.append(f"{cell.coordinate} {bold}{text}{bold}{kind}{link}")
         if cells:
             print(" | ".join(cells))

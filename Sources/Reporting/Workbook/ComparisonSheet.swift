@@ -9,9 +9,15 @@ struct ComparisonSheet {
   let report: Report
   /// Rows on a sheet.
   let rowLimit: Int
+  /// The cells of the figures.
+  let figureCells: [FiguresSheet.Key: String]
 
   /// Articles of an event beyond these have no column; the event's heading says so.
   private static let articleLimit = 200
+  /// Beyond so many events those with one article are left out.
+  private static let eventLimit = 40
+  /// Links on a sheet that Excel follows ("Excel specifications and limits").
+  private static let linkLimit = 65_530
   /// The columns before those of the articles.
   private static let leading = [
     Column("measure", "What was counted."), Column("who", "The population, or the unit."),
@@ -23,25 +29,29 @@ struct ComparisonSheet {
   /// Writes the sheet.
   func write(to workbook: Workbook) throws(ReportingError) {
     let sheet = try workbook.addSheet("Comparison")
-    try sheet.writeTitle(
-      "Comparison",
-      note: report.claims.isEmpty
-        ? "No article states a figure of people or houses."
-        : "What each article says in total, the oldest article first. Numbers can be calculated with: “at least” is their format."
-    )
     let events = self.events
+    // In a large collection most events have one article, and nothing to compare.
+    let shown = events.count <= Self.eventLimit ? events : events.filter { $0.articles.count > 1 }
+    try sheet.writeTitle("Comparison", note: note(leftOut: events.count - shown.count))
     // Article columns are wide enough for "more than 350,000".
     let widths = [20.0, 15, 13, 13, 17]
     for (column, width) in widths.enumerated() { try sheet.setColumn(column, width: width) }
-    let columns = min(Self.articleLimit, events.map { $0.articles.count }.max() ?? 0)
+    let columns = min(Self.articleLimit, shown.map { $0.articles.count }.max() ?? 0)
     for column in 0..<columns { try sheet.setColumn(widths.count + column, width: 27) }
 
     var row = 2
-    for event in events where row + 2 + event.claims.count < rowLimit {
-      row = try write(event, to: sheet, from: row + 1)
+    var links = 0
+    for event in shown where row + 2 + event.claims.count < rowLimit {
+      row = try write(event, to: sheet, from: row + 1, links: &links)
     }
-    if events.count == 1 { sheet.freeze(rows: 5, columns: 2) } else { sheet.freeze(rows: 2, columns: 2) }
+    if shown.count == 1 { sheet.freeze(rows: 5, columns: 2) } else { sheet.freeze(rows: 2, columns: 2) }
     try sheet.setPrint(headerRows: 0, lastRow: row, lastColumn: max(5, widths.count + min(columns, 8)) - 1)
+  }
+
+  private func note(leftOut: Int) -> String {
+    if report.claims.isEmpty { return "No article states a figure of people or houses." }
+    let note = "What each article says in total, the oldest article first. A number leads to its sentence in Figures."
+    return leftOut == 0 ? note : note + " \(NumberText.grouped(Double(leftOut))) events with one article are left out."
   }
 
   /// The claims about one event, and its articles.
@@ -70,7 +80,9 @@ struct ComparisonSheet {
   }
 
   /// Writes an event's heading, header and rows, and gives the row after them.
-  private func write(_ event: Event, to sheet: Sheet, from first: Int) throws(ReportingError) -> Int {
+  private func write(
+    _ event: Event, to sheet: Sheet, from first: Int, links: inout Int
+  ) throws(ReportingError) -> Int {
     let articles = event.articles.prefix(Self.articleLimit)
     var heading = event.name
     if articles.count < event.articles.count {
@@ -102,7 +114,14 @@ struct ComparisonSheet {
       }
       let reports = Dictionary(claim.reports.map { ($0.article, $0) }, uniquingKeysWith: { first, _ in first })
       for (index, article) in articles.enumerated() {
-        try write(reports[article.article], to: sheet, row: row, column: Self.leading.count + index)
+        let report = reports[article.article]
+        let column = Self.leading.count + index
+        let keys = report?.figures.map { FiguresSheet.Key(article: article.article, figure: $0) } ?? []
+        if let cell = keys.compactMap({ figureCells[$0] }).first, links < Self.linkLimit {
+          links += 1
+          try sheet.link(row: row, column: column, to: cell)
+        }
+        try write(report, to: sheet, row: row, column: column)
       }
     }
     return row + 1

@@ -18,8 +18,16 @@ struct FiguresSheet {
     "assertion", "background", "relation_type", "relation_figure", "region", "place_country", "period_text",
   ]
 
-  /// Writes the sheet, and further ones where its rows do not fit.
-  func write(to workbook: Workbook) throws(ReportingError) {
+  /// Where a figure stands, for links to it.
+  struct Key: Hashable {
+    /// The article's id.
+    var article: String
+    /// The figure's number.
+    var figure: Int
+  }
+
+  /// Writes the sheet, and further ones where its rows do not fit, and gives the cell of each figure.
+  func write(to workbook: Workbook) throws(ReportingError) -> [Key: String] {
     let form = FigureColumns(options: report.options)
     let names = form.columns.map(\.name)
     let first = (Self.leading + Self.following).compactMap { names.firstIndex(of: $0) }
@@ -38,16 +46,19 @@ struct FiguresSheet {
         name: sheet.name.replacing(" ", with: "_"), columns: columns, firstRow: 0, lastRow: lastRow)
       try sheet.setPrint(headerRows: 1, lastRow: lastRow, lastColumn: Self.leading.count - 1)
     }
+    var cells: [Key: String] = [:]
     for extracted in report.articles {
       var index = 0
-      try form.forEachRow(of: extracted) { cells throws(ReportingError) in
-        let isMuted = !extracted.figures[index].countsInTotals
+      try form.forEachRow(of: extracted) { values throws(ReportingError) in
+        let figure = extracted.figures[index]
         index += 1
         let (sheet, row) = try pages.nextRow()
-        try layout.write(order.map { cells[$0] }, to: sheet, row: row, isMuted: isMuted)
+        try layout.write(order.map { values[$0] }, to: sheet, row: row, isMuted: !figure.countsInTotals)
+        cells[Key(article: extracted.article.id, figure: figure.number)] = "'\(sheet.name)'!A\(row + 1)"
       }
     }
     try pages.finish()
+    return cells
   }
 }
 

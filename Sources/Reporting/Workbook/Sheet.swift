@@ -62,6 +62,13 @@ struct Sheet {
       "sheet \(name), link in row \(row + 1)")
   }
 
+  /// Makes a cell lead to another one, `'Figures'!A12`, whatever is written into it afterwards.
+  func link(row: Int, column: Int, to cell: String) throws(ReportingError) {
+    try workbook.check(
+      worksheet_write_url(handle, lxw_row_t(row), lxw_col_t(column), "internal:\(cell)", nil),
+      "sheet \(name), link in row \(row + 1)")
+  }
+
   /// Sets a column's width, in characters of the default font; a hidden one keeps its cells.
   func setColumn(_ column: Int, width: Double, isHidden: Bool = false) throws(ReportingError) {
     var options = lxw_row_col_options()

@@ -125,9 +125,6 @@ def verb_forms(word):
 words = collections.defaultdict(list)  # word -> [(weight, tag)]
 for word, uses in lemmas["n"].items():
     kind = noun_class(word)
-    # A rare noun is kept where the word is a verb too, so that "a ferry" stays a noun.
-    if uses == 0 and kind != "p" and word not in lemmas["v"]:
-        continue
     words[word].append((uses + 0.5, "N" + kind))
     for form in plural(word):
         words[form].append((uses + 0.4, "S" + kind))

@@ -129,7 +129,8 @@ public final class FigureExtractor: Sendable {
     let phrase = parsed.chunks[match.phrase]
     let quantity = phrase.quantity.map { parsed.quantities[$0] }
     if quantity == nil, match.measure == .housesDestroyed || match.measure == .housesDamaged { return nil }
-    let quote = quoteTokens(phrase, parsed)
+    var quote = quoteTokens(phrase, parsed)
+    if match.rule.hasPrefix("report.") { quote = quote.lowerBound..<max(quote.upperBound, match.predicate.upperBound) }
     let unit =
       switch match.measure {
       case .housesDestroyed, .housesDamaged: "house"
@@ -143,7 +144,8 @@ public final class FigureExtractor: Sendable {
       quantityText: (quantity?.number ?? (phrase.determiner == .none ? nil : determiner)).map {
         text.string(in: parsed.range($0))
       },
-      population: population.population(of: match.phrase, in: parsed, text: text), region: parsed.sentence.region,
+      population: match.rule.hasPrefix("report.")
+        ? nil : population.population(of: match.phrase, in: parsed, text: text), region: parsed.sentence.region,
       sentence: parsed.sentence.range, quote: parsed.range(quote), confidence: 0.8, rule: match.rule)
     if quantity == nil { figure.confidence = 0.6 }
     return FigureDraft(figure: figure, parsed: parsed, sentence: sentence, tokens: quote, match: match)

@@ -20,6 +20,7 @@ struct AssertionRule: Sendable {
   /// The assertion of a match; `nil` where nothing happened ("tried to kill two").
   func assertion(of match: FrameMatch, in parsed: ParsedSentence, bytes: Span<UInt8>) -> Figure.Assertion? {
     if match.isPart { return .asserted }
+    if match.rule.hasPrefix("report.") { return .possible }
     guard let verb = match.verb else {
       if match.rule.hasPrefix("act."), isRequested(match.phrase, parsed, bytes) { return nil }
       return conditional(match.phrase, parsed) ? .forecast : .asserted

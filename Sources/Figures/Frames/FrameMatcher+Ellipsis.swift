@@ -30,6 +30,7 @@ extension FrameMatcher {
       if isPredicative(index) || isDifference(index) { continue }
       if let before, var known = all[before] {
         if isLater(index, after: before) {
+          known.isToll = isTollTakenUp(index)
           // "40,000 marched; police estimated the crowd at 12,000", "the Observatory put it at 27", "some 3,500 did so".
         } else if isIncluded(index) || isSaidToBe(index) || isOfWhom(index)
           || (phrase.isPartitive && (isRelative(phrase) || !hasOtherVerb(index)))
@@ -44,7 +45,7 @@ extension FrameMatcher {
           (known.isPart ? "part." : "gap.") + known.rule.split(separator: ".").dropFirst().joined(separator: ".")
         known.antecedent = before
         known.phrase = index
-        known.isToll = false
+        known.isToll = known.isToll && isTollTakenUp(index)
         all[index] = known
       } else if phrase.isPartitive || isSaidToBe(index),
         parsed.quantities[number].interval != Interval(low: nil, best: nil, high: nil)
@@ -54,6 +55,7 @@ extension FrameMatcher {
           antecedent: -1, isPart: true)
       }
     }
+    relateToFronted(&all)
     return all.values.sorted { $0.phrase < $1.phrase }
   }
 
@@ -72,6 +74,15 @@ extension FrameMatcher {
     return parsed.lexemes[chunks[index + 1].main].function == .do && chunks[index + 2].kind == .subordinator
   }
 
+  /// "it now stands at 14"
+  private func isTollTakenUp(_ index: Int) -> Bool {
+    let chunks = parsed.chunks
+    return index >= 3 && chunks[index].head == nil && chunks[index - 1].kind == .preposition
+      && chunks[index - 2].kind == .verbGroup
+      && Self.standing.contains(parsed.tokens[chunks[index - 2].main].hash) && chunks[index - 3].isPronoun
+  }
+
+  private static let standing = WordHash.set("stands|stood|rose|climbed|reached|grew|jumped|fell|risen|climbed")
   private static let putting = WordHash.set("put|puts|estimated|estimates|counted|placed|set")
 
   /// "20 are minors": a bare number with a predicate that says who they are.
@@ -81,6 +92,18 @@ extension FrameMatcher {
       chunks[index + 1].kind == .verbGroup, chunks[index + 1].isCopula, chunks[index + 2].kind == .nounPhrase
     else { return false }
     return chunks[index + 2].nounClass == .person && chunks[index + 2].isPlural && chunks[index + 2].quantity == nil
+  }
+
+  /// "*Of the 60 injured*, nine are critical": the bare numbers that follow are parts of the fronted whole.
+  private func relateToFronted(_ all: inout [Int: FrameMatch]) {
+    let chunks = parsed.chunks
+    guard chunks.count > 3, chunks[0].kind == .preposition, parsed.tokens[0].hash == Marks.of, all[1] != nil else {
+      return
+    }
+    for index in all.keys where index > 1 && chunks[index].head == nil && all[index]?.isPart == false {
+      all[index]?.isPart = true
+      all[index]?.antecedent = 1
+    }
   }
 
   /// "if Saadi was one of them": says who somebody is.

@@ -51,7 +51,19 @@ struct FrameMatcher {
 
   /// "killed or wounded", said of one number, are casualties.
   private func together(_ first: FrameMatch, _ second: FrameMatch) -> FrameMatch? {
-    guard Set([first.measure, second.measure]) == [.killed, .injured], let one = first.verb, let other = second.verb,
+    guard Set([first.measure, second.measure]) == [.killed, .injured] else { return nil }
+    // "18 people dead or wounded"
+    let gap =
+      min(
+        first.predicate.upperBound, second.predicate.upperBound)..<max(
+        first.predicate.lowerBound, second.predicate.lowerBound)
+    if !gap.isEmpty, gap.count <= 2, gap.contains(where: { parsed.lexemes[$0].function == .conjunction }) {
+      var both = first
+      both.measure = .casualties
+      both.rule = "state.killed_or_injured"
+      return both
+    }
+    guard let one = first.verb, let other = second.verb,
       abs(one - other) <= 3, chunks[min(one, other)..<max(one, other)].contains(where: { $0.kind == .conjunction }),
       !chunks[min(one, other)..<max(one, other)].contains(where: { $0.kind == .nounPhrase })
     else { return nil }
@@ -68,7 +80,8 @@ struct FrameMatcher {
     guard group.verb > 0, Int(group.verb) <= frames.verbs.count else { return }
     let tail = parsed.tail(of: index)
     for frame in frames.verbs[Int(group.verb) - 1] {
-      if !frame.complement.isEmpty, !parsed.has(frame.complement, in: tail) { continue }
+      let place = frame.complementIsAnywhere ? parsed.tokens.indices : tail
+      if !frame.complement.isEmpty, !parsed.has(frame.complement, in: place) { continue }
       if parsed.has(frame.excluded, in: tail) { continue }
       let phrases = arguments(of: frame, index)
       var found = false

@@ -36,6 +36,8 @@ struct VerbFrame: Sendable {
   let heads: Heads
   /// Hashes of words of which one must follow in the clause; empty where none need.
   let complement: Set<UInt32>
+  /// Whether the complement may stand anywhere in the sentence ("a *rally* drew 12,000").
+  let complementIsAnywhere: Bool
   /// Hashes of words that must not follow in the clause.
   let excluded: Set<UInt32>
 }
@@ -95,7 +97,9 @@ struct FrameTable: Sendable {
     for row in Table(embedded: data.bytes, count: data.count) {
       guard let measure = Measure(rawValue: row[1]), let role = VerbFrame.Role(rawValue: row[4]) else { continue }
       let frame = VerbFrame(
-        rule: row[0], measure: measure, role: role, heads: Heads(row[5]), complement: WordHash.setWithPlurals(row[6]),
+        rule: row[0], measure: measure, role: role, heads: Heads(row[5]),
+        complement: WordHash.setWithPlurals(row[6].hasPrefix("^") ? String(row[6].dropFirst()) : row[6]),
+        complementIsAnywhere: row[6].hasPrefix("^"),
         excluded: WordHash.setWithPlurals(row[7]))
       if let known = index[row[2]] {
         verbs[known].append(frame)

@@ -88,7 +88,7 @@ struct Lexicon: Sendable {
         if lexeme.first.isEmpty || !Lexeme.Forms.noun.contains(lexeme.first) { lexeme.first = form }
         if row[1] == plural {
           lexeme.forms.formUnion(.noun)
-          lexeme.first = .pluralNoun
+          if nounClass == .person { lexeme.first = .pluralNoun }
         }
         words[word] = lexeme
       }

@@ -543,6 +543,14 @@ struct Chunker {
     }
     let isVerbFirst = !lexeme.first.isEmpty && Lexeme.Forms.verb.isSuperset(of: lexeme.first)
     if isVerbFirst {
+      // "six arrests": no verb in -s has a plural subject. "with cuts": what began no verb group.
+      if chunk.head == nil, lexeme.forms.contains(.pluralNoun), lexeme.forms.contains(.thirdPerson) { return true }
+      // "two humble women"
+      if chunk.head == nil, lexeme.forms.contains(.adjective), followsNoun(index + 1) { return true }
+      // "the flooding"
+      if chunk.head == nil, chunk.quantity == nil, chunk.determiner != .none, lexeme.forms.contains(.gerund) {
+        return true
+      }
       // After a singular noun a base form is no verb of it: "the trench collapse", "the rescue coordinator".
       if lexeme.forms.contains(.singularNoun), lexeme.forms.contains(.base), !chunk.isPlural,
         chunk.determiner != .none || chunk.head == nil,
@@ -590,7 +598,8 @@ struct Chunker {
     let nextIsNoun =
       index + 1 < tokens.count && tokens[index + 1].kind == .word && followsNoun(index + 1)
       && quantityAt[index + 1] == nil
-    if isNoun || compound, !(isModifier && nextIsNoun && !compound) {
+    if isNoun || compound || lexeme.forms.contains(.gerund), !(isModifier && nextIsNoun && !compound) {
+      chunk.isPlural = chunk.quantity.map { !parsed.quantities[$0].isSingular } ?? false
       chunk.head = index
       chunk.noun = lexeme.noun
       chunk.nounClass = lexeme.nounClass

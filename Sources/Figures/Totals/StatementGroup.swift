@@ -55,12 +55,14 @@ struct StatementGroup {
     return kept
   }
 
-  /// Whether the headline's groups say more than the body's: the body then tells of parts only. A headline that rounds
-  /// up by less than a tenth does not.
-  static func exceeds(_ headline: [StatementGroup], _ body: [StatementGroup]) -> Bool {
+  /// Whether the headline says more than the body: the body then tells of parts only. A headline that rounds up by
+  /// less than a tenth does not, nor one that gives the body's number and a much higher one: that is of something else.
+  static func exceeds(_ headline: [Count], _ body: [StatementGroup]) -> Bool {
     guard !body.isEmpty else { return true }
-    func value(_ groups: [StatementGroup]) -> Double { groups.reduce(0) { $0 + $1.primary.value } }
-    return value(headline) * 0.9 > value(body)
+    let total = body.reduce(0) { $0 + $1.primary.value }
+    let stated = groups(of: headline).reduce(0) { $0 + $1.primary.value }
+    if stated > total * 5, headline.contains(where: { $0.value == total }) { return false }
+    return stated * 0.9 > total
   }
 
   /// What the groups entail together, and how.

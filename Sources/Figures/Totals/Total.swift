@@ -78,8 +78,8 @@ extension Total {
       return
     }
     let body = StatementGroup.groups(of: positive.filter { !$0.isHeadline })
-    let headline = StatementGroup.groups(of: positive.filter { $0.isHeadline })
-    let groups = StatementGroup.exceeds(headline, body) ? headline : body
+    let headline = positive.filter(\.isHeadline)
+    let groups = StatementGroup.exceeds(headline, body) ? StatementGroup.groups(of: headline) : body
     guard let answer = StatementGroup.answer(groups) else { return nil }
     self.init(
       measure: measure, unit: unit, interval: answer.interval, bound: answer.bound, figures: answer.figures.sorted(),

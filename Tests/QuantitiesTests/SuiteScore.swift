@@ -58,6 +58,7 @@ struct SuiteScore {
 struct Suite {
   var name: String
   var units: [String: [String]]
+  var factors: [String: Double] = [:]
   var exempt: Set<String>
 
   /// Scores the cases of an NDJSON text.
@@ -166,8 +167,13 @@ struct Suite {
       close(interval.best ?? interval.low ?? interval.high, value(label))
         || label.best == nil && close(interval.low, label.low) && close(interval.high, label.high)
     } || close(quantity.quantity.value, value(label))
-      || label.unit == "Gram" && close(interval(quantity).best.map { $0 * 1000 }, value(label))
-      || label.unit == "Gram" && close(interval(quantity).best.map { $0 / 1000 }, value(label))
+      || close(inBase(label), quantity.quantity.interval.best)
+  }
+
+  /// The label's value in Tally's base unit, where `units.tsv` gives a factor.
+  private func inBase(_ label: SuiteCase.Gold) -> Double? {
+    guard let unit = label.unit, let factor = factors[unit] else { return .nan }
+    return value(label) * factor
   }
 
   private func intervalAgrees(_ quantity: ReadQuantity, _ label: SuiteCase.Gold) -> Bool {
@@ -192,8 +198,8 @@ struct Suite {
     guard let accepted = units[unit] else { return true }
     if accepted == ["-"] { return true }
     let mine = quantity.quantity.stated?.unit ?? quantity.quantity.unit ?? "-"
-    if label.unit == "Gram", mine == "kg" || mine == "mg" { return true }
-    return accepted.contains(mine)
+    // Some suites sum up in the smallest unit or convert: the value in the base unit decides.
+    return accepted.contains(mine) || close(inBase(label), quantity.quantity.interval.best)
   }
 
   private func close(_ left: Double?, _ right: Double?) -> Bool {
@@ -211,9 +217,19 @@ extension Suite {
     var units: [String: [String]] = [:]
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       let fields = line.split(separator: "\t").map(String.init)
-      if fields.count == 2 { units[fields[0]] = fields[1].split(separator: "|").map(String.init) }
+      if fields.count >= 2 { units[fields[0]] = fields[1].split(separator: "|").map(String.init) }
     }
     return units
+  }
+
+  /// The factors to Tally's base units that the table of units gives.
+  static func factors(_ text: String) -> [String: Double] {
+    var factors: [String: Double] = [:]
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t").map(String.init)
+      if fields.count == 3 { factors[fields[0]] = Double(fields[2]) }
+    }
+    return factors
   }
 
   /// The ids of the exempted cases.

@@ -24,7 +24,7 @@ extension Reading {
 
   /// Whether a rank is a fraction: "a third of the houses", "about a fifth of".
   private func isFractionOf(_ rank: Number) -> Bool {
-    rank.range.count == 1 && has(words.one, at: rank.range.lowerBound - 1)
+    rank.range.count == 1 && (has(words.one, at: rank.range.lowerBound - 1) || isPartOfUnit(rank.range.lowerBound))
   }
 
   /// `4 September 2018`, `Sept. 4`, `September 4, 2018`, `2018-09-04`, `4/9/2018`, `9/11`, `May 2013`.

@@ -107,6 +107,9 @@ extension Reading {
     case .article:
       var next = start + 1
       if isHyphen(at: next) { next += 1 }
+      if isFirst, has(words.single, at: next), self[next + 1].isWord, self[next + 1].number == .none {
+        return Number(range: start..<next + 1, value: 1)
+      }
       if isFirst, self[next].number == .set, isSet(at: next) {
         return Number(range: start..<next + 1, value: self[next].value)
       }

@@ -35,6 +35,9 @@ extension Reading {
 
   /// `half a million`, `half-dozen`, `three quarters of a million`, `a quarter million`; or the bare fraction.
   private func leadingFraction(at start: Int) -> Number? {
+    if isPartOfUnit(start) {
+      return Number(range: start..<start + 1, value: 1 / self[start].value, isDecimal: true, isFraction: true)
+    }
     var index = start
     var value = 1.0
     var isOne = false
@@ -73,6 +76,13 @@ extension Reading {
     return number
   }
 
+  /// Whether a rank at `index` is a part of a unit: "tenth of a gallon", "quarter of a mile".
+  func isPartOfUnit(_ index: Int) -> Bool {
+    guard self[index].number == .ordinal, self[index].value > 2, has(words.of, at: index + 1) else { return false }
+    let unit = self[index + 2].number == .article ? index + 3 : index + 2
+    return self[unit].roles.contains(.measure)
+  }
+
   /// Whether "a third" at `start`, which ends before `end`, is a share: "a third of the houses", "about a third had".
   /// Else it is one more of a series: "a third is missing".
   private func isShare(_ start: Int, _ end: Int) -> Bool {
@@ -99,9 +109,26 @@ extension Reading {
     if self[index].isDash, self[index].hasSpace == self[index + 1].hasSpace { index += 1 }
     let item = self[index]
     if item.number == .parts, !numerator.isDecimal {
+      let tens = self[numerator.end - 1]
+      if tens.number == .tens, item.value < 10, self[numerator.end - 2].number.isMultiplier {
+        return Number(
+          range: numerator.range.lowerBound..<index + 1,
+          value: (numerator.value - tens.value) / (tens.value + item.value),
+          isDecimal: true, isFraction: true)
+      }
       return Number(
         range: numerator.range.lowerBound..<index + 1, value: numerator.value / item.value, isDecimal: true,
         isFraction: true)
+    }
+    // "twenty twenty-fifths", "one hundred thirty-fifths": the denominator is of two words.
+    if item.number == .tens, !numerator.isDecimal {
+      var next = index + 1
+      if self[next].isDash { next += 1 }
+      if self[next].number == .parts, self[next].value < 10 {
+        return Number(
+          range: numerator.range.lowerBound..<next + 1, value: numerator.value / (item.value + self[next].value),
+          isDecimal: true, isFraction: true)
+      }
     }
     // "one fifth": after other numbers a singular is a rank (twenty-fifth)
     if (item.number == .ordinal || item.number == .scaleordinal) && item.value > 2,
@@ -213,7 +240,7 @@ extension Reading {
 
   /// `two and a half`, `10 1/2`, `2½`, `a million and a half`, `three and one fourth`, with multipliers behind.
   private func mixedFraction(_ number: inout Number) {
-    let unit = number.scale
+    let unit = number.scale >= 1000 ? number.scale : 1
     var index = number.end
     if self[index].number == .glyph {
       number.value += self[index].value

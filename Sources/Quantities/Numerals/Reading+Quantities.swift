@@ -37,7 +37,8 @@ extension Reading {
     let item = items[index]
     if item.number == .article {
       let next = self[index + 1]
-      return next.number != .none || next.isOpener || next.isDash || next.roles.contains(.measure)
+      return next.number != .none || next.isOpener || has(words.single, at: index + 1) || next.isDash
+        || next.roles.contains(.measure)
         || has(words.half, at: index + 4) || item.isCurrency && next.kind == .symbol
     }
     if item.isOpener { return true }
@@ -162,9 +163,9 @@ extension Reading {
       quantity.kind = .money
       quantity.unit = currency.code
       quantity.currencyName = currency.sharedName
-      if currency.factor != 1 {
+      if currency.factor != 1 { quantity.interval = interval.map { $0 * currency.factor } }
+      if currency.factor != 1, currency.factor < 1e6 {
         quantity.stated = Quantity.Stated(interval: interval, unit: "{" + currency.name + "}")
-        quantity.interval = interval.map { $0 * currency.factor }
       }
     }
     quantity.isSingular = quantity.value == 1

@@ -160,11 +160,17 @@ extension Reading {
       if surface.special == .stone { return number.value > 1 && !next.isWord }
       return true
     }
-    guard number.isDigits else { return false }
+    guard number.isDigits || surface.length == 2 && self[number.range.lowerBound].number == .article else {
+      return false
+    }
     if surface.special == .inch {
       return !next.isWord && !next.isDigits && range.upperBound < items.count || items.count == range.upperBound
     }
-    if next.isDash, !next.hasSpace { return !item.isCapitalised && !self[range.upperBound + 1].isDigits }
+    if next.isDash, !next.hasSpace {
+      // "3km-5km" is a range, "24703 L-202" and "F-Series" are names.
+      let second = self[range.upperBound + 1]
+      return !item.isCapitalised && (!second.isDigits || self[range.upperBound + 2].isWord)
+    }
     if item.hasSpace, range.count == 1, surface.length == 1 {
       if item.isCapitalised { return surface.head != nil && !next.isCapitalised || has(words.l, at: range.lowerBound) }
       return !next.isSign(".") || self[range.upperBound + 1].kind != .word

@@ -13,6 +13,7 @@ for sheet in book.worksheets:
           f"| filter {sheet.auto_filter.ref} | charts {len(sheet._charts)} | hidden {' '.join(hidden)}")
     for row in sheet.iter_rows():
         cells = []
+        height = sheet.row_dimensions[row[0].row].height
         for cell in row:
             if cell.value is None:
                 continue
@@ -24,4 +25,4 @@ for sheet in book.worksheets:
             link = f" -> {cell.hyperlink.target or cell.hyperlink.location}" if cell.hyperlink else ""
             cells.append(f"{cell.coordinate} {bold}{text}{bold}{kind}{link}")
         if cells:
-            print(" | ".join(cells))
+            print(f"[{height:g}] " + " | ".join(cells) if height else " | ".join(cells))

@@ -70,8 +70,8 @@ enum FigureTable {
     }
     // From the beginning of a word some twenty bytes before the quote.
     var start = figure.quote.start - 20
-    while start > sentence.start && start <= text.count && text.bytes[start - 1] != 0x20 { start -= 1 }
-    guard start > sentence.start else { return text.excerpt(sentence) }
+    while start > max(0, sentence.start) && start <= text.count && text.bytes[start - 1] != 0x20 { start -= 1 }
+    guard start > max(0, sentence.start) else { return text.excerpt(sentence) }
     return "…" + text.excerpt(TextRange(start, sentence.end))
   }
 }

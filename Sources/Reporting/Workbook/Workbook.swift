@@ -56,6 +56,10 @@ final class Workbook {
     guard let handle, let sheet = workbook_add_worksheet(handle, name) else {
       throw ReportingError(.workbook, subject: path, underlying: "the library refuses the sheet “\(name)”")
     }
+    // Texts such as "58" are meant as texts and need no warning mark.
+    try check(
+      worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576"), "sheet \(name)"
+    )
     return Sheet(workbook: self, name: name, handle: sheet)
   }
 

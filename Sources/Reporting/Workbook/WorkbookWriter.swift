@@ -4,8 +4,8 @@ internal import Figures
 struct WorkbookWriter {
   /// Rows on a sheet, header included ("Excel specifications and limits"); further rows go to further sheets.
   var rowLimit = 1_048_576
-  /// Figures up to which the workbook is held in memory, which native tables need.
-  var tableLimit = 100_000
+  /// Figures up to which the workbook is held in memory, which native tables need: some 8 KB a figure.
+  var tableLimit = 50_000
 
   /// Writes the report to `path`, which is replaced when the workbook is whole.
   func write(

@@ -8,10 +8,12 @@ import Testing
 
 /// Periods and sources of annotated figures, given where the figures stand: the development data beside the
 /// repository, where it is.
+///
+/// `dev.jsonl` gives no period that stands in another sentence, so the days that are inferred there count as wrong.
 @Suite(.enabled(if: GoldArticle.sharedFolder != nil, "no development data: set TALLY_SHARED to its folder"))
 struct SourcesPeriodsGoldTests {
   @Test(arguments: [
-    ("dev.jsonl", 0.5, 0.85), ("news.jsonl", 0.85, 0.9),
+    ("dev.jsonl", 0.55, 0.85), ("news.jsonl", 0.9, 0.93),
   ])
   func agrees(_ file: String, _ periodFloor: Double, _ sourceFloor: Double) throws {
     let folder = try #require(GoldArticle.sharedFolder)
@@ -81,10 +83,11 @@ struct SourcesPeriodsGoldTests {
         }
       }
     }
-    if ProcessInfo.processInfo.environment["TALLY_ERRORS"] != nil {
-      print((period.misses + days.misses + source.misses).joined(separator: "\n"))
+    // TALLY_ERRORS=0 prints the sums, any other value every miss too.
+    if let level = ProcessInfo.processInfo.environment["TALLY_ERRORS"] {
+      if level != "0" { print((period.misses + days.misses + source.misses).joined(separator: "\n")) }
+      print("\(file) period \(period) source \(source) days \(days)")
     }
-    print("\(file) period \(period) source \(source) days \(days)")
     #expect(period.f1 >= periodFloor, "period \(period)")
     #expect(source.f1 >= sourceFloor, "source \(source)")
   }

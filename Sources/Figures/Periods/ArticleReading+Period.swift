@@ -87,16 +87,17 @@ extension ArticleReading {
         reporting = mention
         continue
       }
-      var cost =
-        mention.phrase.lowerBound >= tokens.upperBound
-        ? mention.phrase.lowerBound - tokens.upperBound : tokens.lowerBound - mention.phrase.upperBound
       let fronted = mention.phrase.lowerBound <= clauses.firstWord
-      let links = clauses.links(between: mention.phrase, and: tokens)
-      if links.strong > 0, !fronted { continue }
-      if links.commas > 0, !isImpact, !fronted { continue }
-      cost += links.commas * 12 + links.ands * 8
-      if fronted { cost = min(cost, 40) }
-      if cost < best?.cost ?? .max { best = (mention, cost) }
+      for anchor in [tokens, predicate ?? tokens] {
+        let links = clauses.links(between: mention.phrase, and: anchor)
+        if links.strong > 0, !fronted { continue }
+        if links.commas > 0, !isImpact, !fronted { continue }
+        let distance = max(
+          mention.phrase.lowerBound - anchor.upperBound, anchor.lowerBound - mention.phrase.upperBound, 0)
+        let far = distance + links.commas * 12 + links.ands * 8
+        let cost = fronted ? min(far, 40) : far
+        if cost < best?.cost ?? .max { best = (mention, cost) }
+      }
     }
     return (best?.mention, reporting)
   }

@@ -103,11 +103,14 @@ package struct PeriodFinder: Sendable {
       }
       return nil
     case .since:
+      // "The worst since 1953".
+      if isSuperlative(items, start) { return nil }
       if let reading = grammar.phrase(next) ?? grammar.bareYear(next) {
         return made(items, start..<reading.end, start..<reading.end, .since(reading.expression))
       }
+      if case .part? = items[next] { return made(items, start..<next + 1, start..<next + 1, .since(.day(0))) }
       return event(items, grammar, start)
-    case .until, .as:
+    case .until, .before, .as:
       var at = next
       if preposition == .as {
         guard items[at] == .of || items[at] == .preposition(.at) else { return nil }
@@ -116,10 +119,14 @@ package struct PeriodFinder: Sendable {
       if let reading = grammar.phrase(at) ?? grammar.bareYear(at) {
         return made(items, start..<reading.end, start..<reading.end, .until(reading.expression))
       }
-      if case .part(isPoint: true)? = items[at] {
-        return made(items, start..<at + 1, start..<at + 1, .until(.day(0)))
+      guard case .part(isPoint: true)? = items[at] else { return nil }
+      // "By noon on Monday", "before dawn on Monday", which is Monday.
+      let day = items.isPlainPreposition(at + 1) ? at + 2 : at + 1
+      if let reading = grammar.single(day) {
+        let expression = preposition == .before ? reading.expression : .until(reading.expression)
+        return made(items, start..<reading.end, start..<reading.end, expression)
       }
-      return nil
+      return made(items, start..<at + 1, start..<at + 1, .until(.day(0)))
     case .after, .length:
       if let reading = grammar.phrase(next) {
         // "After Monday's attack", "for the May 22 attack": the time of the attack.
@@ -130,6 +137,7 @@ package struct PeriodFinder: Sendable {
       }
       return nil
     case .from, .between:
+      if let days = grammar.days(next) { return made(items, start..<days.end, start..<days.end, days.expression) }
       guard let first = grammar.phrase(next) ?? grammar.bareYear(next) else { return nil }
       switch first.expression {
       case .through, .years:
@@ -183,17 +191,14 @@ package struct PeriodFinder: Sendable {
     case .the?, .article?, .of?: break
     default: return nil
     }
-    guard let year = items.year(start + 1), start + 2 < items.count else { return nil }
-    // "The report of 2018-09-04".
-    if items.isDash(start + 2), items.at(start + 3).kind == .digits {
-      return nil
-    }
-    let next = items.at(start + 2)
-    if items[start] != .of, next.kind != .word { return nil }
-    let expression = TimeExpression.calendar(year: year, month: nil, day: nil, lastDay: nil, .nearest)
+    // Not "the report of 2018-09-04".
+    guard let reading = TimeGrammar(items: items).bareYear(start + 1), reading.end < items.count,
+      !items.isDash(reading.end) || items.at(reading.end + 1).kind != .digits
+    else { return nil }
+    if items[start] != .of, items.at(reading.end).kind != .word { return nil }
     return PeriodMention(
-      tokens: start + 1..<start + 2, phrase: start + 1..<start + 2, expression: expression, isAttributive: true,
-      isBare: true)
+      tokens: start + 1..<reading.end, phrase: start + 1..<reading.end, expression: reading.expression,
+      isAttributive: true, isBare: true)
   }
 
   /// `since the floods`, `since the outbreak was declared on 2 February`: up to the end of the clause.

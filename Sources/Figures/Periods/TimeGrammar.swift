@@ -85,10 +85,14 @@ struct TimeGrammar {
   /// What follows `the`: `the weekend`, `the past week`, `the 1990s`, `the early hours of Tuesday`, `the 1999 floods`.
   private func afterThe(_ start: Int) -> Reading? {
     switch items[start] {
-    case .weekend?: return (.weekend(.nearest), start + 1)
+    case .weekend?:
+      if items[start + 1] == .of, let inner = single(start + 2) { return inner }
+      return (.weekend(.nearest), start + 1)
     case .relative(let relative)?: return relation(relative, start, definite: true)
     case .boundary(let boundary)?:
-      guard items[start + 1] == .of, let inner = phrase(start + 2) ?? bareUnit(start + 2) else { return nil }
+      guard items[start + 1] == .of, let inner = phrase(start + 2) ?? bareYear(start + 2) ?? bareUnit(start + 2) else {
+        return nil
+      }
       return (.boundary(boundary, inner.expression), inner.end)
     case .edge?:
       if let inner = single(start) { return inner }
@@ -97,9 +101,7 @@ struct TimeGrammar {
       return single(start + 1)
     case .unit?, .part?: return partOf(start)
     case .season(let month)?: return season(month, start, .nearest)
-    case .ordinal?:
-      // "The 18th of October".
-      return nil
+    case .ordinal(let number)?: return part(number, ofYear: start + 1)
     default:
       if let decade = decade(start) { return decade }
       if let year = items.year(start) {
@@ -118,6 +120,17 @@ struct TimeGrammar {
     }
   }
 
+  /// `the first half of 2018`, `the third quarter of the year`.
+  private func part(_ number: Int, ofYear start: Int) -> Reading? {
+    guard case .fraction(let count)? = items[start], (1...count).contains(number), items[start + 1] == .of,
+      let year = items.year(start + 2)
+    else { return nil }
+    let months = 12 / count
+    let first = TimeExpression.calendar(year: year, month: (number - 1) * months + 1, day: nil, lastDay: nil, .nearest)
+    let last = TimeExpression.calendar(year: year, month: number * months, day: nil, lastDay: nil, .nearest)
+    return (.through(first, last), start + 3)
+  }
+
   /// `the month` after `the start of`.
   private func bareUnit(_ start: Int) -> Reading? {
     let at = items[start] == .the ? start + 1 : start
@@ -132,7 +145,8 @@ struct TimeGrammar {
     if items.isPlainPreposition(next) { next += 1 }
     if items[next] == .the, case .part? = items[next + 1] { return nil }
     // "In early 1988", "early in 1988".
-    let year = items.isPlainPreposition(next - 1) || items.isPlainPreposition(start - 1) ? bareYear(next) : nil
+    let isGoverned = if case .preposition? = items[start - 1] { true } else { items.isPlainPreposition(next - 1) }
+    let year = isGoverned ? bareYear(next) : nil
     guard let inner = single(next) ?? year else { return nil }
     if edge == .earlier, let unit = currentUnit(inner.expression) { return (.soFar(unit), inner.end) }
     return inner
@@ -153,6 +167,11 @@ struct TimeGrammar {
       case .other: .nearest
       }
     let next = start + 1
+    // "This past weekend".
+    if relative == .this, case .relative(.past)? = items[next], let inner = relation(.last, next) {
+      if case .weekend = inner.expression { return (.weekend(.nearest), inner.end) }
+      return inner
+    }
     // "The past six months", "the last two weeks", "the past few days".
     if relative != .this, relative != .other {
       if let count = items.countValue(next), case .unit(let unit)? = items[count.end] {
@@ -236,157 +255,13 @@ struct TimeGrammar {
   }
 
   /// `expression` with the part of the day behind it: `Monday night`.
-  private func partAfter(_ expression: TimeExpression, _ start: Int) -> Reading {
+  func partAfter(_ expression: TimeExpression, _ start: Int) -> Reading {
     switch items[start] {
     case .part?: return (expression, start + 1)
     case .unit(.night)?: return (expression, start + 1)
     case .edge?, .stretch?: return (expression, start)
     default: return (expression, start)
     }
-  }
-
-  // MARK: Dates
-
-  /// The month at `start`, whose name is beyond doubt where `sure`.
-  private func monthName(_ start: Int, sure: Bool) -> (month: Int, end: Int)? {
-    guard case .month(let month, let short, let isWord)? = items[start] else { return nil }
-    if (short || isWord) && !items.at(start).isCapital { return nil }
-    if (short || isWord) && !sure { return nil }
-    if short, items.mark(start + 1) == 0x2E, !items.at(start + 1).spaceBefore { return (month, start + 2) }
-    return (month, start + 1)
-  }
-
-  /// `January 30, 1945`, `October 2`, `Jan. 25`, `July 3-5`.
-  private func monthDay(_ start: Int) -> Reading? {
-    guard let name = monthName(start, sure: true), let day = items.dayOfMonth(name.end) else { return nil }
-    var end = day.end
-    var lastDay: Int?
-    if items.isDash(end), let last = items.dayOfMonth(end + 1), last.day > day.day {
-      lastDay = last.day
-      end = last.end
-    }
-    var year: Int?
-    if let found = yearAfter(end) { (year, end) = (found.year, found.end) }
-    return (.calendar(year: year, month: name.month, day: day.day, lastDay: lastDay, .nearest), end)
-  }
-
-  /// A month alone or with its year, `August 2018`; or the month-first date.
-  private func month(_ start: Int, _ which: TimeExpression.Which) -> Reading? {
-    if let date = monthDay(start) { return date }
-    if let name = monthName(start, sure: true), let year = yearAfter(name.end) {
-      return (.calendar(year: year.year, month: name.month, day: nil, lastDay: nil, which), year.end)
-    }
-    // "May" and "March" alone count only after a preposition or a relative word.
-    let sure = which != .nearest || isGoverned(start)
-    guard let name = monthName(start, sure: sure), items.at(start).isCapital else { return nil }
-    return (.calendar(year: nil, month: name.month, day: nil, lastDay: nil, which), name.end)
-  }
-
-  /// Whether a preposition or another month stands before `index`.
-  private func isGoverned(_ index: Int) -> Bool {
-    switch items[index - 1] {
-    case .preposition?, .to?, .through?, .edge?, .of?: true
-    case .and?: if case .month? = items[index - 2] { true } else { false }
-    default: items.isDash(index - 1)
-    }
-  }
-
-  /// A date that begins with its day: `18 October`, `4 JAN 90`, `the 3rd of May 2011`.
-  private func dayFirst(_ day: (day: Int, end: Int), start: Int) -> Reading? {
-    var next = day.end
-    var lastDay: Int?
-    if items.isDash(next), let last = items.dayOfMonth(next + 1), last.day > day.day {
-      lastDay = last.day
-      next = last.end
-    }
-    if items[next] == .of { next += 1 }
-    guard let name = monthName(next, sure: true), case .month(_, let isShort, _)? = items[next] else { return nil }
-    var end = name.end
-    var year: Int?
-    if let found = yearAfter(end) {
-      (year, end) = (found.year, found.end)
-    } else if items.at(next).allCapitals || isShort, end < items.count, items.at(end).width == 2,
-      let short = items.at(end).digits
-    {
-      // "4 JAN 90" of the wires.
-      (year, end) = (short < 50 ? 2000 + short : 1900 + short, end + 1)
-    }
-    return (.calendar(year: year, month: name.month, day: day.day, lastDay: lastDay, .nearest), end)
-  }
-
-  /// Expressions that begin with digits.
-  private func digits(_ start: Int) -> Reading? {
-    guard items.at(start).digits != nil else { return nil }
-    if let decade = decade(start) { return decade }
-    if let numeric = numeric(start) { return numeric }
-    if let day = items.dayOfMonth(start), let date = dayFirst(day, start: start) { return date }
-    return nil
-  }
-
-  /// `2018-09-04`, `25/01/2013`, `1/25/2013`.
-  private func numeric(_ start: Int) -> Reading? {
-    guard start + 4 < items.count else { return nil }
-    let parts = [items.at(start), items.at(start + 2), items.at(start + 4)]
-    let separator = items.mark(start + 1)
-    guard separator == items.mark(start + 3), [0x2D, 0x2F, 0x2E].contains(separator),
-      !items.at(start + 1).spaceBefore, !items.at(start + 2).spaceBefore, !items.at(start + 4).spaceBefore,
-      let a = parts[0].digits, let b = parts[1].digits, let c = parts[2].digits
-    else { return nil }
-    if parts[0].width == 4, parts[1].width == 2, parts[2].width == 2, (1...12).contains(b), (1...31).contains(c) {
-      return (.calendar(year: a, month: b, day: c, lastDay: nil, .nearest), start + 5)
-    }
-    guard parts[2].width == 4, parts[0].width <= 2, parts[1].width <= 2, (1...31).contains(a), (1...31).contains(b)
-    else { return nil }
-    if a > 12, b <= 12 { return (.calendar(year: c, month: b, day: a, lastDay: nil, .nearest), start + 5) }
-    if b > 12, a <= 12 { return (.calendar(year: c, month: a, day: b, lastDay: nil, .nearest), start + 5) }
-    // Day and month cannot be told apart.
-    return (.unresolved, start + 5)
-  }
-
-  /// `1990s`, `1990's`.
-  private func decade(_ start: Int) -> Reading? {
-    guard let year = items.year(start), year % 10 == 0, start + 1 < items.count else { return nil }
-    let next = items.at(start + 1)
-    guard !next.spaceBefore, next.kind == .possessive || items.mark(start + 1) | 0x20 == 0x73 else { return nil }
-    return (.years(year, year + (year % 100 == 0 ? 99 : 9)), start + 2)
-  }
-
-  /// A year at `start`, after an optional comma.
-  private func yearAfter(_ start: Int) -> (year: Int, end: Int)? {
-    if let year = items.year(start) { return (year, start + 1) }
-    if items.mark(start) == 0x2C, let year = items.year(start + 1) { return (year, start + 2) }
-    if items[start] == .of, let year = items.year(start + 1) { return (year, start + 2) }
-    return nil
-  }
-
-  /// The second year of `2014-15` or `2000-2001`.
-  private func lastYear(_ start: Int, first: Int) -> (year: Int, end: Int)? {
-    if let year = items.year(start), year > first { return (year, start + 1) }
-    guard start < items.count, items.at(start).width == 2, let short = items.at(start).digits else { return nil }
-    let year = first / 100 * 100 + short
-    return year > first ? (year, start + 1) : nil
-  }
-
-  /// A bare year, which only a preposition or `the` before it makes a time: `1987`, `2014-15`, `2004 to 2010`.
-  func bareYear(_ start: Int) -> Reading? {
-    guard let year = items.year(start) else { return nil }
-    if items.isDash(start + 1) || items[start + 1] == .to, let last = lastYear(start + 2, first: year) {
-      return (.years(year, last.year), last.end)
-    }
-    if items[start + 1] == .and, let last = items.year(start + 2) {
-      return (.years(min(year, last), max(year, last)), start + 3)
-    }
-    return (.calendar(year: year, month: nil, day: nil, lastDay: nil, .nearest), start + 1)
-  }
-
-  private func season(_ month: Int, _ start: Int, _ which: TimeExpression.Which) -> Reading? {
-    if let year = yearAfter(start + 1) { return (.season(month, year: year.year, which), year.end) }
-    let governed: Bool =
-      switch items[start - 1] {
-      case .preposition?, .the?, .relative?, .edge?: true
-      default: false
-      }
-    return governed ? (.season(month, year: nil, which), start + 1) : nil
   }
 
   // MARK: Counts of units

@@ -41,6 +41,8 @@ enum TimeWord: Sendable, Hashable {
   case kindOfYear
   /// `period`, `season`.
   case stretch
+  /// `half` 2, `quarter` 4: the parts of a year.
+  case fraction(Int)
   /// `worst`, `deadliest`: what a span behind it measures.
   case superlative
   case other
@@ -49,7 +51,7 @@ enum TimeWord: Sendable, Hashable {
   enum Edge: String, Sendable { case first, last, middle, earlier, later }
   enum Boundary: String, Sendable { case start, middle, end }
   enum Preposition: String, Sendable {
-    case inside, plain, at, since, until, `as`, after, length, from, between
+    case inside, plain, at, since, until, before, `as`, after, length, from, between
 
     /// Whether the period's text leaves it out.
     var isPlain: Bool { self == .inside || self == .plain || self == .at }
@@ -92,6 +94,7 @@ enum TimeWord: Sendable, Hashable {
     case "ordinal_suffix": self = .ordinalSuffix
     case "kind_of_year": self = .kindOfYear
     case "stretch": self = .stretch
+    case "half": self = .fraction(number)
     case "superlative": self = .superlative
     default: self = .other
     }

@@ -63,9 +63,22 @@ extension ArticleReading {
         let name = text(candidate.source, in: sentence)
         if agrees(name, attribution.subject) { return name }
       }
+      if attribution.subject == .person, sentence < index, let name = openingName(of: sentence) { return name }
       sentence -= 1
     }
     return nil
+  }
+
+  /// The person's name with which a sentence begins: "Michael Arden has visited".
+  private mutating func openingName(of sentence: Int) -> String? {
+    let tokens = reading(sentence).tokens
+    let source = article.text
+    let bytes = source.bytes.span
+    let count = tokens.prefix { $0.kind == .word && $0.isCapitalised }.count
+    guard (2...5).contains(count), count < tokens.count, tokens[count].kind == .word,
+      sourceFinder.lexicon.entries[tokens[0], in: bytes]?.word == nil
+    else { return nil }
+    return text(0..<count, in: sentence)
   }
 
   /// Whether a pronoun can stand for the name: *he* and *she* not for a plural.

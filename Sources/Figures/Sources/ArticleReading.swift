@@ -28,7 +28,7 @@ package struct ArticleReading {
   let article: Article
   package let sentences: [Sentence]
   let periodFinder: PeriodFinder
-  private let sourceFinder: SourceFinder
+  let sourceFinder: SourceFinder
   private var readings: [SentenceReading?]
   /// The number of tokens up to which a sentence is read.
   private static let longestSentence = 1_000

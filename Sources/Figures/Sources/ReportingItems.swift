@@ -8,6 +8,8 @@ struct ReportingItems: Sendable {
     var frame: ReportingLexicon.FrameWord?
     var kind: Token.Kind
     var isCapital: Bool
+    /// Whether it is an abbreviation in capitals in a text that is not.
+    var isAcronym: Bool
     var spaceBefore: Bool
     var mark: UInt8
     /// Whether the word ends in `-ly`.
@@ -26,7 +28,8 @@ struct ReportingItems: Sendable {
 
     /// What stands beyond the sentence's edges.
     static let none = Item(
-      word: nil, verb: nil, frame: nil, kind: .punctuation, isCapital: false, spaceBefore: true, mark: 0,
+      word: nil, verb: nil, frame: nil, kind: .punctuation, isCapital: false, isAcronym: false, spaceBefore: true,
+      mark: 0,
       isManner: false, isVerbLike: false, isTime: false, isBy: false, isTo: false)
   }
 
@@ -48,6 +51,7 @@ struct ReportingItems: Sendable {
       let entry = isWord ? lexicon.entries[token, in: bytes] : nil
       var item = Item(
         word: entry?.word, verb: entry?.verb, frame: entry?.frame, kind: token.kind, isCapital: token.isCapitalised,
+        isAcronym: token.flags.contains(.allCapitals) && isWord,
         spaceBefore: token.hasSpaceBefore, mark: token.count == 1 ? bytes[Int(token.start)] : 0,
         isManner: last == 0x79 && before == 0x6C,
         isVerbLike: !token.isCapitalised

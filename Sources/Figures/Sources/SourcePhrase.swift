@@ -142,7 +142,7 @@ struct SourcePhrase {
       if items.kind(index) == .bracket { depth += 1 }
       if mark == 0x3B || items.isQuote(index) { break }
       if items.isComma(index), depth % 2 == 0 {
-        let last = index - 1
+        let last = overBracket(index - 1)
         guard last >= 0, !items.isBreak(last) else { break }
         if found != nil {
           // "Edgar Ruiz, the head of the council, which met today, said": over several appositions to the name.
@@ -156,6 +156,14 @@ struct SourcePhrase {
       index -= 1
     }
     return found
+  }
+
+  /// The index before the bracket that closes at `index`; `index` where none does.
+  private func overBracket(_ index: Int) -> Int {
+    guard items.mark(index) == 0x29 else { return index }
+    var open = index - 1
+    while open > max(0, index - 12), items.mark(open) != 0x28 { open -= 1 }
+    return items.mark(open) == 0x28 ? open - 1 : index
   }
 
   /// Where the noun phrase that ends at `last` begins.
@@ -252,7 +260,10 @@ struct SourcePhrase {
   ///
   /// A capital at the beginning of the sentence is no sign of a name.
   func speaks(_ range: Range<Int>) -> Bool {
-    range.contains { items[$0] == .head || ($0 > 0 && items.isCapital($0) && items[$0] == nil) }
+    range.contains {
+      items[$0] == .head
+        || (items[$0] == nil && ($0 > 0 ? items.isCapital($0) : items.at($0).isAcronym && !items.isTitle))
+    }
   }
 
   /// The noun phrase from `start` on, up to a break, a time or what the source speaks in.

@@ -74,7 +74,7 @@ let package = Package(
     tests(
       "Reporting", ["Reporting", "Articles", "Quantities", "Figures", "Comparison"],
       resources: [.copy("Snapshots"), .copy("read_workbook.py")]),
-    tests("Figures", ["Figures", "Quantities", "Articles", "Segmentation"], resources: [.copy("Cases")]),
+    tests("Figures", ["Figures", "Gazetteer", "Quantities", "Articles", "Segmentation"], resources: [.copy("Cases")]),
     tests("Comparison", ["Comparison", "Figures", "Quantities", "Articles"], resources: [.copy("Cases")]),
     tests(
       "Quantities", ["Quantities", "Segmentation", "Articles"], resources: [.copy("Cases"), .copy("Suites")]),

@@ -47,9 +47,10 @@ package struct PlaceChooser {
     self.tokens = tokens
     self.mentions = mentions
     // Only counts of what an event did part a place from a figure; an age or a length beside it does not.
-    self.spots = spots.filter { $0.measure.isImpact || $0.measure == .count }.sorted {
-      $0.quote.lowerBound < $1.quote.lowerBound
-    }
+    self.spots = spots.filter { ($0.measure.isImpact || $0.measure == .count) && $0.quote.upperBound <= tokens.count }
+      .sorted {
+        $0.quote.lowerBound < $1.quote.lowerBound
+      }
     words = tokens.map { LinkWord($0, bytes) }
     tolls = words.map(\.toll)
   }
@@ -58,6 +59,7 @@ package struct PlaceChooser {
   ///
   /// - Complexity: O(*mentions* × *tokens*).
   package func choices(for spot: FigureSpot) -> [Choice] {
+    guard spot.quote.upperBound <= tokens.count else { return [] }
     var best: [Figure.Place.Role: (mention: Int, cost: Int)] = [:]
     for index in mentions.indices {
       guard let role = role(of: index, for: spot), let cost = cost(index, spot), cost <= Self.limit else { continue }

@@ -138,6 +138,7 @@ def main():
     alpha3 = {two: x["iso3"] for two, x in countries.items()}
     cities = sorted(cache.get_cities().values(), key=lambda x: (-x["population"], x["geonameid"]))
     table = Table()
+    common = {row[0] for row in rows("common_words.tsv")}
 
     with open(os.path.join(HERE, "country_codes.tsv"), "w", encoding="ascii") as file:
         file.write("# ISO 3166-1: alpha-2, alpha-3.\n")
@@ -219,7 +220,8 @@ def main():
         population = sum(c["population"] for c in group)
         identifier = states.get(code, "") if two == "US" else ""
         place = table.place("A", alpha3[two], bare, *middle, population, identifier, bare)
-        if key not in DIRECTIONS:
+        # "Free State" is no "Free".
+        if key not in DIRECTIONS and (key not in common or fold(data["name"]) == key):
             table.name(key, place)
         if fold(data["name"]) not in DIRECTIONS:
             table.name(fold(data["name"].split("[")[0]), place)

@@ -10,6 +10,10 @@ struct Attachment {
   var isOn = false
   /// Whether an unknown name would rather be a target: "shot at Thompson".
   var isTarget = false
+  /// Whether it is the object of a verb with an article between: "hit the Sahel", but also "captured a Haqqani leader".
+  var isObject = false
+  /// Whether *a* or *an* stands before: "in a Sunday raid".
+  var isIndefinite = false
   /// Whether only a place can stand there.
   var isFirm = false
   /// The first token of the phrase.
@@ -91,11 +95,13 @@ struct Attachment {
         if isPlain, relation == .none,
           !classes.isDisjoint(with: [.flight, .arrival, .strike]), !sentence.isCapital(index) || index == 0
         {
+          isObject = index < name - 1
           relation = classes.contains(.flight) ? .from : classes.contains(.arrival) ? .to : .at
           start = index
           return
         }
         if !classes.isDisjoint(with: [.determiner, .direction, .modifier, .type, .part]) {
+          if classes.contains(.determiner), sentence.tokens[index].count <= 2 { isIndefinite = true }
           isPlain = isPlain && !classes.isDisjoint(with: [.determiner, .direction])
           if statedKind == nil, classes.contains(.type), index == name - 1, !sentence.isCapital(index) {
             statedKind = SentenceWords.kind(of: classes)
@@ -125,7 +131,7 @@ struct Attachment {
       case .punctuation:
         // "in the capital, Buenos Aires"
         if index > 0, index == name - 1 || sentence.classes[index + 1].contains(.determiner),
-          sentence.classes[index - 1].contains(.type), !sentence.isCapital(index - 1)
+          sentence.classes[index - 1].contains(.type), !sentence.isCapital(index - 1), !sentence.isCapital(index - 2)
         {
           statedKind = statedKind ?? .settlement
           index -= 1

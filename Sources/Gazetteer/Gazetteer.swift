@@ -44,14 +44,32 @@ public struct Gazetteer: Sendable {
   }
 
   /// A place that a name may mean, and how the name must be written for it.
+  ///
+  /// Holds what choosing among places needs; ``place`` reads the rest of the row.
   struct Candidate: Sendable {
-    var place: Place
+    var kind: Place.Kind
+    var country: String?
+    var admin1: String?
+    var population: Int
     /// Not the place's main name.
     var isAlternate = false
     /// Read only where written in capitals.
     var needsCapitals = false
     /// Read only after a comma: `Calif.`
     var needsComma = false
+    /// Where the row stands; in the user's table where ``known`` is set.
+    fileprivate(set) var row: Int
+    fileprivate var table: NameTable
+    fileprivate var known: Place?
+
+    /// The whole place.
+    var place: Place {
+      known ?? table.place(at: row)
+        ?? Place(kind: kind, country: country, admin1: admin1, population: population, name: "")
+    }
+
+    /// Whether both are one place.
+    func isSame(as other: Candidate) -> Bool { row == other.row && (known == nil) == (other.known == nil) }
   }
 
   /// Looks a folded name up.
@@ -69,18 +87,24 @@ public struct Gazetteer: Sendable {
     if !match.line.isEmpty {
       let (references, common) = table.references(of: match.line)
       isCommonWord = common
+      candidates.reserveCapacity(references.count)
       for reference in references {
-        guard let place = table.place(at: reference.row) else { continue }
+        guard let head = table.head(at: reference.row) else { continue }
         candidates.append(
           Candidate(
-            place: place, isAlternate: reference.flag == 0x61, needsCapitals: reference.flag == 0x63,
-            needsComma: reference.flag == 0x73))
+            kind: head.kind, country: head.country, admin1: head.admin1, population: head.population,
+            isAlternate: reference.flag == 0x61, needsCapitals: reference.flag == 0x63,
+            needsComma: reference.flag == 0x73, row: reference.row, table: table))
       }
     }
+    guard !match.rows.isEmpty else { return (candidates, isCommonWord) }
     let known = Set(candidates.compactMap(\.place.geonamesID))
     for (row, isAlternate) in match.rows.prefix(32) {
       guard let place = further?.place(at: row), place.geonamesID.map({ !known.contains($0) }) ?? true else { continue }
-      candidates.append(Candidate(place: place, isAlternate: isAlternate))
+      candidates.append(
+        Candidate(
+          kind: place.kind, country: place.country, admin1: place.admin1, population: place.population,
+          isAlternate: isAlternate, row: row, table: table, known: place))
     }
     return (candidates, isCommonWord)
   }

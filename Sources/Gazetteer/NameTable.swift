@@ -110,6 +110,33 @@ struct NameTable: Sendable {
     row >= 0 && row < places.count ? Place.Kind(rawValue: places[row]) : nil
   }
 
+  /// What choosing among places needs of the row that begins at `row`.
+  func head(at row: Int) -> (kind: Place.Kind, country: String?, admin1: String?, population: Int)? {
+    guard let kind = kind(at: row) else { return nil }
+    var field = 0
+    var start = row
+    var offset = row
+    var country: String?
+    var admin1: String?
+    var population = 0
+    while offset < places.count, field < 6 {
+      let byte = places[offset]
+      if byte == 0x0A { return nil }
+      if byte == 0x09 {
+        if offset > start {
+          if field == 1 { country = String(decoding: places[start..<offset], as: UTF8.self) }
+          if field == 2 { admin1 = String(decoding: places[start..<offset], as: UTF8.self) }
+        }
+        field += 1
+        start = offset + 1
+      } else if field == 5 {
+        population = population &* 10 &+ Int(byte &- 0x30)
+      }
+      offset += 1
+    }
+    return (kind, country, admin1, population &* 1000)
+  }
+
   /// The place whose row begins at `row`.
   func place(at row: Int) -> Place? {
     guard let kind = kind(at: row) else { return nil }

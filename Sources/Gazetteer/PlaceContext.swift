@@ -20,17 +20,17 @@ public struct PlaceContext: Sendable {
         add(country, 2 * weight)
         continue
       }
-      guard let first = mention.candidates.first, let country = first.place.country else { continue }
-      let countries = Set(mention.candidates.prefix(6).compactMap(\.place.country))
-      switch first.place.kind {
+      guard let first = mention.candidates.first, let country = first.country else { continue }
+      let countries = Set(mention.candidates.prefix(6).compactMap(\.country))
+      switch first.kind {
       case .country where countries.count == 1: add(country, 2 * weight)
       case .country: add(country, weight)
       case .demonym: add(country, weight)
       case .division, .region: add(country, countries.count == 1 ? weight : 0.4 * weight)
       case .settlement where mention.use == .attribute: break
       // A small town proves nothing: another one may have its name.
-      case .settlement where first.place.population < 100_000: break
-      case .settlement: add(country, countries.count == 1 || first.place.population > 500_000 ? weight : 0.3 * weight)
+      case .settlement where first.population < 100_000: break
+      case .settlement: add(country, countries.count == 1 || first.population > 500_000 ? weight : 0.3 * weight)
       case .water: break
       }
     }
@@ -50,18 +50,18 @@ public struct PlaceContext: Sendable {
 
   /// The place that `mention` means, or `nil` where the gazetteer does not hold its name.
   public func resolve(_ mention: PlaceMention) -> Place? {
-    var best: (score: Double, place: Place)?
-    for candidate in mention.candidates where candidate.place.kind != .demonym || mention.candidates.count == 1 {
+    var best: (score: Double, place: Gazetteer.Candidate)?
+    for candidate in mention.candidates where candidate.kind != .demonym || mention.candidates.count == 1 {
       let score = score(candidate, mention)
-      if score > best?.score ?? -.infinity { best = (score, candidate.place) }
+      if score > best?.score ?? -.infinity { best = (score, candidate) }
     }
     guard let best, !isStranger(best.place, mention) else { return nil }
     if let country = mention.container?.country, best.place.country != country { return nil }
-    return best.place
+    return best.place.place
   }
 
   /// Whether the article speaks of other countries and never of the place's: then a small place is a namesake.
-  private func isStranger(_ place: Place, _ mention: PlaceMention) -> Bool {
+  private func isStranger(_ place: Gazetteer.Candidate, _ mention: PlaceMention) -> Bool {
     guard place.kind == .settlement, place.population < 100_000, mention.container == nil, total >= 2,
       let country = place.country, weights[country, default: 0] <= 0.5
     else { return false }
@@ -79,7 +79,7 @@ public struct PlaceContext: Sendable {
   }
 
   private func score(_ candidate: Gazetteer.Candidate, _ mention: PlaceMention) -> Double {
-    let place = candidate.place
+    let place = candidate
     // A tenfold population is worth one point; a country that the article speaks of is worth up to five.
     var score = PlaceContext.magnitude(place.population)
     switch place.kind {

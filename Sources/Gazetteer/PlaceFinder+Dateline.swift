@@ -24,7 +24,7 @@ extension PlaceFinder {
       return nil
     }
     let attachment = Attachment(before: 0, in: sentence, [])
-    if let found = longestName(sentence, bytes, from: 0), found.candidates[0].place.kind != .demonym {
+    if let found = longestName(sentence, bytes, from: 0), found.candidates[0].kind != .demonym {
       let inside = container(after: found.end, of: found.candidates, sentence, bytes)
       var mention = mention(found, 0..<found.end, .place, attachment, sentence, inside?.place)
       mention.relation = .at

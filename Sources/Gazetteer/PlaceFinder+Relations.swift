@@ -25,7 +25,7 @@ extension PlaceFinder {
     guard let place = mention.candidates.first?.place, place.kind != .settlement, place.kind != .water else {
       return nil
     }
-    let countries = Set(mention.candidates.compactMap(\.place.country))
+    let countries = Set(mention.candidates.compactMap(\.country))
     return countries.count == 1 && place.country != nil ? place : nil
   }
 

@@ -126,7 +126,7 @@ public struct PlaceFinder: Sendable {
     guard let found = longestName(sentence, bytes, from: index) else { return index + 1 }
     let attachment = Attachment(before: index, in: sentence, mentions)
     let isPlace = attachment.relation != .none && attachment.relation != .of
-    let first = found.candidates[0].place
+    let first = found.candidates[0]
     let single = found.end == index + 1
     if first.kind == .demonym || single && isPerson(sentence, index) {
       mentions.append(mention(found, index..<found.end, .attribute, attachment, sentence, nil))
@@ -175,7 +175,7 @@ public struct PlaceFinder: Sendable {
         return unknownName(start, end, sentence, bytes, &mentions)
       }
       if let found, found.end >= end || rest(found.end, end, sentence) != .person {
-        if found.candidates[0].place.kind == .demonym {
+        if found.candidates[0].kind == .demonym {
           let attachment = Attachment(before: start, in: sentence, mentions)
           var mention = mention(found, start..<found.end, .attribute, attachment, sentence, nil)
           // "off the Belgian coast", "a number of Pakistani villages": somewhere in the country.
@@ -235,7 +235,7 @@ public struct PlaceFinder: Sendable {
     switch rest(found.end, end, sentence) {
     case .nothing:
       let single = found.end == start + 1
-      if single, isPerson(sentence, start), found.candidates[0].place.kind != .country,
+      if single, isPerson(sentence, start), found.candidates[0].kind != .country,
         attachment.relation == .none || attachment.relation == .of,
         container(after: found.end, of: found.candidates, sentence, bytes) == nil,
         !isCountingSubject(mention(found, start..<found.end, .place, attachment, sentence, nil), sentence)
@@ -269,7 +269,7 @@ public struct PlaceFinder: Sendable {
     let attachment = Attachment(before: start, in: sentence, mentions)
     let inside = container(after: found.end, of: found.candidates, sentence, bytes)
     let single = found.end == start + 1
-    let first = found.candidates[0].place
+    let first = found.candidates[0]
     let isBare = attachment.relation == .none || attachment.relation == .of
     // A common word, or a small town's name, at the start of a sentence or bare in it proves nothing.
     if inside == nil, single, isBare, attachment.statedKind == nil, sentence.statedKind(after: found.end) == nil {
@@ -280,6 +280,12 @@ public struct PlaceFinder: Sendable {
     }
     var use = PlaceMention.Use.place
     if first.kind == .demonym { use = .attribute }
+    // "captured a Haqqani leader": an adjective to what was struck.
+    if attachment.isObject, first.kind == .settlement, let next = sentence.wordAfter(found.end),
+      !sentence.isCapital(next), sentence.classes[next].isEmpty
+    {
+      use = .attribute
+    }
     if sentence.style == .mixed, sentence.isHyphenated(before: start) { use = .attribute }
     if let next = sentence.wordAfter(found.end), inside == nil {
       if sentence.hyphenFollows(found.end) { use = .attribute }
@@ -316,6 +322,8 @@ public struct PlaceFinder: Sendable {
       return next
     }
     guard end > start else { return end }
+    // "in Eastern, Southern Afghanistan"
+    if classes[start..<end].allSatisfy({ $0.contains(.direction) }) { return end }
     let attachment = Attachment(before: start, in: sentence, mentions)
     let first = classes[start]
     let length = sentence.words(start, end)
@@ -331,6 +339,11 @@ public struct PlaceFinder: Sendable {
     case .toward, .none, .event, .subject, .speaker: isShown = attachment.statedKind != nil
     }
     let isKnownHere = !sentence.alsoKnown.isEmpty && sentence.alsoKnown.contains(sentence.key(start..<end, bytes))
+    if attachment.isObject || attachment.isIndefinite, statedAfter == nil, inside == nil, attachment.statedKind == nil,
+      !(sentence.wordAfter(end).map { classes[$0].contains(.facility) } ?? false)
+    {
+      return end
+    }
     guard isShown || statedAfter != nil || inside != nil || isKnownHere else { return end }
     // Not a person, an organisation, an acronym or a road.
     if inside == nil {
@@ -385,7 +398,7 @@ public struct PlaceFinder: Sendable {
     var isShort: Bool { candidates.isEmpty }
     /// Whether the name means a place of its own without further proof.
     var isStrong: Bool {
-      guard let first = candidates.first?.place else { return false }
+      guard let first = candidates.first else { return false }
       return !isCommonWord && (first.kind != .settlement || first.population >= 100_000)
     }
   }
@@ -453,6 +466,9 @@ public struct PlaceFinder: Sendable {
   func container(
     after end: Int, of candidates: [Gazetteer.Candidate], _ sentence: SentenceWords, _ bytes: Span<UInt8>
   ) -> (place: Place, end: Int)? {
+    // "Bak district, Khost province"
+    var end = end
+    if end < sentence.count, sentence.statedKind(after: end) != nil { end += 1 }
     guard end + 1 < sentence.count, sentence.tokens[end].kind == .punctuation,
       bytes[Int(sentence.tokens[end].start)] == 0x2C, sentence.isCapital(end + 1),
       let found = longestName(sentence, bytes, from: end + 1, afterComma: true)
@@ -462,18 +478,17 @@ public struct PlaceFinder: Sendable {
     if after < sentence.count, sentence.tokens[after].kind == .punctuation { after += 1 }
     let goesOn = found.end < sentence.count && sentence.isWord(found.end, "and", bytes)
     for candidate in found.candidates {
-      let place = candidate.place
-      guard place.kind == .country || place.kind == .division || place.kind == .region else { continue }
+      guard candidate.kind == .country || candidate.kind == .division || candidate.kind == .region else { continue }
       let isAbbreviation = candidate.needsComma
       if candidates.isEmpty {
-        guard !goesOn, place.kind != .region else { continue }
+        guard !goesOn, candidate.kind != .region else { continue }
       } else {
         let fits = candidates.contains { inner in
-          inner.place.country == place.country && inner.place.kind != .demonym && inner.place != place
-            && (place.kind != .division || inner.place.admin1 == place.name
-              || inner.place.admin1 == nil && (isAbbreviation || !goesOn))
+          inner.country == candidate.country && inner.kind != .demonym && !inner.isSame(as: candidate)
+            && (candidate.kind != .division || inner.admin1 == candidate.admin1
+              || inner.admin1 == nil && (isAbbreviation || !goesOn))
         }
-        guard fits || isAbbreviation && place.country == "USA" else { continue }
+        guard fits || isAbbreviation && candidate.country == "USA" else { continue }
       }
       // The abbreviation's own stop and the comma that closes the phrase belong to it.
       var end = found.end
@@ -482,7 +497,8 @@ public struct PlaceFinder: Sendable {
       {
         end += 1
       }
-      return (place, end)
+      if end < sentence.count, sentence.statedKind(after: end) != nil { end += 1 }
+      return (candidate.place, end)
     }
     return nil
   }

@@ -65,5 +65,5 @@ public struct PlaceMention: Sendable {
   var candidates: [Gazetteer.Candidate]
 
   /// The kind that it most likely has.
-  public var kind: Place.Kind { statedKind ?? candidates.first?.place.kind ?? .settlement }
+  public var kind: Place.Kind { statedKind ?? candidates.first?.kind ?? .settlement }
 }

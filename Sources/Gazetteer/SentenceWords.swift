@@ -40,6 +40,9 @@ struct SentenceWords {
         } else if end + 3 < count, tokens[end + 2].kind == .dash, isCapital(end + 3) {
           // "Port-au-Prince"
           end += 4
+        } else if end + 2 < count, tokens[end + 1].count <= 2, isCapital(end + 2), tokens[end + 2].hasSpaceBefore {
+          // "Nad-e Ali"
+          end += 3
         } else {
           return end
         }

@@ -93,7 +93,7 @@ public final class FigureExtractor: Sendable {
     for match in matches {
       let phrase = parsed.chunks[match.phrase]
       var match = match
-      if match.antecedent == -1 {
+      if match.antecedent == -1, match.measure == .count {
         guard let last = (earlier + drafts).last(where: { $0.figure.measure.isImpact }) else { continue }
         match.measure = last.figure.measure
       }
@@ -135,7 +135,9 @@ public final class FigureExtractor: Sendable {
       switch match.measure {
       case .housesDestroyed, .housesDamaged: "house"
       case .killed, .injured, .casualties, .missing, .detained, .abducted, .protesters, .infected: "person"
-      default: phrase.nounClass == .household || phrase.nounClass == .house ? "household" : "person"
+      default:
+        (match.headClass ?? phrase.nounClass) == .household || (match.headClass ?? phrase.nounClass) == .house
+          ? "household" : "person"
       }
     let determiner = phrase.tokens.lowerBound..<phrase.tokens.lowerBound + 1
     var figure = Figure(

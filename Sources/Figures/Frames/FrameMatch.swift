@@ -18,6 +18,8 @@ struct FrameMatch: Sendable {
   var antecedent: Int?
   /// Whether it is a part of the antecedent.
   var isPart = false
+  /// What a label says the bare number counts.
+  var headClass: Lexeme.NounClass?
   /// Whether it is a count so far that replaces one before: a toll.
   var isToll = false
 }

@@ -68,6 +68,7 @@ extension FrameMatcher {
     {
       return true
     }
+    if isTollTakenUp(index) { return true }
     guard index + 2 < chunks.count, chunks[index].head == nil, chunks[index + 1].kind == .verbGroup else {
       return false
     }

@@ -5,14 +5,14 @@ internal import Segmentation
 struct FrameMatcher {
   let frames: FrameTable
   let parsed: ParsedSentence
-  private(set) var matches: [FrameMatch] = []
+  var matches: [FrameMatch] = []
 
   init(_ frames: FrameTable, _ parsed: ParsedSentence) {
     self.frames = frames
     self.parsed = parsed
   }
 
-  private var chunks: [Chunk] { parsed.chunks }
+  var chunks: [Chunk] { parsed.chunks }
 
   /// The matches of the sentence: of each phrase the strongest, in order.
   mutating func match() -> [FrameMatch] {
@@ -24,12 +24,15 @@ struct FrameMatcher {
         matchCount(index)
         matchAct(index)
         matchToll(index)
+        matchAmong(index)
         matchModifier(index)
       default: break
       }
     }
     matchPartsOfCounts()
     matchReports()
+    matchLabels()
+    matchParentheses()
     return strongest()
   }
 
@@ -80,7 +83,10 @@ struct FrameMatcher {
     guard group.verb > 0, Int(group.verb) <= frames.verbs.count else { return }
     let tail = parsed.tail(of: index)
     for frame in frames.verbs[Int(group.verb) - 1] {
-      let place = frame.complementIsAnywhere ? parsed.tokens.indices : tail
+      // An adverb inside the group counts too: "was fatally shot".
+      let place =
+        frame.complementIsAnywhere
+        ? parsed.tokens.indices : group.tokens.lowerBound..<max(tail.upperBound, group.tokens.upperBound)
       if !frame.complement.isEmpty, !parsed.has(frame.complement, in: place) { continue }
       if parsed.has(frame.excluded, in: tail) { continue }
       let phrases = arguments(of: frame, index)
@@ -96,7 +102,18 @@ struct FrameMatcher {
 
   /// Death is told before what led to it, the clause's own verb before a participle's.
   private func rank(of frame: VerbFrame, _ group: Chunk) -> Int {
-    let rank = frame.measure == .displaced || frame.measure == .affected ? 50 : frame.measure == .killed ? 66 : 60
+    // Of two that fit: refugees before returnees before evacuated before homeless before displaced (FIGURES.md).
+    let rank =
+      switch frame.measure {
+      case .killed: 66
+      case .refugees: 59
+      case .returnees: 58
+      case .evacuated: 57
+      case .homeless: 55
+      case .displaced: 53
+      case .affected: 50
+      default: 60
+      }
     // What is feared gives way to what is said.
     if Self.fears.contains(parsed.tokens[group.main].hash) { return 52 }
     return group.form == .finite ? rank + 2 : rank
@@ -264,59 +281,6 @@ struct FrameMatcher {
     }
   }
 
-  /// "the death toll in Petropolis rose to 27", "put the number of dead at 15", "a toll of 12".
-  private mutating func matchToll(_ index: Int) {
-    let phrase = chunks[index]
-    guard phrase.noun > 0, phrase.quantity == nil,
-      let frame = frames.nouns[Int(phrase.noun) - 1].first(where: { $0.kind == .toll })
-    else { return }
-    var next = index + 1
-    var sawVerb = previousIsVerb(index)
-    var old: Int?
-    while next < chunks.count {
-      let chunk = chunks[next]
-      switch chunk.kind {
-      case .stop where next == index + 1: break  // "Death toll: 12"
-      case .stop, .subordinator, .conditional, .relative, .that: return
-      case .verbGroup: sawVerb = true
-      case .nounPhrase:
-        if let quantity = chunk.quantity, case .cardinal = parsed.quantities[quantity].kind, isPersonLike(next) {
-          let before = chunks[next - 1]
-          let isOfToll = next == index + 2 && before.kind == .preposition
-          let isValue =
-            before.kind == .verbGroup || before.kind == .stop || before.kind == .adverb
-            || (before.kind == .preposition
-              && Self.tollPrepositions.contains(parsed.tokens[before.tokens.lowerBound].hash))
-          let isOld = before.kind == .preposition && parsed.tokens[before.tokens.lowerBound].hash == Self.from
-          if isOld {
-            old = next
-          } else if isOfToll || (sawVerb && isValue) || next == index + 1 {
-            add(
-              next, frame.measure, "toll." + frame.rule, rank: 90, verb: parsed.previousVerb(next),
-              predicate: phrase.tokens, isToll: true)
-            // "rose to 41 from 38": the old count.
-            if old == nil, next + 2 < chunks.count, chunks[next + 1].kind == .preposition,
-              parsed.tokens[chunks[next + 1].tokens.lowerBound].hash == Self.from, chunks[next + 2].quantity != nil
-            {
-              old = next + 2
-            }
-            if let old, isPersonLike(old) {
-              add(old, frame.measure, "toll.previous", rank: 90, verb: nil, predicate: phrase.tokens)
-            }
-            return
-          }
-        }
-      default: break
-      }
-      next += 1
-    }
-  }
-
-  private static let tollPrepositions = WordHash.set("to|at|of|over|above|past|beyond")
-  private static let from = WordHash.of("from")
-
-  private func previousIsVerb(_ index: Int) -> Bool { index > 0 && chunks[index - 1].kind == .verbGroup }
-
   /// "51 injured tourists", "12 missing miners".
   private mutating func matchModifier(_ index: Int) {
     let phrase = chunks[index]
@@ -359,7 +323,7 @@ struct FrameMatcher {
     return phrase.nounClass == .other || phrase.nounClass == .group ? index + 2 : index
   }
 
-  private func isCardinal(_ index: Int) -> Bool {
+  func isCardinal(_ index: Int) -> Bool {
     guard let quantity = chunks[index].quantity, case .cardinal = parsed.quantities[quantity].kind else { return false }
     return true
   }
@@ -374,7 +338,7 @@ struct FrameMatcher {
     }
     if phrase.isPlural { return false }
     if phrase.head == nil, phrase.determiner == .another { return true }
-    if phrase.age != nil, phrase.determiner != .none { return true }
+    if phrase.age != nil, phrase.determiner != .none || (phrase.head != nil && phrase.quantity == nil) { return true }
     if followsAge(index) { return phrase.isName || phrase.nounClass == .person }
     guard phrase.nounClass == .person, !phrase.isName else { return false }
     switch phrase.determiner {
@@ -388,7 +352,7 @@ struct FrameMatcher {
     index + 2 < chunks.count && chunks[index + 1].kind == .comma && parsed.isAge(index + 2)
   }
 
-  private func isPersonLike(_ index: Int) -> Bool {
+  func isPersonLike(_ index: Int) -> Bool {
     let phrase = chunks[index]
     return phrase.head == nil || phrase.nounClass == .person || phrase.nounClass == .group
       || phrase.nounClass == .unknown
@@ -396,12 +360,17 @@ struct FrameMatcher {
   }
 
   /// Whether the frame may count the phrase.
-  private func accepts(_ heads: Heads, _ index: Int, _ measure: Measure) -> Bool {
+  func accepts(_ heads: Heads, _ index: Int, _ measure: Measure) -> Bool {
     guard isCountable(index) else { return false }
     let phrase = chunks[index]
     guard let head = phrase.head else {
       if phrase.age != nil || phrase.quantity == nil { return heads.classes.contains(.person) && heads.allowsBare }
       if heads.classes == [.house] { return followsHouses(index) }
+      if phrase.hasWhole, index + 2 < chunks.count, let whole = chunks[index + 2].head,
+        heads.nouns.contains(parsed.tokens[whole].hash)
+      {
+        return true
+      }
       return heads.allowsBare
         || (heads.nouns.isEmpty && (phrase.isPartitive || phrase.hasWhole || followsPersons(index)))
     }
@@ -421,7 +390,7 @@ struct FrameMatcher {
     chunks[..<index].contains { $0.kind == .nounPhrase && $0.nounClass == .house }
   }
 
-  private mutating func add(
+  mutating func add(
     _ phrase: Int, _ measure: Measure, _ rule: String, rank: Int, verb: Int?, predicate: Range<Int>? = nil,
     isToll: Bool = false
   ) {

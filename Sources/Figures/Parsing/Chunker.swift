@@ -598,7 +598,9 @@ struct Chunker {
     let nextIsNoun =
       index + 1 < tokens.count && tokens[index + 1].kind == .word && followsNoun(index + 1)
       && quantityAt[index + 1] == nil
-    if isNoun || compound || lexeme.forms.contains(.gerund), !(isModifier && nextIsNoun && !compound) {
+    // "the confirmed dead rose": what may be a verb does not make a noun before it a modifier.
+    let isClosed = nextIsNoun && lexeme.noun > 0 && lexemes[index + 1].forms.contains(.past)
+    if isNoun || compound || lexeme.forms.contains(.gerund), !(isModifier && nextIsNoun && !compound && !isClosed) {
       chunk.isPlural = chunk.quantity.map { !parsed.quantities[$0].isSingular } ?? false
       chunk.head = index
       chunk.noun = lexeme.noun

@@ -1,0 +1,189 @@
+internal import Quantities
+internal import Segmentation
+
+/// Numbers that are said of a noun rather than counted with it: tolls, labels, parts named apart.
+extension FrameMatcher {
+  /// "the death toll in Petropolis rose to 27", "put the number of dead at 15", "a toll of 12".
+  mutating func matchToll(_ index: Int) {
+    guard let toll = toll(at: index) else { return }
+    let predicate = chunks[index].tokens
+    var next = toll.end + 1
+    var sawVerb = index > 0 && chunks[index - 1].kind == .verbGroup
+    var old: Int?
+    scan: while next < chunks.count {
+      let chunk = chunks[next]
+      switch chunk.kind {
+      case .stop where next == toll.end + 1: break  // "Death toll: 12"
+      case .stop, .subordinator, .conditional, .relative, .that: break scan
+      case .verbGroup:
+        // "Road deaths fell to 118", but not "The deaths of four angered many".
+        if !toll.takesOf, !Self.changes.contains(parsed.tokens[chunk.main].hash), !chunk.isCopula { break scan }
+        sawVerb = true
+      case .nounPhrase where isCardinal(next) && isPersonLike(next):
+        let before = chunks[next - 1]
+        let preposition = before.kind == .preposition ? parsed.tokens[before.tokens.lowerBound].hash : 0
+        if preposition == Self.from {
+          old = next
+        } else if isValue(next, of: toll, sawVerb: sawVerb) {
+          add(
+            next, toll.measure, "toll." + toll.rule, rank: 90, verb: parsed.previousVerb(next), predicate: predicate,
+            isToll: true)
+          if let old = old ?? oldValue(after: next) {
+            add(old, toll.measure, "toll.previous", rank: 90, verb: nil, predicate: predicate)
+          }
+          return
+        }
+      default: break
+      }
+      next += 1
+    }
+  }
+
+  private typealias Toll = (measure: Measure, rule: String, end: Int, takesOf: Bool)
+
+  private func toll(at index: Int) -> Toll? {
+    let phrase = chunks[index]
+    guard phrase.quantity == nil, let head = phrase.head else { return nil }
+    if phrase.noun > 0 {
+      let known = frames.nouns[Int(phrase.noun) - 1]
+      if let frame = known.first(where: { $0.kind == .toll }) {
+        return (frame.measure, frame.rule, index, !known.contains { $0.kind == .act })
+      }
+    }
+    // "the number of confirmed dead", "the total of people displaced"
+    guard Self.numbers.contains(parsed.tokens[head].hash), index + 2 < chunks.count,
+      chunks[index + 1].kind == .preposition, parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of,
+      chunks[index + 2].kind == .nounPhrase, let said = named(index + 2)
+    else { return nil }
+    return (said.measure, "number_" + said.rule, said.end, false)
+  }
+
+  /// What a phrase without a number names: "dead", "people killed", "displaced families", "houses destroyed".
+  private func named(_ index: Int) -> (measure: Measure, rule: String, end: Int)? {
+    let phrase = chunks[index]
+    if phrase.kind == .nounPhrase, phrase.noun > 0,
+      let frame = frames.nouns[Int(phrase.noun) - 1].first(where: {
+        ($0.kind == .count || $0.kind == .weak) && $0.needs.isEmpty || parsed.has($0.needs, in: phrase.tokens)
+      })
+    {
+      return (frame.measure, frame.rule, index)
+    }
+    if phrase.kind == .nounPhrase, let modifier = phrase.modifier,
+      let frame = patientFrame(parsed.lexemes[modifier], phrase.nounClass)
+    {
+      return (frame.measure, frame.rule, index)
+    }
+    if phrase.kind == .state, let state = phrase.state {
+      return (frames.states[state].measure, frames.states[state].rule, index)
+    }
+    let verb = phrase.kind == .verbGroup ? index : index + 1
+    guard verb < chunks.count else { return nil }
+    if phrase.kind == .nounPhrase, chunks[verb].kind == .state, let state = chunks[verb].state {
+      return (frames.states[state].measure, frames.states[state].rule, verb)
+    }
+    guard chunks[verb].kind == .verbGroup, chunks[verb].form == .bare || chunks[verb].form == .participle,
+      let frame = patientFrame(
+        parsed.lexemes[chunks[verb].main], phrase.kind == .verbGroup ? .person : phrase.nounClass)
+    else { return nil }
+    return (frame.measure, frame.rule, verb)
+  }
+
+  private func patientFrame(_ lexeme: Lexeme, _ head: Lexeme.NounClass) -> VerbFrame? {
+    guard lexeme.verb > 0, lexeme.forms.contains(.participle) else { return nil }
+    return frames.verbs[Int(lexeme.verb) - 1].first {
+      $0.role == .patient && $0.complement.isEmpty && $0.heads.classes.contains(head)
+    }
+  }
+
+  private func isValue(_ index: Int, of toll: Toll, sawVerb: Bool) -> Bool {
+    let before = chunks[index - 1]
+    if index == toll.end + 1 { return true }
+    if index == toll.end + 2, before.kind == .stop { return true }
+    if index == toll.end + 2, before.kind == .preposition {
+      return toll.takesOf || Self.tollPrepositions.contains(parsed.tokens[before.tokens.lowerBound].hash) && sawVerb
+    }
+    guard sawVerb else { return false }
+    switch before.kind {
+    case .verbGroup, .adverb: return true
+    case .preposition: return Self.tollPrepositions.contains(parsed.tokens[before.tokens.lowerBound].hash)
+    default: return false
+    }
+  }
+
+  /// "rose to 41 *from 38*", "to 210, *up from 180*".
+  private func oldValue(after index: Int) -> Int? {
+    for next in index + 1..<min(index + 5, chunks.count) where chunks[next].kind == .preposition {
+      guard parsed.tokens[chunks[next].tokens.lowerBound].hash == Self.from, next + 1 < chunks.count,
+        isCardinal(next + 1),
+        isPersonLike(next + 1)
+      else { continue }
+      return next + 1
+    }
+    return nil
+  }
+
+  private static let tollPrepositions = WordHash.set("to|at|of|over|above|past|beyond")
+  private static let changes = WordHash.set(
+    "rose|risen|rise|rises|rising|climbed|climbs|climbing|fell|fallen|falls|stood|stands|stand|standing|reached|reaches|hit|hits|passed|topped|exceeded|totalled|totaled|numbered|doubled|increased|decreased|dropped|grew|grown|jumped|surged|revised|corrected|put|brought|bringing|taking|raising|pushing"
+  )
+  private static let from = WordHash.of("from")
+  private static let numbers = WordHash.set("number|numbers|total|count|tally|figure|toll")
+
+  // MARK: Labels
+
+  /// "Injured: 45", "Houses destroyed: 1,200", "Displaced families: 320": a label and its number.
+  mutating func matchLabels() {
+    for index in chunks.indices where index + 2 < chunks.count && isColon(index + 1) && isCardinal(index + 2) {
+      var start = index
+      while start > 0, chunks[start - 1].kind != .stop, chunks[start - 1].kind != .comma,
+        chunks[start - 1].kind != .other
+      { start -= 1 }
+      guard index - start <= 1,
+        chunks[index + 2].head == nil || chunks[index + 2].nounClass == .person
+          || chunks[index + 2].nounClass == .household,
+        let said = named(start), said.end == index
+      else { continue }
+      add(index + 2, said.measure, "label." + said.rule, rank: 70, verb: nil, predicate: chunks[index].tokens)
+      if chunks[index + 2].head == nil { matches[matches.count - 1].headClass = chunks[start].nounClass }
+    }
+  }
+
+  private func isColon(_ index: Int) -> Bool {
+    chunks[index].kind == .stop && parsed.tokens[chunks[index].tokens.lowerBound].hash == Marks.colon
+  }
+
+  // MARK: Parts named apart
+
+  /// "Among the dead were three children", "The dead included two nurses".
+  mutating func matchAmong(_ index: Int) {
+    let phrase = chunks[index]
+    guard phrase.noun > 0, phrase.quantity == nil, index + 2 < chunks.count, chunks[index + 1].kind == .verbGroup,
+      chunks[index + 2].kind == .nounPhrase,
+      let frame = frames.nouns[Int(phrase.noun) - 1].first(where: { $0.kind == .count || $0.kind == .weak })
+    else { return }
+    let isAmong = index > 0 && chunks[index - 1].kind == .including && chunks[index + 1].isCopula
+    guard isAmong || Self.including.contains(parsed.tokens[chunks[index + 1].main].hash) else { return }
+    for counted in parsed.coordination(from: index + 2) where isCountable(counted) && isPersonLike(counted) {
+      add(counted, frame.measure, "among." + frame.rule, rank: 58, verb: nil, predicate: phrase.tokens)
+      matches[matches.count - 1].isPart = true
+      matches[matches.count - 1].antecedent = -1
+    }
+  }
+
+  private static let including = WordHash.set("included|include|includes")
+
+  /// "5,600 people (1,120 families) were displaced": the same count in another unit.
+  mutating func matchParentheses() {
+    for index in chunks.indices where index >= 2 && index + 1 < chunks.count {
+      guard chunks[index - 1].kind == .open, chunks[index + 1].kind == .close, isCardinal(index),
+        chunks[index - 2].kind == .nounPhrase, let match = matches.last(where: { $0.phrase == index - 2 }),
+        chunks[index].nounClass != chunks[index - 2].nounClass,
+        chunks[index].nounClass == .household || chunks[index].nounClass == .person
+      else { continue }
+      var same = match
+      same.phrase = index
+      same.rule = "parenthesis." + (match.rule.split(separator: ".").last.map(String.init) ?? match.rule)
+      matches.append(same)
+    }
+  }
+}

@@ -28,6 +28,13 @@ struct TerminalTests {
     }
   }
 
+  @Test(arguments: [60, 70, 80])
+  func numbersAreNeverCut(_ width: Int) {
+    var flood = Samples.flood
+    flood.figures[0].interval = Interval(.moreThan, 123_456_789)
+    #expect(table(.figures, flood, width: width)[2].contains(" more than 123,456,789 "))
+  }
+
   @Test func controlCharactersDoNotReachTheTerminal() {
     var flood = Samples.flood
     flood.article.title = "\u{1B}[31mred\u{07}\u{202E}"

@@ -7,8 +7,8 @@ enum ArticleTable {
     FigureTable.append(heading: article, width: width, to: &bytes)
     var table = TextTable(columns: [
       .init(name: "region", least: 8),
-      .init(name: "start", alignsRight: true, least: 5),
-      .init(name: "end", alignsRight: true, least: 5),
+      .init(name: "start", alignsRight: true, least: .max),
+      .init(name: "end", alignsRight: true, least: .max),
       .init(name: "text", least: 20),
     ])
     var offsets = CodePointOffsets(article.text)

@@ -26,11 +26,11 @@ enum ClaimTable {
     append(line: "  " + parts.map { DisplayWidth.line($0) }.joined(separator: " · "), width: width, to: &bytes)
 
     var table = TextTable(columns: [
-      .init(name: "date", least: 10, isOptional: true),
-      .init(name: "article", least: 12),
-      .init(name: "publisher", least: 10, isOptional: true),
-      .init(name: "total", alignsRight: true, least: 14),
-      .init(name: "source", least: 10, isOptional: true),
+      .init(name: "date", least: .max, isOptional: true),
+      .init(name: "article", least: 10, keepsEnd: true),
+      .init(name: "publisher", least: 14, isOptional: true),
+      .init(name: "total", alignsRight: true, least: .max),
+      .init(name: "source", least: 18, isOptional: true),
       .init(name: "sentence", least: 24, isOptional: true),
     ])
     for report in claim.reports {

@@ -21,6 +21,19 @@ enum DisplayWidth {
     return String(kept) + "…"
   }
 
+  /// The end of `text` in `width` columns, with an ellipsis where something was cut off before it.
+  static func cutFront(_ text: String, to width: Int) -> String {
+    var left = of(text)
+    guard left > width else { return text }
+    guard width > 1 else { return width == 1 ? "…" : "" }
+    var rest = text.unicodeScalars[...]
+    while left > width - 1, let first = rest.first {
+      left -= columns(of: first)
+      rest.removeFirst()
+    }
+    return "…" + String(rest)
+  }
+
   /// `text` on one line: white space and control characters, which could steer the terminal, become single spaces, and
   /// characters that only steer the layout are left out.
   ///

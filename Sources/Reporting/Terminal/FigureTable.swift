@@ -8,13 +8,13 @@ enum FigureTable {
     guard !extracted.figures.isEmpty else { return }
     append(heading: extracted.article, width: width, to: &bytes)
     var table = TextTable(columns: [
-      .init(name: "#", alignsRight: true, least: 1),
+      .init(name: "#", alignsRight: true, least: .max),
       .init(name: "measure", least: 10),
-      .init(name: "value", alignsRight: true, least: 14),
+      .init(name: "value", alignsRight: true, least: .max),
       .init(name: "who", least: 10),
       .init(name: "place", least: 8, isOptional: true),
       .init(name: "period", least: 8, isOptional: true),
-      .init(name: "source", least: 10, isOptional: true),
+      .init(name: "source", least: 14, isOptional: true),
       .init(name: "remark", least: 8, isOptional: true),
       .init(name: "sentence", least: 24, isOptional: true),
     ])

@@ -9,8 +9,10 @@ struct TextTable {
     var name: String
     /// Whether numbers stand at its right edge.
     var alignsRight = false
-    /// The width below which it does not shrink.
+    /// The width below which it does not shrink; a number cut short would be another number.
     var least = 8
+    /// Whether its texts are told apart by their ends, as paths are, and lose their beginnings.
+    var keepsEnd = false
     /// Whether it may be left out where even the least widths do not fit.
     var isOptional = false
   }
@@ -42,7 +44,7 @@ struct TextTable {
     var spaces = indent
     for (index, cell) in cells.enumerated() {
       guard index < shown.count, let width = shown[index] else { continue }
-      let text = DisplayWidth.cut(cell, to: width)
+      let text = columns[index].keepsEnd ? DisplayWidth.cutFront(cell, to: width) : DisplayWidth.cut(cell, to: width)
       let padding = max(0, width - DisplayWidth.of(text))
       // Spaces are owed, not written, so that no line ends with them.
       if columns[index].alignsRight {

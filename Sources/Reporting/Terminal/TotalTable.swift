@@ -9,7 +9,7 @@ enum TotalTable {
     FigureTable.append(heading: extracted.article, width: width, to: &bytes)
     var table = TextTable(columns: [
       .init(name: "measure", least: 10),
-      .init(name: "total", alignsRight: true, least: 14),
+      .init(name: "total", alignsRight: true, least: .max),
       .init(name: "unit", least: 8),
       .init(name: "method", least: 6),
       .init(name: "figures", least: 8, isOptional: true),

@@ -139,3 +139,8 @@ static const uint8_t background_words[] = {
 #embed "../../Data/en/background_words.tsv"
 };
 TallyTable tally_background_words(void) { return (TallyTable){background_words, sizeof background_words}; }
+
+static const uint8_t conventions[] = {
+#embed "../../Data/conventions.tsv"
+};
+TallyTable tally_conventions(void) { return (TallyTable){conventions, sizeof conventions}; }

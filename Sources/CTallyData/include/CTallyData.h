@@ -40,5 +40,6 @@ TallyTable tally_place_words(void);
 TallyTable tally_gazetteer_names(void);
 TallyTable tally_gazetteer_places(void);
 TallyTable tally_country_codes(void);
+TallyTable tally_conventions(void);
 
 #endif

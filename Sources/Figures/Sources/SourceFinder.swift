@@ -333,6 +333,19 @@ package struct SourceFinder: Sendable {
 
   // MARK: Scopes
 
+  /// The end of the relative clause that the verb stands in: "the army, which said 12 had died, left".
+  private func relativeEnd(_ attribution: Attribution, _ items: ReportingItems) -> Int? {
+    var index = attribution.verb - 1
+    while index >= attribution.source.upperBound, items[index] != .relative {
+      if items.isBreak(index) { return nil }
+      index -= 1
+    }
+    guard index >= attribution.source.upperBound, items.isComma(index - 1) else { return nil }
+    return (attribution.verb..<items.count).first { at in
+      (items.isComma(at) && items.at(at + 1).spaceBefore) || (items.kind(at) == .dash && items.at(at).spaceBefore)
+    }
+  }
+
   /// The attributions with the stretches that they cover: a semicolon ends one, and so does the next source that
   /// leads its own clause.
   private func scoped(_ found: [Attribution], _ items: ReportingItems) -> [Attribution] {
@@ -345,7 +358,7 @@ package struct SourceFinder: Sendable {
       switch attribution.order {
       case .leading:
         start = max(attribution.verb, attribution.source.upperBound)
-        end = items.count
+        end = relativeEnd(attribution, items) ?? items.count
         for next in result[(index + 1)...] where next.order == .leading {
           end = min(end, min(next.source.lowerBound > start ? next.source.lowerBound : next.verb, end))
           break

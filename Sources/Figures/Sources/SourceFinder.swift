@@ -265,6 +265,8 @@ package struct SourceFinder: Sendable {
     switch items[index] {
     case .that?, .determiner?, .person?, .group?, .body?, .quantifier?, .head?: return true
     case .preposition?: return items.at(index).isTo
+    // "As many as 20".
+    case .conjunction?: return items[index + 1] == .determiner
     default: return items.kind(index) == .digits || items.kind(index) == .symbol || items.isCapital(index)
     }
   }

@@ -181,7 +181,7 @@ struct SourcePhrase {
       case .negation?, .adverb?: return start
       case .and?:
         // "Witnesses and police": both sides speak.
-        guard index > 0, !closed || isSpeaker(index - 1), isSpeaker(index - 1) else { return start }
+        guard index > 0, closed ? items[index - 1] == .head : isSpeaker(index - 1) else { return start }
         closed = false
         index -= 1
         continue
@@ -258,11 +258,12 @@ struct SourcePhrase {
 
   /// Whether a phrase holds a noun that speaks or a name.
   ///
-  /// A capital at the beginning of the sentence is no sign of a name.
+  /// A capital at the beginning of the sentence is no sign of a name, nor is any in a headline.
   func speaks(_ range: Range<Int>) -> Bool {
-    range.contains {
-      items[$0] == .head
-        || (items[$0] == nil && ($0 > 0 ? items.isCapital($0) : items.at($0).isAcronym && !items.isTitle))
+    range.contains { index in
+      if items[index] == .head { return true }
+      guard items[index] == nil, !items.isTitle else { return false }
+      return index > 0 ? items.isCapital(index) : items.at(index).isAcronym
     }
   }
 

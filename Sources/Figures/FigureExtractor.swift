@@ -1,4 +1,5 @@
 public import Articles
+public import Gazetteer
 internal import Quantities
 internal import Segmentation
 
@@ -19,9 +20,13 @@ public final class FigureExtractor: Sendable {
   private let sources = SourceFinder()
   private let assertions = AssertionRule()
   private let backgrounds = BackgroundRule()
+  private let places: PlaceFinder
 
   /// An extractor with the tables of `Data`; loading takes a few milliseconds, so share one.
-  public init() {
+  ///
+  /// - Parameter gazetteer: The names of places; the embedded one where none is given.
+  public init(gazetteer: Gazetteer = Gazetteer()) {
+    places = PlaceFinder(gazetteer: gazetteer)
     let lexicon = Lexicon()
     parser = SentenceParser(lexicon: lexicon, reader: QuantityReader())
     population = PopulationRule(lexicon: lexicon)
@@ -39,6 +44,7 @@ public final class FigureExtractor: Sendable {
     }
     guard !drafts.isEmpty else { return [] }
     fillFields(of: &drafts, article, sentences)
+    fillPlaces(of: &drafts, article, sentences)
     RelationRule().relate(&drafts)
     return drafts.enumerated().map { index, draft in
       var figure = draft.figure
@@ -74,6 +80,22 @@ public final class FigureExtractor: Sendable {
         drafts[index].figure.isBackground = backgrounds.isBackground(
           drafts[index].figure, in: draft.parsed, date: article.date)
       }
+    }
+  }
+
+  /// Fills where.
+  private func fillPlaces(of drafts: inout [FigureDraft], _ article: Article, _ sentences: [Sentence]) {
+    var articlePlaces = ArticlePlaces(article: article, sentences: sentences, finder: places)
+    var first = 0
+    while first < drafts.count {
+      var end = first
+      while end < drafts.count, drafts[end].sentence == drafts[first].sentence { end += 1 }
+      let spots = drafts[first..<end].map {
+        FigureSpot(quote: $0.tokens, predicate: $0.match?.predicate, measure: $0.figure.measure)
+      }
+      let found = articlePlaces.places(of: spots, in: drafts[first].sentence)
+      for (offset, places) in found.enumerated() { drafts[first + offset].figure.places = places }
+      first = end
     }
   }
 

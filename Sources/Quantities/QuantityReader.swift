@@ -1,4 +1,4 @@
-internal import Articles
+public import Articles
 public import Segmentation
 
 /// Finds the quantities of a sentence.
@@ -31,12 +31,23 @@ public struct QuantityReader: Sendable {
     return reading.found
   }
 
+  /// Whether a sentence may hold a quantity, told from its raw bytes: `false` is certain, `true` is not.
+  ///
+  /// It passes over sentences before they are cut into tokens. An article with a unit ("a gallon") is seen too; the
+  /// single victim ("a soldier") is no quantity and the caller's to look for.
+  ///
+  /// - Complexity: O(*n*) in the bytes; nothing is allocated.
+  public func mayHoldQuantity(_ bytes: Span<UInt8>, in range: TextRange) -> Bool {
+    let vocabulary = lexicon.vocabulary
+    return WordScanner.holdsDigit(or: { vocabulary.mayOpen($0) }, in: bytes, range)
+  }
+
   /// Whether a quantity may stand among the tokens: digits, a number word, or an article with a unit ("a gallon").
   private func mayHoldQuantity(_ tokens: [Token], _ bytes: Span<UInt8>, _ vocabulary: Vocabulary) -> Bool {
     var previous: Token?
     for token in tokens {
       if token.kind == .digits { return true }
-      if token.kind == .word || token.kind == .symbol, vocabulary.mayOpen(token) {
+      if token.kind == .word || token.kind == .symbol, vocabulary.mayOpen(token.hash) {
         let lexeme = vocabulary.lexemes[Int(vocabulary.number(of: token, in: bytes))]
         if lexeme.isOpener && lexeme.number != .article { return true }
         if lexeme.roles.contains(.measure), let previous,

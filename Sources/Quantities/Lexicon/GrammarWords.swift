@@ -20,6 +20,7 @@ struct GrammarWords: Sendable {
   let e: UInt16
   let each: UInt16
   let else_: UInt16
+  let even: UInt16
   let every: UInt16
   let few: UInt16
   let fewer: UInt16
@@ -110,6 +111,7 @@ struct GrammarWords: Sendable {
     e = vocabulary.number(of: "e")
     each = vocabulary.number(of: "each")
     else_ = vocabulary.number(of: "else")
+    even = vocabulary.number(of: "even")
     every = vocabulary.number(of: "every")
     few = vocabulary.number(of: "few")
     fewer = vocabulary.number(of: "fewer")

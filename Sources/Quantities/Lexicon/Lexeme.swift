@@ -14,7 +14,7 @@ enum NumberWord: String, Sendable {
 
 /// What a word says of a numeral beside it; the roles of `Data/en/numbers_contexts.tsv`.
 struct Roles: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   static let month = Roles(rawValue: 1 << 0)
   static let ambiguous = Roles(rawValue: 1 << 1)
@@ -49,6 +49,7 @@ struct Roles: OptionSet, Sendable {
   static let weather = Roles(rawValue: 1 << 31)
   /// Begins the name of a unit or a currency; set from their tables.
   static let measure = Roles(rawValue: 1 << 27)
+  static let young = Roles(rawValue: 1 << 32)
 
   private static let names: [String: Roles] = [
     "month": .month, "ambiguous": .ambiguous, "year": .year, "meridiem": .meridiem, "zone": .zone,
@@ -57,7 +58,7 @@ struct Roles: OptionSet, Sendable {
     "url": .url, "phone": .phone, "person": .person, "plural": .plural, "magnitude": .magnitude, "weight": .weight,
     "weighed": .weighed, "determiner": .determiner, "ago": .ago, "verb": .verb, "age": .age,
     "thing": .thing, "block": .block, "street": .street, "scoreafter": .scoreAfter,
-    "weather": .weather,
+    "weather": .weather, "young": .young,
   ]
 
   /// The roles that a table's field names, separated by commas; a name that is unknown is left out.

@@ -47,7 +47,9 @@ final class Lexicon: Sendable {
     for row in Table(tally_numbers_percent()) { percent.add(vocabulary.numbers(of: row[0]), true) }
     percent.finish()
     self.percent = percent
-    for number in [words.no, words.none, words.nobody, words.not, words.without, words.both, words.neither] {
+    for number in [
+      words.no, words.none, words.nobody, words.not, words.without, words.both, words.neither, words.single,
+    ] {
       vocabulary.markOpener(number)
     }
     vocabulary.finish()

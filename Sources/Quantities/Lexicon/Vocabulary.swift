@@ -21,10 +21,10 @@ struct Vocabulary: Sendable {
     return numbers[token, in: bytes] ?? 0
   }
 
-  /// Whether a token may open a quantity; says so of a few others as well.
+  /// Whether a token with the given hash may open a quantity; says so of a few others as well.
   @inline(__always)
-  func mayOpen(_ token: Token) -> Bool {
-    let slot = Int(token.hash & 0xFFFF)
+  func mayOpen(_ hash: UInt32) -> Bool {
+    let slot = Int(hash & 0xFFFF)
     return openers[slot >> 6] & (1 << UInt64(slot & 63)) != 0
   }
 

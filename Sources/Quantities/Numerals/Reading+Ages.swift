@@ -145,6 +145,13 @@ extension Reading {
     {
       return true
     }
+    // "a boy of nine died"
+    if quantity.bound == .exact, quantity.number.count == 1, has(words.of, at: start - 1),
+      self[start - 2].roles.contains(.young), self[start - 3].number == .article || self[start - 4].number == .article,
+      !self[end].isWord || self[end].last == 0x64 || self[end].roles.contains(.verb)
+    {
+      return true
+    }
     guard let value = quantity.value, value == value.rounded(), quantity.number.count == 1, self[start].isDigits else {
       return false
     }

@@ -4,6 +4,12 @@ extension Reading {
   /// A numeral that states no quantity and begins at `start`: date, year, clock time, identifier, score, rank.
   func numeral(at start: Int) -> Quantity? {
     let item = self[start]
+    if item.isSign("."), item.hasSpace, self[start + 1].isDigits, self[start + 1].digits <= 3,
+      isHyphen(at: start + 2) || self[start + 2].isWord, amountEnd(start) == start + 2
+    {
+      // ".22 ammunition", ".45-calibre": a bore, not a share
+      return numeral(.identifier, start..<start + 2, value: self[start + 1].value)
+    }
     guard item.isDigits || item.number != .none else { return nil }
     if item.isDigits {
       if let end = address(at: start) { return numeral(.other, start..<end, value: item.value) }

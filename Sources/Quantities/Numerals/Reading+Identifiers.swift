@@ -60,7 +60,7 @@ extension Reading {
   }
 
   /// Where the amount at `start` ends, with its unit.
-  private func amountEnd(_ start: Int) -> Int { amount(at: start)?.tokens.upperBound ?? start }
+  func amountEnd(_ start: Int) -> Int { amount(at: start)?.tokens.upperBound ?? start }
 
   /// Whether the digits at `index` count the noun behind them: "channel 20 people".
   private func isCounted(after index: Int) -> Bool {
@@ -117,7 +117,7 @@ extension Reading {
     let second = self[start + 2]
     if has(words.to, at: start + 1), second.isDigits, self[start].digits <= 3, second.digits <= 3,
       self[start + 3].roles.contains(.scoreAfter)
-        || self[start].value > second.value && self[start - 1].roles.contains(.score)
+        || self[start].value > second.value && (1...3).contains { self[start - $0].roles.contains(.score) }
     {
       return start + 3
     }

@@ -65,9 +65,9 @@ extension Reading {
         let first = self[range.lowerBound]
         let last = self[range.upperBound - 1]
         if last.word == words.plus {
-          return isHyphen(at: range.lowerBound)
-            || !self[range.upperBound].isDigits && self[range.upperBound].number == .none && range.count == 1
-              && first.isDash
+          // "1,000-plus", "200 plus people", but "$200 plus tax"
+          let next = self[range.upperBound]
+          return first.isDash ? isHyphen(at: range.lowerBound) : !next.isWord || next.roles.contains(.plural)
         }
         if last.word == words.odd { return !first.isCapitalised }
         if first.isSign("+") { return !first.hasSpace && !self[range.upperBound].isDigits }

@@ -117,6 +117,14 @@ extension Reading {
       low.number.value *= high.number.scale
       low.number.scale = high.number.scale
     }
+    if low.number.plainDigits > 0, low.isBare, low.number.value > 1, high.number.isDigits, high.number.scale == 1,
+      high.number.plainDigits == 0, !high.number.isDecimal, !isSign(high),
+      high.number.value.truncatingRemainder(dividingBy: 1000) == 0, low.number.value * 1000 < high.number.value,
+      high.number.value <= low.number.value * 10_000
+    {
+      // "5-6,000", "2 to 3,000": the thousands are said once.
+      low.number.value *= 1000
+    }
     if low.isBare, !high.isBare {
       low.of = high.of
       if case .unit = high.of, low.number.endsInM { low.number.value /= 1e6 }

@@ -66,13 +66,7 @@ extension Reading {
       end += 2
     }
     if self[start].value == 20, self[start - 1].roles.contains(.determiner) || !mayCount(at: end) { return nil }
-    var index = end
-    if self[index].isSign(",") { index += 1 }
-    if has(words.if_, at: index), has(words.not, at: index + 1), self[index + 2].number == .vague {
-      end = index + 3
-    } else if has(words.or, at: end), self[end + 1].number == .vague {
-      end += 2
-    }
+    if let longer = alternative(at: end) { end = longer }
     if end > start + 1, has(words.of, at: end), self[end + 1].number == .vague, self[end + 1].value >= 1000,
       self[end - 2].isWord, !has(words.of, at: start + 1)
     {
@@ -82,6 +76,25 @@ extension Reading {
     var number = Number(range: start..<end, value: 2 * power, vague: Interval(low: 2 * power, best: nil, high: nil))
     takeMore(&number)
     return number
+  }
+
+  /// The end of a second plural that only widens the first: "dozens, if not hundreds", "hundreds and possibly
+  /// thousands", "dozens or even hundreds".
+  private func alternative(at start: Int) -> Int? {
+    var index = start
+    var isAlternative = false
+    for _ in 0..<4 {
+      let item = self[index]
+      if has(words.or, at: index) || has(words.if_, at: index)
+        || lexicon.qualifiers.match(items, before: index + 1, floor: index)?.value.bound == .about
+      {
+        isAlternative = true
+      } else if !item.isSign(","), !has(words.and, at: index), !has(words.not, at: index), !has(words.even, at: index) {
+        break
+      }
+      index += 1
+    }
+    return isAlternative && self[index].number == .vague ? index + 1 : nil
   }
 
   /// Whether "scores" before `index` may count: "scores of", "scores were killed", "scores more", not "scores high".

@@ -144,3 +144,7 @@ static const uint8_t conventions[] = {
 #embed "../../Data/conventions.tsv"
 };
 TallyTable tally_conventions(void) { return (TallyTable){conventions, sizeof conventions}; }
+static const uint8_t place_links[] = {
+#embed "../../Data/en/place_links.tsv"
+};
+TallyTable tally_place_links(void) { return (TallyTable){place_links, sizeof place_links}; }

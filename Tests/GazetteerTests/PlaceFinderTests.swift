@@ -1,4 +1,5 @@
 import Articles
+import CTallyData
 import Foundation
 import Segmentation
 import Testing
@@ -29,6 +30,17 @@ struct PlaceFinderTests {
     var tokens: [Token] = []
     Tokenizer.tokenize(source.bytes.span, source.range, into: &tokens)
     return tokens
+  }
+
+  @Test func everyWordHasAKnownClass() {
+    let table = tally_place_words()
+    var seen: Set<String> = []
+    for row in Table(embedded: table.bytes, count: table.count) {
+      let classes = row[1].split(separator: " ").map(String.init)
+      #expect(!classes.isEmpty && classes.allSatisfy { PlaceWords.Classes.named[$0] != nil }, "\(row[0])")
+      #expect(seen.insert(row[0]).inserted, "\(row[0]) stands twice")
+    }
+    #expect(seen.count > 1000)
   }
 
   @Test func hasCases() { #expect(MentionCase.all.count > 20) }

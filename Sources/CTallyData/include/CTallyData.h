@@ -37,6 +37,7 @@ TallyTable tally_units(void);
 TallyTable tally_currencies(void);
 TallyTable tally_currency_countries(void);
 TallyTable tally_place_words(void);
+TallyTable tally_place_links(void);
 TallyTable tally_gazetteer_names(void);
 TallyTable tally_gazetteer_places(void);
 TallyTable tally_country_codes(void);

@@ -98,14 +98,19 @@ package struct ArticlePlaces {
 
   // MARK: Places from elsewhere
 
-  /// The place of the event from outside the sentence: what the sentences before say, else the headline or the first
-  /// sentences, else the dateline.
+  /// The place of the event from outside the sentence: the town that the sentence before names, else the place of the
+  /// last figure, else what the sentences before or the first ones say, else the dateline.
   private mutating func inferred(_ index: Int) -> [Figure.Place] {
     let region = sentences[index].region
     guard region != .related else { return [] }
+    if index > 0, sentences[index - 1].paragraph == sentences[index].paragraph, last?.sentence != index - 1,
+      let mention = eventPlace(index - 1), mention.kind == .settlement, mention.isKnown
+    {
+      return [place(mention, .at, inferred: true)]
+    }
+    if let last, sentences[last.sentence].region == region { return carried(last.places) }
     var before = index - 1
     while before >= 0, before >= index - 3, sentences[before].region == region {
-      if let last, last.sentence == before { return carried(last.places) }
       if let mention = eventPlace(before) { return [place(mention, .at, inferred: true)] }
       before -= 1
     }

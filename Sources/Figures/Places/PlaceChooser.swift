@@ -134,6 +134,8 @@ package struct PlaceChooser {
     case .of:
       // "all 86 patients of the Gaya hospital"
       if mention.use == .facility { return moves ? .from : .at }
+      // "12,000 residents of Tacloban"
+      if mention.phraseStart == spot.quote.upperBound, mention.isKnown { return moves ? .from : .at }
       return isOwner(mention, spot) ? .at : nil
     case .none:
       if isOwner(mention, spot) { return .at }
@@ -182,6 +184,7 @@ package struct PlaceChooser {
       case .from: return .from
       case .to, .into: return .to
       case .flight: return .from
+      case .arrival: return .to
       case .stop, .link, .contrast, .mark: return nil
       case .other, .retrieval, .them, .hospital, .receipt: break
       }
@@ -209,6 +212,7 @@ package struct PlaceChooser {
     case .speaker: cost += 20
     case .into where !spot.measure.isMovement: cost += 8
     case .to where mention.phraseEnd <= quote.lowerBound: cost += 15
+    case .of where mention.use != .facility: cost += 14
     case .of, .none: cost += 4
     default: break
     }
@@ -322,61 +326,4 @@ extension Measure {
 
   /// Whether people were taken from a place, so that *from* names where it happened.
   var isTakenAway: Bool { self == .rescued || self == .abducted }
-}
-
-/// What a word between a figure and a place does.
-enum LinkWord: Sendable, Hashable {
-  /// A semicolon, colon or dash.
-  case stop
-  /// A conjunction that begins another statement: while, but.
-  case contrast
-  /// A comma, and, or a word that begins a clause.
-  case link
-  case mark
-  case from, to, flight
-  /// A verb of taking out: pulled, recovered.
-  case retrieval
-  case hospital
-  /// A verb of taking in: took, received.
-  case receipt
-  case into
-  /// Them, whom: the part of a count before.
-  case them
-  case other
-
-  /// What it costs to cross.
-  var toll: Int {
-    switch self {
-    case .stop: 25
-    case .contrast: 35
-    case .link: 3
-    default: 1
-    }
-  }
-
-  /// Whether a clause begins after it.
-  var opens: Bool { self == .stop || self == .link || self == .contrast }
-
-  private static let table = WordTable<LinkWord>([
-    ("while", .contrast), ("whereas", .contrast), ("but", .contrast), ("although", .contrast), ("though", .contrast),
-    ("meanwhile", .contrast), (";", .stop), (":", .stop), ("—", .stop), ("–", .stop), ("|", .stop), (",", .link),
-    ("and", .link), ("where", .link), ("which", .link), ("who", .link), ("that", .link), ("when", .link),
-    ("after", .link), ("before", .link), ("as", .link), ("since", .link), ("because", .link), ("until", .link),
-    ("said", .link), ("from", .from), ("to", .to), ("into", .into), ("towards", .to), ("toward", .to),
-    ("flee", .flight), ("fled", .flight), ("fleeing", .flight), ("leave", .flight), ("left", .flight),
-    ("pulled", .retrieval), ("recovered", .retrieval), ("retrieved", .retrieval), ("dug", .retrieval),
-    ("fished", .retrieval), ("plucked", .retrieval), ("hospital", .hospital), ("hospitals", .hospital),
-    ("clinic", .hospital), ("took", .receipt), ("take", .receipt),
-    ("takes", .receipt), ("taking", .receipt), ("taken", .receipt), ("receive", .receipt), ("received", .receipt),
-    ("accept", .receipt), ("accepted", .receipt), ("them", .them), ("whom", .them), ("leaving", .flight),
-    ("vacate", .flight), ("vacated", .flight),
-  ])
-
-  init(_ token: Token, _ bytes: Span<UInt8>) {
-    if token.kind == .digits || token.kind == .quote || token.kind == .bracket {
-      self = .mark
-    } else {
-      self = Self.table[token, in: bytes] ?? (token.kind == .word || token.kind == .possessive ? .other : .mark)
-    }
-  }
 }

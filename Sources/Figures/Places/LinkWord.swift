@@ -1,0 +1,54 @@
+internal import CTallyData
+internal import Segmentation
+
+/// What a word between a figure and a place does.
+enum LinkWord: String, Sendable, Hashable {
+  /// A semicolon, colon or dash.
+  case stop
+  /// A conjunction that begins another statement: while, but.
+  case contrast
+  /// A comma, and, or a word that begins a clause.
+  case link
+  case mark
+  case from, to, flight
+  /// A verb of taking out: pulled, recovered.
+  case retrieval
+  /// A verb of coming: arrived, landed.
+  case arrival
+  case hospital
+  /// A verb of taking in: took, received.
+  case receipt
+  case into
+  /// Them, whom: the part of a count before.
+  case them
+  case other
+
+  /// What it costs to cross.
+  var toll: Int {
+    switch self {
+    case .stop: 25
+    case .contrast: 35
+    case .link: 3
+    default: 1
+    }
+  }
+
+  /// Whether a clause begins after it.
+  var opens: Bool { self == .stop || self == .link || self == .contrast }
+
+  private static let table: WordTable<LinkWord> = {
+    let data = tally_place_links()
+    var words = WordTable<LinkWord>(capacity: 128)
+    for row in Table(embedded: data.bytes, count: data.count) { words[row[0]] = LinkWord(rawValue: row[1]) }
+    return words
+  }()
+
+  /// The kind of a token.
+  init(_ token: Token, _ bytes: Span<UInt8>) {
+    if token.kind == .digits || token.kind == .quote || token.kind == .bracket {
+      self = .mark
+    } else {
+      self = Self.table[token, in: bytes] ?? (token.kind == .word || token.kind == .possessive ? .other : .mark)
+    }
+  }
+}

@@ -148,3 +148,8 @@ static const uint8_t place_links[] = {
 #embed "../../Data/en/place_links.tsv"
 };
 TallyTable tally_place_links(void) { return (TallyTable){place_links, sizeof place_links}; }
+
+static const uint8_t confidence[] = {
+#embed "../../Data/confidence.tsv"
+};
+TallyTable tally_confidence(void) { return (TallyTable){confidence, sizeof confidence}; }

@@ -20,6 +20,7 @@ public final class FigureExtractor: Sendable {
   private let sources = SourceFinder()
   private let assertions = AssertionRule()
   private let backgrounds = BackgroundRule()
+  private let confidences = ConfidenceRule()
   private let places: PlaceFinder
 
   /// An extractor with the tables of `Data`; loading takes a few milliseconds, so share one.
@@ -75,10 +76,14 @@ public final class FigureExtractor: Sendable {
       let forecast = drafts[index].figure.assertion == .forecast
       drafts[index].figure.period = reading.period(
         forFigureAt: draft.tokens, predicate: draft.match?.predicate, in: draft.sentence, isImpact: isImpact,
-        forecast: forecast)
-      if isImpact {
-        drafts[index].figure.isBackground = backgrounds.isBackground(
-          drafts[index].figure, in: draft.parsed, date: article.date)
+        forecast: forecast, infers: false)
+      guard isImpact else { continue }
+      drafts[index].figure.isBackground = backgrounds.isBackground(
+        drafts[index].figure, in: draft.parsed, date: article.date)
+      if drafts[index].figure.period == nil || !drafts[index].figure.isBackground {
+        drafts[index].figure.period = reading.period(
+          forFigureAt: draft.tokens, predicate: draft.match?.predicate, in: draft.sentence, isImpact: true,
+          forecast: forecast, infers: !drafts[index].figure.isBackground)
       }
     }
   }
@@ -162,7 +167,7 @@ public final class FigureExtractor: Sendable {
           ? "household" : "person"
       }
     let determiner = phrase.tokens.lowerBound..<phrase.tokens.lowerBound + 1
-    var figure = Figure(
+    let figure = Figure(
       measure: match.measure, interval: quantity?.interval ?? Interval(exactly: 1), bound: quantity?.bound ?? .exact,
       unit: unit, unitText: phrase.head.map { text.string(in: parsed.tokens[$0].range) },
       quantityText: (quantity?.number ?? (phrase.determiner == .none ? nil : determiner)).map {
@@ -170,8 +175,8 @@ public final class FigureExtractor: Sendable {
       },
       population: match.rule.hasPrefix("report.")
         ? nil : population.population(of: match.phrase, in: parsed, text: text), region: parsed.sentence.region,
-      sentence: parsed.sentence.range, quote: parsed.range(quote), confidence: 0.8, rule: match.rule)
-    if quantity == nil { figure.confidence = 0.6 }
+      sentence: parsed.sentence.range, quote: parsed.range(quote),
+      confidence: confidences.confidence(rule: match.rule, phrase: phrase), rule: match.rule)
     return FigureDraft(figure: figure, parsed: parsed, sentence: sentence, tokens: quote, match: match)
   }
 
@@ -220,7 +225,8 @@ public final class FigureExtractor: Sendable {
     return Figure(
       measure: measure, interval: quantity.interval, bound: quantity.bound, unit: unit, stated: quantity.stated,
       unitText: unitText, quantityText: text.string(in: parsed.range(quantity.number)), region: parsed.sentence.region,
-      sentence: parsed.sentence.range, quote: parsed.range(tokens), confidence: measure == .money ? 0.95 : 0.8,
+      sentence: parsed.sentence.range, quote: parsed.range(tokens),
+      confidence: confidences.confidence(rule: "quantity", phrase: nil),
       rule: "quantity.\(measure.rawValue)")
   }
 }

@@ -7,7 +7,7 @@ internal import CTallyData
 /// stop, question or exclamation mark which white space and a new start follow, unless the stop belongs to an
 /// abbreviation ("Gen. Haftar", "No. 3", "J. Smith").
 public struct SentenceSplitter: Sendable {
-  private enum Kind: String { case title, number, initial, opener }
+  private enum Kind: String { case title, number, initial, opener, joint }
   private let words: WordTable<Kind>
 
   /// A splitter with the words of `Data/en/sentence_boundaries.tsv`.
@@ -75,6 +75,14 @@ public struct SentenceSplitter: Sendable {
     let closes = [0x2E, 0x21, 0x3F, 0x22, 0x3A].contains(bytes[last - 1])
     if indent >= 2, closes { return false }
     if bytes[next] &- 0x61 < 26, last - lineStart > 20 { return true }
+    // "… killed 18 soldiers on / Mindanao": a line does not end with a preposition or an article.
+    var word = last
+    while word > lineStart, ByteClass.isLetter(bytes[word - 1]) { word -= 1 }
+    if indent < 2, last - lineStart > 20, word < last, let kind = kind(bytes, TextRange(word, last)),
+      kind == .joint || kind == .opener
+    {
+      return true
+    }
     var width = 0
     while next + width < end, bytes[next + width] > 0x20 { width += 1 }
     return longest >= 50 && longest <= 100 && last - lineStart + 1 + width > longest - 6 && indent < 2
@@ -153,7 +161,7 @@ public struct SentenceSplitter: Sendable {
     case .title: return true
     case .number: return bytes[next] &- 0x30 < 10
     case .initial: return !startsSentence(bytes, next)
-    case .opener, nil: return false
+    case .opener, .joint, nil: return false
     }
   }
 

@@ -8,7 +8,7 @@ internal import Segmentation
 /// conflict cost since its beginning, or the sentence says that it tells of another event.
 struct BackgroundRule: Sendable {
   /// A period that ended longer ago than this many days is history to a news article.
-  private static let recentDays = 120
+  private static let recentDays = 45
   private let phrases: [Phrase]
 
   init() {
@@ -20,6 +20,10 @@ struct BackgroundRule: Sendable {
   func isBackground(_ figure: Figure, in parsed: ParsedSentence, date: CalendarDate?) -> Bool {
     if let period = figure.period, !period.inferred, let date {
       if let end = period.end, end.adding(days: Self.recentDays) < date { return true }
+      // "in the last two years": what a conflict has cost over a long time.
+      if period.end != nil, let start = period.start, start.adding(days: 180) < date, Self.isFlow(figure.measure) {
+        return true
+      }
       if period.end == nil, let start = period.start, start.adding(days: 365) < date {
         return Self.isFlow(figure.measure)
       }

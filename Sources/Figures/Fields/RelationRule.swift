@@ -1,5 +1,6 @@
 internal import Articles
 internal import Quantities
+internal import Segmentation
 
 /// Says how a figure stands to an earlier one of its article (FIGURES.md, `relation`).
 ///
@@ -8,8 +9,34 @@ internal import Quantities
 struct RelationRule {
   /// Adds the relations of all figures, which are numbered in order.
   func relate(_ drafts: inout [FigureDraft]) {
-    for index in drafts.indices where drafts[index].figure.measure.isImpact {
-      drafts[index].figure.relation = relation(of: index, drafts)
+    for index in drafts.indices {
+      if drafts[index].figure.measure.isImpact {
+        drafts[index].figure.relation = relation(of: index, drafts)
+      } else if index > 0, isConversion(drafts[index], of: drafts[index - 1]) {
+        drafts[index].figure.relation = Figure.Relation(.restates, index)
+      }
+    }
+    inheritBackground(&drafts)
+  }
+
+  /// "417m yuan ($50.4m; £26m)": the same amount in another currency.
+  private func isConversion(_ draft: FigureDraft, of before: FigureDraft) -> Bool {
+    guard draft.figure.measure == .money, before.figure.measure == .money, draft.sentence == before.sentence,
+      draft.figure.unit != before.figure.unit, draft.tokens.lowerBound > 0
+    else { return false }
+    let gap = before.tokens.upperBound..<max(before.tokens.upperBound, draft.tokens.lowerBound)
+    return gap.count <= 2
+      && gap.allSatisfy { draft.parsed.tokens[$0].kind == .bracket || draft.parsed.tokens[$0].kind == .punctuation }
+      && !gap.isEmpty
+  }
+
+  /// A part of a whole of another event belongs to that event too.
+  private func inheritBackground(_ drafts: inout [FigureDraft]) {
+    for index in drafts.indices {
+      guard let relation = drafts[index].figure.relation, relation.kind == .partOf, relation.figure <= drafts.count,
+        drafts[relation.figure - 1].figure.isBackground, drafts[relation.figure - 1].sentence == drafts[index].sentence
+      else { continue }
+      drafts[index].figure.isBackground = true
     }
   }
 
@@ -66,32 +93,38 @@ struct RelationRule {
     let earlier = drafts[..<index].indices.filter {
       drafts[$0].sentence < draft.sentence && drafts[$0].figure.measure == draft.figure.measure
         && drafts[$0].figure.unit == draft.figure.unit && !drafts[$0].figure.isBackground
-        && drafts[$0].figure.bound != .none
-        && drafts[$0].figure.assertion == draft.figure.assertion
+        && drafts[$0].figure.bound != .none && drafts[$0].figure.assertion == draft.figure.assertion
     }
-    if isOther(draft) { return nil }
-    if let same = earlier.first(where: { isSame(drafts[$0].figure, draft.figure) }) {
+    guard !isOther(draft), let value = value(draft.figure) else { return nil }
+    let larger = earlier.filter { isLarger(drafts[$0].figure, draft.figure) }
+    if let same = earlier.first(where: { isSame(drafts[$0].figure, draft.figure) }),
+      value != 1 || larger.isEmpty || isSamePerson(drafts[same].figure, draft.figure)
+    {
       return Figure.Relation(.restates, same + 1)
     }
     if draft.match?.isToll == true {
-      if let old = earlier.last(where: { isLarger(draft.figure, drafts[$0].figure) }) {
-        return Figure.Relation(.revises, old + 1)
+      // A toll revises the toll before it; a count far below is of something else.
+      let old = earlier.last { index in
+        guard let other = self.value(drafts[index].figure), other < value else { return false }
+        return drafts[index].match?.isToll == true || other * 5 >= value
       }
-      return nil
+      return old.map { Figure.Relation(.revises, $0 + 1) }
     }
     // A smaller count after the whole: who they were, one by one.
-    if let value = value(draft.figure), draft.figure.source == nil || true,
-      let whole = earlier.last(where: { index in
-        guard let other = self.value(drafts[index].figure), other > value else { return false }
-        return drafts[index].figure.relation?.kind != .partOf
-          && draft.figure.source?.name == drafts[index].figure.source?.name
-          || draft.match?.rule.hasPrefix("part") == true || value == 1 || draft.figure.source == nil
-          || drafts[index].figure.source == nil
-      })
-    {
-      return Figure.Relation(.partOf, whole + 1)
+    let wholes = larger.filter { index in
+      let whole = drafts[index]
+      return whole.figure.relation?.kind != .partOf
+        && (value == 1 || whole.figure.source == nil || draft.figure.source == nil
+          || whole.figure.source?.name == draft.figure.source?.name || draft.match?.isPart == true)
     }
-    return nil
+    let whole = wholes.last { drafts[$0].match?.isToll == true } ?? wholes.last
+    return whole.map { Figure.Relation(.partOf, $0 + 1) }
+  }
+
+  /// Whether two single victims are one: the same noun, or one of the nouns tells nothing.
+  private func isSamePerson(_ first: Figure, _ second: Figure) -> Bool {
+    guard let left = first.population, let right = second.population else { return true }
+    return left == right || left.hasSuffix(" " + right) || right.hasSuffix(" " + left)
   }
 
   private func value(_ figure: Figure) -> Double? {

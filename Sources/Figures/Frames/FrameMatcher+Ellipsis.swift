@@ -20,7 +20,7 @@ extension FrameMatcher {
         if let before, var known = all[before], isIncluded(index), phrase.nounClass == .person {
           known.isPart = true
           known.rule = "part." + known.rule.split(separator: ".").dropFirst().joined(separator: ".")
-          known.antecedent = before
+          known.antecedent = known.isPart && all[before]?.isPart == true ? all[before]?.antecedent ?? before : before
           known.phrase = index
           known.isToll = false
           all[index] = known
@@ -43,7 +43,7 @@ extension FrameMatcher {
         }
         known.rule =
           (known.isPart ? "part." : "gap.") + known.rule.split(separator: ".").dropFirst().joined(separator: ".")
-        known.antecedent = before
+        known.antecedent = known.isPart && all[before]?.isPart == true ? all[before]?.antecedent ?? before : before
         known.phrase = index
         known.isToll = known.isToll && isTollTakenUp(index)
         all[index] = known

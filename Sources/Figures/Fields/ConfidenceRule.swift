@@ -1,0 +1,33 @@
+internal import CTallyData
+internal import Segmentation
+
+/// Says how likely a figure is right in measure, value and unit (FIGURES.md, `confidence`): how often figures of its
+/// kind of rule and phrase were right on annotated text, from `Data/confidence.tsv`.
+struct ConfidenceRule: Sendable {
+  private var chances: [String: Double] = [:]
+  /// For a kind of rule that the table does not hold.
+  private static let unknown = 0.8
+
+  init() {
+    let data = tally_confidence()
+    for row in Table(embedded: data.bytes, count: data.count) { chances[row[0] + " " + row[1]] = Double(row[2]) }
+  }
+
+  /// The chance that the figure is right.
+  ///
+  /// - Parameter phrase: The noun phrase that states it; `nil` for a quantity that no frame took.
+  func confidence(rule: String, phrase: Chunk?) -> Double {
+    let kind = rule.prefix { $0 != "." }
+    return chances["\(kind) \(Self.kind(of: phrase))"] ?? chances["\(kind) *"] ?? Self.unknown
+  }
+
+  private static func kind(of phrase: Chunk?) -> String {
+    guard let phrase else { return "*" }
+    if phrase.quantity != nil { return phrase.head == nil ? "bare" : "noun" }
+    switch phrase.determiner {
+    case .definite, .possessive, .demonstrative: return "definite"
+    case .article, .another, .quantifier: return "indefinite"
+    case .none: return "name"
+    }
+  }
+}

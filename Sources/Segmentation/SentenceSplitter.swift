@@ -109,12 +109,27 @@ public struct SentenceSplitter: Sendable {
     append(bytes, start, paragraph.end, number, region, &sentences)
   }
 
+  /// The bytes that no sentence exceeds. Real ones are a tenth of it; without a limit a text without stops would be one
+  /// sentence, which every figure in it repeats, and the output would grow with the square of the text.
+  static let longestSentence = 4096
+
   private func append(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ number: Int, _ region: Region.Kind,
     _ sentences: inout [Sentence]
   ) {
     var start = start
     var end = end
+    while end - start > Self.longestSentence {
+      var cut = start + Self.longestSentence
+      while cut > start, bytes[cut] > 0x20 { cut -= 1 }
+      if cut == start {
+        // Not a single space: at the edge of a character.
+        cut = start + Self.longestSentence
+        while cut > start + 1, bytes[cut] & 0xC0 == 0x80 { cut -= 1 }
+      }
+      append(bytes, start, cut, number, region, &sentences)
+      start = cut
+    }
     while start < end, bytes[start] <= 0x20 { start += 1 }
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
     guard start < end else { return }

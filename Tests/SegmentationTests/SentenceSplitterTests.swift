@@ -25,6 +25,15 @@ struct SentenceSplitterTests {
     #expect(sentences == expected)
   }
 
+  @Test(arguments: ["12 people were killed and ", "ñandú🌊", " ", "x"])
+  func noSentenceIsLongerThanTheLimit(_ unit: String) {
+    let article = Article.sample(String(repeating: unit, count: 20_000))
+    let sentences = SentenceSplitter().sentences(of: article)
+    let texts = sentences.map { article.text.string(in: $0.range) }
+    #expect(texts.allSatisfy { $0.utf8.count <= 4096 && !$0.contains("\u{FFFD}") })
+    #expect(texts.joined().filter { !$0.isWhitespace } == article.text.string.filter { !$0.isWhitespace })
+  }
+
   @Test(arguments: [
     ("11,300 people's", ["11", ",", "300", "people", "'s"]),
     ("the U.S. said", ["the", "U.S", "said"]),

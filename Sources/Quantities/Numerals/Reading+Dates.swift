@@ -39,7 +39,8 @@ extension Reading {
     // Month in front: the day or the year.
     var before = start - 1
     if self[before].isSign("."), !self[before].hasSpace { before -= 1 }
-    if isMonth(at: before), item.digits <= 2, item.value >= 1, item.value <= 31, isPlain(start) {
+    // In "on 3 May 12 people fled" the month belongs to the day before it.
+    if before >= floor, isMonth(at: before), item.digits <= 2, item.value >= 1, item.value <= 31, isPlain(start) {
       var end = start + 1
       if let rank = ordinal(at: start) { end = rank.end }
       if self[end].isDash, self[end + 1].isDigits, self[end + 1].digits <= 2, isPlain(end + 1) { end += 2 }
@@ -65,7 +66,14 @@ extension Reading {
       end += 1
       if self[end].isSign("."), !self[end].hasSpace, self[end + 1].isDigits { end += 1 }
       if self[end].isSign(","), self[end + 1].digits == 4 { end += 1 }
-      if self[end].digits == 4, isPlain(end), self[end].value < 2200 { end += 1 }
+      if self[end].digits == 4, isPlain(end), self[end].value < 2200 {
+        end += 1
+      } else if self[end].digits == 2, self[end].hasSpace, !self[end + 1].isWord, !self[end + 1].isDigits,
+        isPlain(end), self[end + 1].hasSpace || !self[end + 1].isDash
+      {
+        // "12 Sep 89 (AFP)"
+        end += 1
+      }
       return end
     }
     // Numeric forms.

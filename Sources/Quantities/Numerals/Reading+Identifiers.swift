@@ -72,6 +72,10 @@ extension Reading {
   private func end(ofSeries start: Int) -> Int {
     var end = start + 1
     while end < items.count, !self[end].hasSpace, end < start + 12 {
+      if self[end].isSign(","), self[end + 1].digits == 3, !self[end + 1].hasSpace {
+        end += 2
+        continue
+      }
       if self[end].isWord || self[end].isDigits {
         end += 1
       } else if self[end].isDash || self[end].isSign("/") || self[end].isSign("."), self[end + 1].isDigits,
@@ -94,6 +98,10 @@ extension Reading {
     {
       groups += 1
       end += 2
+    }
+    if groups == 2, isHyphen(at: end), self[end + 1].isCapitalised, isHyphen(at: end + 2), self[end + 3].isDigits {
+      // "2011-10-S-012"
+      return end + 4
     }
     if groups >= 3 {
       // "1-800-555-TIPS"

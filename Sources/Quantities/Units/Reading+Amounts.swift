@@ -224,6 +224,8 @@ extension Reading {
     else { return false }
     if isHyphened { return amount.number.scale < 1e6 }
     if has(words.of, at: range.upperBound), amount.number.scale < 1e6 { return true }
+    // "545 kilograms (1,201 pounds)"
+    if self[amount.tokens.lowerBound - 1].isSign("("), found.last?.kind == .measured(.mass) { return true }
     return (1...6).contains { self[range.lowerBound - $0].roles.contains(.weight) }
   }
 

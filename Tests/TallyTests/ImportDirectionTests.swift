@@ -3,7 +3,7 @@ import Testing
 
 /// The modules import only what the design's table allows them.
 struct ImportDirectionTests {
-  /// What each module may import of the package and of its dependencies; the toolchain's modules are in ``system``.
+  /// What each module may import: of the package, of its dependencies and of the toolchain.
   static let allowed: [String: Set<String>] = [
     "Articles": [],
     "Segmentation": ["Articles", "CTallyData"],

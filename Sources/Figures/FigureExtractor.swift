@@ -20,6 +20,7 @@ public final class FigureExtractor: Sendable {
   private let sources = SourceFinder()
   private let assertions = AssertionRule()
   private let backgrounds = BackgroundRule()
+  private let currencies = CurrencyCountries()
   private let confidences = ConfidenceRule()
   private let places: PlaceFinder
 
@@ -102,6 +103,14 @@ public final class FigureExtractor: Sendable {
       for (offset, places) in found.enumerated() { drafts[first + offset].figure.places = places }
       first = end
     }
+    // "60,000 dinars" are those of the country that the article tells of.
+    for index in drafts.indices {
+      guard let name = drafts[index].currencyName,
+        let country = drafts[index].figure.places.first?.country ?? articlePlaces.mainCountry,
+        let code = currencies.code(of: name, in: country)
+      else { continue }
+      drafts[index].figure.unit = code
+    }
   }
 
   /// The chunks of each sentence of `article` that may hold a figure, for debugging.
@@ -136,7 +145,10 @@ public final class FigureExtractor: Sendable {
     }
     for (number, quantity) in parsed.quantities.enumerated() where !taken.contains(number) {
       if let figure = plainFigure(quantity, parsed, text, options.scope) {
-        drafts.append(FigureDraft(figure: figure, parsed: parsed, sentence: index, tokens: quantity.tokens, match: nil))
+        drafts.append(
+          FigureDraft(
+            figure: figure, parsed: parsed, sentence: index, tokens: quantity.tokens,
+            currencyName: quantity.currencyName, match: nil))
       }
     }
     return drafts.sorted { $0.figure.quote.start < $1.figure.quote.start }
@@ -239,6 +251,8 @@ struct FigureDraft {
   let sentence: Int
   /// The tokens of its quote.
   let tokens: Range<Int>
+  /// The name of a currency that several countries share, where the text does not say whose is meant.
+  var currencyName: String?
   /// The frame's match; `nil` for a quantity without one.
   let match: FrameMatch?
 }

@@ -6,7 +6,7 @@ internal import Segmentation
 /// "are *feared* to have been killed" and "*may have* died" are possible; "*could* displace", "*plans to* evacuate",
 /// "*ordered to* leave" are forecasts; what a source denies is denied.
 struct AssertionRule: Sendable {
-  private enum Doubt: String { case possible, forecast, attempt, request }
+  private enum Doubt: String { case possible, forecast, attempt, request, achieved }
 
   private let doubts: WordTable<Doubt>
 
@@ -25,12 +25,13 @@ struct AssertionRule: Sendable {
       if match.rule.hasPrefix("act."), isRequested(match.phrase, parsed, bytes) { return nil }
       return conditional(match.phrase, parsed) ? .forecast : .asserted
     }
+    if isPurpose(match, verb, parsed, bytes) { return nil }
     if let doubt = doubt(of: verb, in: parsed, bytes: bytes) {
       switch doubt {
       case .possible: return .possible
       case .forecast: return .forecast
       case .attempt: return nil
-      case .request: break
+      case .request, .achieved: break
       }
     }
     if match.mood.contains(.possible) {
@@ -54,6 +55,8 @@ struct AssertionRule: Sendable {
     while index >= 0, seen < 3 {
       let chunk = parsed.chunks[index]
       switch chunk.kind {
+      case .nounPhrase where index == verb - 1 && parsed.chunks[verb].form == .infinitive:
+        if let last = chunk.tokens.last, doubts[parsed.tokens[last], in: bytes] == .forecast { return .forecast }
       case .verbGroup:
         let leads = parsed.chunks[verb].form == .infinitive
         guard leads else { return nil }
@@ -70,6 +73,24 @@ struct AssertionRule: Sendable {
       index -= 1
     }
     return nil
+  }
+
+  /// "conducted an operation *to detain* a leader": a purpose, which nobody says was reached. What leads to an
+  /// infinitive that tells of a fact is listed as `achieved`: "managed to kill two".
+  private func isPurpose(_ match: FrameMatch, _ verb: Int, _ parsed: ParsedSentence, _ bytes: Span<UInt8>) -> Bool {
+    let group = parsed.chunks[verb]
+    guard group.form == .infinitive, !group.isPassive, match.phrase > verb, !hasPerfect(verb, parsed), verb > 0 else {
+      return false
+    }
+    var before = verb - 1
+    while before > 0, parsed.chunks[before].kind == .adverb { before -= 1 }
+    guard parsed.chunks[before].kind == .verbGroup else {
+      guard parsed.chunks[before].kind == .nounPhrase else { return before == 0 }
+      // "The prefecture plans to evacuate": the verb that the phrase ends with.
+      return parsed.chunks[before].tokens.last.flatMap { doubts[parsed.tokens[$0], in: bytes] } != .forecast
+    }
+    let doubt = doubts[parsed.tokens[parsed.chunks[before].main], in: bytes]
+    return doubt == nil
   }
 
   /// "demanded the arrest of 36".

@@ -28,6 +28,11 @@ extension FrameMatcher {
           add(
             next, toll.measure, "toll." + toll.rule, rank: 90, verb: parsed.previousVerb(next), predicate: predicate,
             isToll: true)
+          // "a toll of 17 civilians and two soldiers"
+          for other in parsed.coordination(from: next).dropFirst()
+          where isCardinal(other) && chunks[other].nounClass == .person {
+            add(other, toll.measure, "toll." + toll.rule, rank: 90, verb: nil, predicate: predicate)
+          }
           if let old = old ?? oldValue(after: next) {
             add(old, toll.measure, "toll.previous", rank: 90, verb: nil, predicate: predicate)
           }
@@ -78,6 +83,12 @@ extension FrameMatcher {
     }
     let verb = phrase.kind == .verbGroup ? index : index + 1
     guard verb < chunks.count else { return nil }
+    // "people confirmed dead"
+    if chunks[verb].kind == .verbGroup, verb + 1 < chunks.count, chunks[verb + 1].kind == .state,
+      let state = chunks[verb + 1].state
+    {
+      return (frames.states[state].measure, frames.states[state].rule, verb + 1)
+    }
     if phrase.kind == .nounPhrase, chunks[verb].kind == .state, let state = chunks[verb].state {
       return (frames.states[state].measure, frames.states[state].rule, verb)
     }
@@ -162,12 +173,21 @@ extension FrameMatcher {
       let frame = frames.nouns[Int(phrase.noun) - 1].first(where: { $0.kind == .count || $0.kind == .weak })
     else { return }
     let isAmong = index > 0 && chunks[index - 1].kind == .including && chunks[index + 1].isCopula
-    guard isAmong || Self.including.contains(parsed.tokens[chunks[index + 1].main].hash) else { return }
+    // "The dead were a fisherman, two sisters and a guard": the nouns of state stand for persons.
+    let isList = phrase.determiner == .definite && chunks[index + 1].isCopula && isAdjectival(phrase)
+    guard isAmong || isList || Self.including.contains(parsed.tokens[chunks[index + 1].main].hash) else { return }
     for counted in parsed.coordination(from: index + 2) where isCountable(counted) && isPersonLike(counted) {
       add(counted, frame.measure, "among." + frame.rule, rank: 58, verb: nil, predicate: phrase.tokens)
       matches[matches.count - 1].isPart = true
       matches[matches.count - 1].antecedent = -1
     }
+  }
+
+  /// Whether the head is an adjective that stands for persons: "the dead", "the missing".
+  func isAdjectival(_ phrase: Chunk) -> Bool {
+    guard let head = phrase.head else { return false }
+    return parsed.lexemes[head].first == .adjective || parsed.lexemes[head].beginsState
+      || parsed.lexemes[head].forms.contains(.participle)
   }
 
   private static let including = WordHash.set("included|include|includes")

@@ -252,7 +252,9 @@ struct FrameMatcher {
     for index in chunks.indices where chunks[index].hasWhole && isCardinal(index) && index + 2 < chunks.count {
       let whole = chunks[index + 2]
       guard whole.noun > 0, !matches.contains(where: { $0.phrase == index }),
-        let frame = frames.nouns[Int(whole.noun) - 1].first(where: { $0.kind == .count })
+        let frame = frames.nouns[Int(whole.noun) - 1].first(where: {
+          $0.kind == .count || ($0.kind == .weak && isAdjectival(whole))
+        })
       else { continue }
       add(index, frame.measure, "noun." + frame.rule, rank: 79, verb: nil, predicate: whole.tokens)
       if matches.contains(where: { $0.phrase == index + 2 }) {

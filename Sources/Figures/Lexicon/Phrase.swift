@@ -37,8 +37,12 @@ enum WordHash {
     list == "-" || list.isEmpty ? [] : Set(list.split(separator: "|").map { of(String($0)) })
   }
 
-  /// The hashes of words that `|` parts, each with its plural in -s.
+  /// The hashes of words that `|` parts, each with its plural in -s, and its singular where it is one.
   static func setWithPlurals(_ list: String) -> Set<UInt32> {
-    list == "-" || list.isEmpty ? [] : Set(list.split(separator: "|").flatMap { [of(String($0)), of($0 + "s")] })
+    guard list != "-" else { return [] }
+    return Set(
+      list.split(separator: "|").flatMap { word in
+        [of(String(word)), of(word + "s")] + (word.hasSuffix("s") ? [of(String(word.dropLast()))] : [])
+      })
   }
 }

@@ -284,7 +284,11 @@ struct Chunker {
     let isVerbFirst = !lexeme.first.isEmpty && Lexeme.Forms.verb.isSuperset(of: lexeme.first)
     // Participles and -ing forms before a noun modify it, unless an object would follow the verb.
     if !lexeme.forms.isDisjoint(with: [.participle, .gerund]), isModifierHere(index, afterBe: false) {
-      guard afterSubject, isVerbFirst || lexeme.verb > 0 else { return false }
+      // "but only sustained minor injuries": a second verb of one subject.
+      let joins =
+        previous?.kind == .conjunction && lexeme.verb > 0 && lexeme.forms.contains(.past)
+        && parsed.chunks.contains { $0.kind == .verbGroup }
+      guard afterSubject || joins, isVerbFirst || lexeme.verb > 0 else { return false }
       return lexeme.forms.contains(.past) || lexeme.forms.contains(.gerund)
     }
     let afterVerb = previous?.kind == .verbGroup && previous?.isCopula == false
@@ -545,6 +549,14 @@ struct Chunker {
     if isVerbFirst {
       // "six arrests": no verb in -s has a plural subject. "with cuts": what began no verb group.
       if chunk.head == nil, lexeme.forms.contains(.pluralNoun), lexeme.forms.contains(.thirdPerson) { return true }
+      // "suffered minor burns": after a verb or a preposition no other verb begins.
+      let before = parsed.chunks.last?.kind
+      if lexeme.forms.contains(.pluralNoun), lexeme.forms.contains(.thirdPerson), !chunk.isPlural,
+        chunk.quantity == nil,
+        chunk.determiner == .none, before == .verbGroup || before == .preposition
+      {
+        return true
+      }
       // "two humble women"
       if chunk.head == nil, lexeme.forms.contains(.adjective), followsNoun(index + 1) { return true }
       // "the flooding"
@@ -581,7 +593,8 @@ struct Chunker {
   }
 
   private func followsNoun(_ index: Int) -> Bool {
-    index < tokens.count && tokens[index].kind == .word && lexemes[index].canStandInNounPhrase
+    index < tokens.count && tokens[index].kind == .word && quantityAt[index] == nil
+      && lexemes[index].canStandInNounPhrase
       && !lexemes[index].forms.isDisjoint(with: [.singularNoun, .pluralNoun])
   }
 
@@ -626,6 +639,7 @@ enum Marks {
   static let but = WordHash.of("but")
   static let as_ = WordHash.of("as")
   static let each = WordHash.set("each|apiece")
+  static let aged = WordHash.of("aged")
   static let being = WordHash.of("being")
   static let been = WordHash.of("been")
   static let having = WordHash.of("having")

@@ -153,8 +153,14 @@ extension ParsedSentence {
 
   /// Whether the phrase is an age alone.
   func isAge(_ index: Int) -> Bool {
-    chunks[index].kind == .nounPhrase && chunks[index].head == nil && chunks[index].age != nil
-      && chunks[index].determiner == .none
+    guard chunks[index].kind == .nounPhrase, chunks[index].head == nil, chunks[index].determiner == .none else {
+      return false
+    }
+    // "aged between 17 and 24"
+    if index > 0, chunks[index - 1].kind == .verbGroup, tokens[chunks[index - 1].main].hash == Marks.aged {
+      return true
+    }
+    return chunks[index].age != nil
   }
 
   /// Whether the verb group reports speech, so that what follows is a clause rather than an object.

@@ -66,6 +66,9 @@ package struct ArticlePlaces {
     return reading
   }
 
+  /// The country that the sentences read so far speak of most, ISO 3166-1 alpha-3.
+  package var mainCountry: String? { context.mainCountry }
+
   /// The places of the figures at `spots`, all in the sentence at `index`: from the sentence, else for counts of what
   /// an event did the place of the event that the article tells of, `inferred`.
   package mutating func places(of spots: [FigureSpot], in index: Int) -> [[Figure.Place]] {

@@ -55,10 +55,25 @@ enum Said {
   /// A verdict in plain words: `revised up`.
   static func verdict(_ verdict: Verdict) -> String { verdict.rawValue.replacing("_", with: " ") }
 
-  /// What a claim asks, in plain words: `killed`, `killed, children`, `displaced, households`.
-  static func question(_ claim: Claim) -> String {
-    let measure = claim.measure.rawValue.replacing("_", with: " ")
-    if let population = claim.population { return "\(measure), \(population)" }
-    return claim.unit == "household" ? "\(measure), households" : measure
+  /// What a claim asks, in plain words: `killed`, `killed, children`, `killed, Malawi`, `displaced, households`.
+  static func question(_ claim: Claim, place: String?) -> String {
+    let unit = claim.unit == "household" ? "households" : nil
+    let parts = [claim.measure.rawValue.replacing("_", with: " "), claim.population ?? unit, place]
+    return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// The place of each claim that is of one place alone: the first of a measure and unit is the whole event's, those
+  /// that follow it are of populations or of places.
+  static func places(of claims: [Claim]) -> [String?] {
+    struct Key: Hashable {
+      var event: String
+      var measure: Measure
+      var unit: String
+    }
+    var seen = Set<Key>()
+    return claims.map { claim in
+      let isFirst = seen.insert(Key(event: claim.event, measure: claim.measure, unit: claim.unit)).inserted
+      return isFirst || claim.population != nil ? nil : claim.place
+    }
   }
 }

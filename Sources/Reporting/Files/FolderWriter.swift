@@ -21,7 +21,7 @@ struct FolderWriter {
       sections.flatMap { section in
         section.lines.map { [.text(section.heading), .text($0.name), .text($0.text)] }
       }, to: folder + "/readme.csv")
-    try write(SummaryColumns.columns, report.claims.map(SummaryColumns.row), to: folder + "/summary.csv")
+    try write(SummaryColumns.columns, SummaryColumns.rows(of: report.claims), to: folder + "/summary.csv")
     try write(ClaimColumns.reports, report.claims.flatMap(ClaimColumns.reportRows), to: folder + "/comparison.csv")
     try write(ArticlesSheet.columns, report.articles.map(ArticlesSheet.row), to: folder + "/articles.csv")
     try report.writeRecords(.figures, format: .csv, to: folder + "/figures.csv", pending: pending)

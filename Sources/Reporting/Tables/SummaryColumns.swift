@@ -11,6 +11,7 @@ enum SummaryColumns {
     Column("measure", "What was counted."),
     Column("unit", "person, household or house.", limit: 12),
     Column("population", "Who, where every report speaks of them.", limit: 18),
+    Column("place", "Where, in a row of one place of the event.", limit: 18),
     Column("lowest", "Lowest value that any article states.", .number),
     Column("latest", "Value of the latest article: its best, else its limit.", .number),
     Column("highest", "Highest value that any article states.", .number),
@@ -23,18 +24,22 @@ enum SummaryColumns {
     Column("label", "Name of the row in the chart.", limit: 30),
   ]
 
-  /// The row of a claim.
-  static func row(of claim: Claim) -> [Cell] {
+  /// The rows of claims.
+  static func rows(of claims: [Claim]) -> [[Cell]] {
+    zip(claims, Said.places(of: claims)).map { row(of: $0, place: $1) }
+  }
+
+  private static func row(of claim: Claim, place: String?) -> [Cell] {
     // Without a date nothing is the latest, but a single report still says what is known.
     let latest = claim.latest ?? (claim.reports.count == 1 ? claim.reports.first : nil)
     let interval = latest?.interval
     return [
-      .text(claim.event), .text(claim.measure.rawValue), .text(claim.unit), .text(claim.population),
+      .text(claim.event), .text(claim.measure.rawValue), .text(claim.unit), .text(claim.population), .text(place),
       .number(claim.interval.low),
       .number(interval?.best ?? interval?.low ?? interval?.high), .number(claim.interval.high),
       .text(latest.map { Said.words($0.interval, $0.bound) }), .date(claim.asOf), .text(latest?.article),
       .number(claim.articles), .number(claim.independentSources), .text(claim.verdict.map { Said.verdict($0) }),
-      .text(Said.question(claim)),
+      .text(Said.question(claim, place: place)),
     ]
   }
 }

@@ -8,17 +8,19 @@ enum ClaimTable {
   /// Appends claims, with a heading where the event changes.
   static func append(_ claims: [Claim], width: Int, to bytes: inout [UInt8]) {
     var event: String?
-    for claim in claims {
+    for (claim, place) in zip(claims, Said.places(of: claims)) {
       if claim.event != event {
         append(line: DisplayWidth.line(claim.event), width: width, to: &bytes)
         event = claim.event
       }
-      append(claim, width: width, to: &bytes)
+      append(claim, place: place, width: width, to: &bytes)
     }
   }
 
-  private static func append(_ claim: Claim, width: Int, to bytes: inout [UInt8]) {
-    var parts = [claim.measure.rawValue + ", " + (claim.population ?? Said.unit(claim.unit))]
+  private static func append(_ claim: Claim, place: String?, width: Int, to bytes: inout [UInt8]) {
+    var parts = [
+      claim.measure.rawValue + ", " + (claim.population ?? Said.unit(claim.unit)) + (place.map { ", " + $0 } ?? "")
+    ]
     parts.append(range(of: claim))
     if let verdict = claim.verdict { parts.append(Said.verdict(verdict)) }
     parts.append(count(claim.articles, "article"))

@@ -20,7 +20,8 @@ struct ComparisonSheet {
   private static let linkLimit = 65_530
   /// The columns before those of the articles.
   private static let leading = [
-    Column("measure", "What was counted."), Column("who", "The population, or the unit."),
+    Column("measure", "What was counted."),
+    Column("who", "The population, or the unit; and the place, where it is one of several."),
     Column("lowest", "Lowest value that any article states.", .number),
     Column("highest", "Highest value that any article states.", .number),
     Column("verdict", "How the articles stand to each other."),
@@ -34,7 +35,7 @@ struct ComparisonSheet {
     let shown = events.count <= Self.eventLimit ? events : events.filter { $0.articles.count > 1 }
     try sheet.writeTitle("Comparison", note: note(leftOut: events.count - shown.count))
     // Article columns are wide enough for "more than 350,000".
-    let widths = [20.0, 15, 13, 13, 17]
+    let widths = [20.0, 22, 13, 13, 17]
     for (column, width) in widths.enumerated() { try sheet.setColumn(column, width: width) }
     let columns = min(Self.articleLimit, shown.map { $0.articles.count }.max() ?? 0)
     for column in 0..<columns { try sheet.setColumn(widths.count + column, width: 27) }
@@ -99,12 +100,13 @@ struct ComparisonSheet {
         .text(label(article)), row: first + 1, column: Self.leading.count + index, style: .header.aligned(.number))
     }
     var row = first + 1
-    for claim in event.claims {
+    for (claim, place) in zip(event.claims, Said.places(of: event.claims)) {
       row += 1
       try sheet.setRow(row, height: 16)
       let text = Style.body.aligned(.text)
       try sheet.write(.text(claim.measure.rawValue), row: row, column: 0, style: text.with { $0.isBold = true })
-      try sheet.write(.text(claim.population ?? Said.unit(claim.unit)), row: row, column: 1, style: text)
+      let who = [claim.population ?? Said.unit(claim.unit), place].compactMap { $0 }.joined(separator: ", ")
+      try sheet.write(.text(who), row: row, column: 1, style: text)
       try sheet.write(.number(claim.interval.low), row: row, column: 2, style: .body.aligned(.number))
       try sheet.write(.number(claim.interval.high), row: row, column: 3, style: .body.aligned(.number))
       if let verdict = claim.verdict {

@@ -25,12 +25,13 @@ struct SummarySheet {
     let claims = Array(report.claims.prefix(max(0, rowLimit - Self.headerRow - 1)))
     try sheet.writeTitle("Summary", note: note(shown: claims.count))
     var table = TableLayout(SummaryColumns.columns)
-    for claim in claims { table.measure(SummaryColumns.row(of: claim)) }
+    let rows = SummaryColumns.rows(of: claims)
+    for cells in rows { table.measure(cells) }
     try table.writeHeader(to: sheet, row: Self.headerRow)
     var row = Self.headerRow
-    for claim in claims {
+    for (claim, cells) in zip(claims, rows) {
       row += 1
-      try table.write(SummaryColumns.row(of: claim), to: sheet, row: row)
+      try table.write(cells, to: sheet, row: row)
       if let verdict = claim.verdict { try VerdictCell.write(verdict, to: sheet, row: row, column: Self.verdictColumn) }
     }
     try sheet.addTable(name: "Summary", columns: SummaryColumns.columns, firstRow: Self.headerRow, lastRow: row)

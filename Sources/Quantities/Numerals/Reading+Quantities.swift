@@ -3,6 +3,7 @@ internal import Segmentation
 extension Reading {
   /// Reads the whole sentence.
   mutating func readAll() {
+    found.reserveCapacity(4)
     var index = 0
     while index < items.count {
       guard isOpener(at: index) else {

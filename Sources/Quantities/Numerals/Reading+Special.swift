@@ -184,6 +184,7 @@ extension Reading {
       let upper = found.last
     else { return }
     let lower = found[found.count - 2]
+    guard lower.tokens.upperBound < upper.tokens.lowerBound else { return }
     let between = lower.tokens.upperBound..<upper.tokens.lowerBound
     guard lower.bound == .atLeast || lower.bound == .moreThan, upper.bound == .atMost || upper.bound == .lessThan,
       between.count == 1, has(words.and, at: between.lowerBound) || has(words.but, at: between.lowerBound),
@@ -223,19 +224,21 @@ extension Reading {
     guard found.count > 1 else { return }
     for index in 1..<found.count {
       guard found[index].tokens.lowerBound - found[index - 1].tokens.upperBound <= 5 else { continue }
-      let (left, right) = (found[index - 1], found[index])
-      guard left.kind == right.kind, left.unit == right.unit, left.value != nil, right.value != nil else { continue }
-      let between = left.tokens.upperBound..<right.tokens.lowerBound
-      guard between.count <= 5, !between.isEmpty else { continue }
+      let (left, right) = (found[index - 1].tokens, found[index].tokens)
+      guard left.upperBound < right.lowerBound else { continue }
+      let between = left.upperBound..<right.lowerBound
+      guard between.count <= 5, !between.isEmpty, found[index - 1].kind == found[index].kind,
+        found[index - 1].value != nil, found[index].value != nil, found[index - 1].unit == found[index].unit
+      else { continue }
       let isFrom = (1...3).contains {
-        right.tokens.lowerBound - $0 >= left.tokens.upperBound && has(words.from, at: right.tokens.lowerBound - $0)
+        right.lowerBound - $0 >= left.upperBound && has(words.from, at: right.lowerBound - $0)
       }
       if isFrom,
-        has(words.to, at: left.tokens.lowerBound - 1) || between.contains(where: { self[$0].roles.contains(.change) })
+        has(words.to, at: left.lowerBound - 1) || between.contains(where: { self[$0].roles.contains(.change) })
       {
         found[index - 1].revisedFrom = index
       } else if between.count == 1, has(words.to, at: between.lowerBound),
-        has(words.from, at: left.tokens.lowerBound - 1)
+        has(words.from, at: left.lowerBound - 1)
       {
         found[index].revisedFrom = index - 1
       }

@@ -21,6 +21,7 @@ public final class FigureExtractor: Sendable {
   private let assertions = AssertionRule()
   private let backgrounds = BackgroundRule()
   private let currencies = CurrencyCountries()
+  private let coding = CodingRule()
   private let confidences = ConfidenceRule()
   private let places: PlaceFinder
 
@@ -48,11 +49,8 @@ public final class FigureExtractor: Sendable {
     fillFields(of: &drafts, article, sentences)
     fillPlaces(of: &drafts, article, sentences)
     RelationRule().relate(&drafts)
-    return drafts.enumerated().map { index, draft in
-      var figure = draft.figure
-      figure.number = index + 1
-      return figure
-    }
+    for index in drafts.indices { coding.fill(&drafts[index].figure, options) }
+    return Figure.numbered(drafts.map(\.figure), minimumConfidence: options.minimumConfidence)
   }
 
   /// Fills when, who says so, whether it is asserted and whether it is the article's event.

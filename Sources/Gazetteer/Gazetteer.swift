@@ -33,6 +33,9 @@ public struct Gazetteer: Sendable {
     further = GeoNamesTable(bytes) { codes.alpha3[$0] }
   }
 
+  /// How many places a user's table has added.
+  public var furtherPlaces: Int { further?.placeCount ?? 0 }
+
   /// What a folded name leads to.
   struct Match: Sendable {
     fileprivate var line: Range<Int>

@@ -16,6 +16,8 @@ struct GeoNamesTable: Sendable {
   private let bytes: [UInt8]
   private let entries: [Entry]
   private let alpha3: @Sendable (String) -> String?
+  /// How many rows are places.
+  let placeCount: Int
 
   /// A table of the rows of `bytes`; lines of another shape are left out.
   ///
@@ -27,10 +29,13 @@ struct GeoNamesTable: Sendable {
     var key: [UInt8] = []
     let span = bytes.span
     var row = 0
+    var placeCount = 0
     while row < bytes.count, row < Int(Self.nowhere) {
       let fields = GeoNamesTable.fields(span, row)
       defer { row = (fields.last?.upperBound ?? row) + 1 }
-      guard fields.count >= 15 else { continue }
+      guard fields.count >= 15, GeoNamesTable.beginsNumber(span, fields[0]), GeoNamesTable.beginsNumber(span, fields[4])
+      else { continue }
+      placeCount += 1
       func add(_ range: Range<Int>, isAlternate: Bool) {
         key.removeAll(keepingCapacity: true)
         guard range.count <= 80, NameFolding.append(span, range.lowerBound, range.upperBound, to: &key) else { return }
@@ -54,6 +59,14 @@ struct GeoNamesTable: Sendable {
     }
     entries.sort { ($0.hash, $0.row, $0.isAlternate ? 1 : 0) < ($1.hash, $1.row, $1.isAlternate ? 1 : 0) }
     self.entries = entries
+    self.placeCount = placeCount
+  }
+
+  /// Whether a field holds a number, as an id and a latitude do.
+  private static func beginsNumber(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard var first = range.first else { return false }
+    if bytes[first] == 0x2D { first += 1 }
+    return first < range.upperBound && bytes[first] &- 0x30 < 10
   }
 
   /// Alternate names count where they begin with a capital and are no code.

@@ -22,7 +22,7 @@ enum Said {
   }
 
   /// The interval's own limits, whatever the bound is called.
-  private static func words(_ interval: Interval) -> String {
+  static func words(_ interval: Interval) -> String {
     switch (interval.low, interval.best, interval.high) {
     case (let low?, _, let high?) where low == high: NumberText.grouped(low)
     case (let low?, _, let high?): NumberText.grouped(low) + "–" + NumberText.grouped(high)

@@ -1,5 +1,6 @@
 public import Articles
 public import Figures
+public import Gazetteer
 
 /// Finds the figures and totals of articles: the whole of Tally's reading in one call.
 ///
@@ -13,8 +14,10 @@ public struct Extraction: Sendable {
   public let options: ExtractionOptions
 
   /// An extraction; making one loads the language's tables, so share it.
-  public init(options: ExtractionOptions = ExtractionOptions()) {
-    extractor = FigureExtractor()
+  ///
+  /// - Parameter gazetteer: The names of places: the embedded ones, or more (``Gazetteer/Gazetteer/init(file:)``).
+  public init(options: ExtractionOptions = ExtractionOptions(), gazetteer: Gazetteer = Gazetteer()) {
+    extractor = FigureExtractor(gazetteer: gazetteer)
     self.options = options
   }
 

@@ -16,10 +16,11 @@ struct CompareCommand: Verb {
       """)
 
   @OptionGroup var inputs: InputArguments
+  @OptionGroup var extraction: ExtractionArguments
   @OptionGroup var output: OutputArguments
 
   func run() async throws {
-    let collection = await inputs.collect(ExtractionOptions())
+    let collection = try await inputs.collect(extraction.extraction())
     let claims = Comparison.claims(
       of: collection.articles, grouping: .automatic(articles: collection.articles.count))
     let bytes = ClaimRenderer(format: output.recordFormat, width: output.width).render(claims)

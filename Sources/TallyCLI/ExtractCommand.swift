@@ -11,9 +11,12 @@ struct ExtractCommand: Verb {
 
   @OptionGroup var inputs: InputArguments
   @OptionGroup var scope: ScopeArguments
+  @OptionGroup var extraction: ExtractionArguments
   @OptionGroup var output: OutputArguments
 
   func run() async throws {
-    try await RecordVerb.run(.figures, inputs: inputs, output: output, options: scope.options)
+    try await RecordVerb.run(
+      .figures, inputs: inputs, output: output, extraction: extraction.extraction(scope.scope),
+      options: extraction.recordOptions)
   }
 }

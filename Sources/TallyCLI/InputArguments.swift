@@ -30,9 +30,9 @@ struct InputArguments: ParsableArguments {
   var pipeline: ArticlePipeline { jobs.map { ArticlePipeline(jobs: $0) } ?? ArticlePipeline() }
 
   /// Reads all inputs and keeps their articles; what cannot be read is named on standard error.
-  func collect(_ options: ExtractionOptions) async -> ArticleCollection {
+  func collect(_ extraction: Extraction) async -> ArticleCollection {
     await ArticleCollection.read(
-      inputs: inputs, pipeline: pipeline, ingest: ingestOptions, extraction: Extraction(options: options)
+      inputs: inputs, pipeline: pipeline, ingest: ingestOptions, extraction: extraction
     ) {
       Messages.error($0.description)
     }
@@ -54,8 +54,6 @@ struct ScopeArguments: ParsableArguments {
   @Flag(help: "Give every other numeral too: years, ordinals, identifiers.")
   var numerals = false
 
-  /// How to extract.
-  var options: ExtractionOptions {
-    ExtractionOptions(scope: numerals ? .numerals : all ? .all : .impact)
-  }
+  /// The figures that were asked for.
+  var scope: ExtractionOptions.Scope { numerals ? .numerals : all ? .all : .impact }
 }

@@ -6,11 +6,11 @@ enum RecordVerb {
   /// Reads the inputs and writes records of `kind`.
   static func run(
     _ kind: RecordRenderer.Kind, inputs: InputArguments, output: OutputArguments,
-    options: ExtractionOptions = ExtractionOptions()
+    extraction: Extraction, options: RecordOptions = RecordOptions()
   ) async throws {
     let run = RecordRun(
-      pipeline: inputs.pipeline, ingest: inputs.ingestOptions, extraction: Extraction(options: options),
-      renderer: RecordRenderer(kind, format: output.recordFormat, width: output.width))
+      pipeline: inputs.pipeline, ingest: inputs.ingestOptions, extraction: extraction,
+      renderer: RecordRenderer(kind, format: output.recordFormat, options: options, width: output.width))
     let summary: RecordRun.Summary
     do {
       let file = try OutputFile(path: output.output)

@@ -18,6 +18,7 @@ struct ReportCommand: Verb {
 
   @OptionGroup var inputs: InputArguments
   @OptionGroup var scope: ScopeArguments
+  @OptionGroup var extraction: ExtractionArguments
 
   @Option(name: [.short, .long], help: "The file or folder to write.")
   var output: [String] = []
@@ -33,11 +34,12 @@ struct ReportCommand: Verb {
   }
 
   func run() async throws {
-    let collection = await inputs.collect(scope.options)
+    let collection = try await inputs.collect(extraction.extraction(scope.scope))
     let articles = collection.articles
     let report = Report(
       articles: articles, claims: Comparison.claims(of: articles, grouping: .automatic(articles: articles.count)),
-      version: "tally \(Version.current)", inputs: inputs.inputs, settings: scope.settings,
+      version: "tally \(Version.current)", inputs: inputs.inputs, settings: scope.settings + extraction.settings,
+      options: extraction.recordOptions,
       created: getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) })
     for path in output {
       do {

@@ -10,9 +10,10 @@ struct TotalsCommand: Verb {
     usage: "tally totals <inputs> ... [options]")
 
   @OptionGroup var inputs: InputArguments
+  @OptionGroup var extraction: ExtractionArguments
   @OptionGroup var output: OutputArguments
 
   func run() async throws {
-    try await RecordVerb.run(.totals, inputs: inputs, output: output)
+    try await RecordVerb.run(.totals, inputs: inputs, output: output, extraction: extraction.extraction())
   }
 }

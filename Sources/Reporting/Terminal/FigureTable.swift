@@ -11,7 +11,9 @@ enum FigureTable {
       .init(name: "#", alignsRight: true, least: .max),
       .init(name: "measure", least: 10),
       .init(name: "value", alignsRight: true, least: .max),
+      .init(name: "coded", alignsRight: true, least: .max, isOptional: true),
       .init(name: "who", least: 10),
+      .init(name: "persons", alignsRight: true, least: .max, isOptional: true),
       .init(name: "place", least: 8, isOptional: true),
       .init(name: "period", least: 8, isOptional: true),
       .init(name: "source", least: 14, isOptional: true),
@@ -21,7 +23,9 @@ enum FigureTable {
     for figure in extracted.figures {
       table.append([
         String(figure.number), figure.measure.rawValue, Said.words(figure.interval, figure.bound),
-        Said.counted(figure), places(of: figure), figure.period?.text ?? "", figure.source?.name ?? "",
+        figure.coded.map(Said.words) ?? "", Said.counted(figure),
+        figure.persons.map { Said.words($0.interval, figure.bound) } ?? "",
+        places(of: figure), figure.period?.text ?? "", figure.source?.name ?? "",
         remark(on: figure), excerpt(of: figure, in: extracted.article),
       ])
     }

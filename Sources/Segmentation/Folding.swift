@@ -15,18 +15,22 @@ enum Folding {
   static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   /// Appends the folded bytes of `text` (lower case in ASCII, plain apostrophes) and gives their hash.
-  @usableFromInline
-  static func append(_ text: String, to folded: inout [UInt8]) -> UInt32 {
+  @inlinable
+  static func append(_ text: some Collection<UInt8>, to folded: inout [UInt8]) -> UInt32 {
     let start = folded.count
-    for byte in text.utf8 {
+    var hash = seed
+    for byte in text {
       folded.append(lower(byte))
       // U+2019 is E2 80 99.
       let count = folded.count
       if byte == 0x99, count - start >= 3, folded[count - 2] == 0x80, folded[count - 3] == 0xE2 {
         folded.removeLast(3)
         folded.append(0x27)
+        hash = folded[start...].reduce(seed) { self.hash($0, $1) }
+      } else {
+        hash = self.hash(hash, lower(byte))
       }
     }
-    return folded[start...].reduce(seed) { hash($0, $1) }
+    return hash
   }
 }

@@ -44,23 +44,28 @@ public struct Table: Sequence, Sendable {
     /// The number of fields.
     public var count: Int { 1 + table.bytes[line].lazy.filter { $0 == 0x09 }.count }
 
-    /// The field at `index` as text; empty where the row has fewer fields.
+    /// The bytes of the field at `index`, good as long as the table is; empty where the row has fewer fields.
     ///
     /// - Complexity: O(*n*) in the row's bytes.
-    public subscript(index: Int) -> String {
+    public func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
       let bytes = table.bytes
       var start = line.lowerBound
       var passed = 0
       while passed < index {
         while start < line.upperBound, bytes[start] != 0x09 { start += 1 }
-        if start == line.upperBound { return "" }
+        if start == line.upperBound { return UnsafeBufferPointer(rebasing: bytes[start..<start]) }
         start += 1
         passed += 1
       }
       var end = start
       while end < line.upperBound, bytes[end] != 0x09 { end += 1 }
-      return String(decoding: bytes[start..<end], as: UTF8.self)
+      return UnsafeBufferPointer(rebasing: bytes[start..<end])
     }
+
+    /// The field at `index` as text; empty where the row has fewer fields.
+    ///
+    /// - Complexity: O(*n*) in the row's bytes.
+    public subscript(index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
   }
 
   /// Reads rows in order.

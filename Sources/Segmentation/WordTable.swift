@@ -7,29 +7,44 @@
 ///
 /// - Complexity: A look-up costs one probe and one comparison of bytes on average; building is linear.
 ///
+/// A slot holds the hash beside the word's number, so that an unknown word costs one look at one place in memory.
+///
 /// Everything is inlinable, so that each module has its own code for its own values: the generic code is ten times
 /// slower.
 public struct WordTable<Value: Sendable>: Sendable {
+  /// A word's place among ``keys``.
   @usableFromInline
   struct Entry: Sendable {
-    @usableFromInline var hash: UInt32
     @usableFromInline var start: UInt32
     @usableFromInline var count: UInt32
     @usableFromInline var value: Value
 
     @inlinable
-    init(hash: UInt32, start: UInt32, count: UInt32, value: Value) {
-      self.hash = hash
+    init(start: UInt32, count: UInt32, value: Value) {
       self.start = start
       self.count = count
       self.value = value
     }
   }
 
+  /// Where a word is found by its hash.
+  @usableFromInline
+  struct Slot: Sendable {
+    @usableFromInline var hash: UInt32
+    /// The entry's number from 1; 0 for an empty slot.
+    @usableFromInline var number: UInt32
+
+    @inlinable
+    init(hash: UInt32 = 0, number: UInt32 = 0) {
+      self.hash = hash
+      self.number = number
+    }
+  }
+
   @usableFromInline var keys: [UInt8] = []
   @usableFromInline var entries: [Entry] = []
-  // Open addressing with linear probing: 0 is an empty slot, n + 1 the entry n.
-  @usableFromInline var slots: [UInt32]
+  // Open addressing with linear probing.
+  @usableFromInline var slots: [Slot]
   @usableFromInline var mask: UInt32
 
   /// An empty table with room for `capacity` words.
@@ -37,8 +52,10 @@ public struct WordTable<Value: Sendable>: Sendable {
   public init(capacity: Int = 16) {
     var size = 32
     while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
+    slots = Array(repeating: Slot(), count: size)
     mask = UInt32(size - 1)
+    entries.reserveCapacity(capacity)
+    keys.reserveCapacity(capacity * 8)
   }
 
   /// A table of the given words; of two equal words the last one's value holds.
@@ -54,71 +71,85 @@ public struct WordTable<Value: Sendable>: Sendable {
   /// The value of a token of the text `bytes`, or `nil`.
   @inlinable @inline(__always)
   public subscript(token: Token, in bytes: Span<UInt8>) -> Value? {
-    var slot = token.hash & mask
+    var index = token.hash & mask
     while true {
-      let index = slots[Int(slot)]
-      if index == 0 { return nil }
-      if entries[Int(index) - 1].hash == token.hash, matches(Int(index) - 1, token, bytes) {
-        return entries[Int(index) - 1].value
+      let slot = slots[Int(index)]
+      if slot.number == 0 { return nil }
+      if slot.hash == token.hash, matches(Int(slot.number) - 1, token, bytes) {
+        return entries[Int(slot.number) - 1].value
       }
-      slot = (slot &+ 1) & mask
+      index = (index &+ 1) & mask
     }
   }
 
-  /// The hash of each word, which its tokens have, with its value.
-  @inlinable public var hashes: [(hash: UInt32, value: Value)] { entries.map { ($0.hash, $0.value) } }
+  /// The hash of each word, which its tokens have, with its value; in no order.
+  @inlinable public var hashes: [(hash: UInt32, value: Value)] {
+    slots.filter { $0.number != 0 }.map { ($0.hash, entries[Int($0.number) - 1].value) }
+  }
 
   /// The value of a word, compared as ``Folding`` says.
   @inlinable
   public subscript(word: String) -> Value? {
     get {
       var folded: [UInt8] = []
-      let hash = Folding.append(word, to: &folded)
-      return find(folded[...], hash).map { entries[$0].value }
+      let hash = Folding.append(word.utf8, to: &folded)
+      return find(folded, from: 0, hash).map { entries[$0].value }
     }
     set {
       guard let newValue else { return }
-      // The key is written where it will stand, and taken away again where the word is known.
-      let start = keys.count
-      let hash = Folding.append(word, to: &keys)
-      if let index = find(keys[start...], hash) {
-        keys.removeLast(keys.count - start)
-        entries[index].value = newValue
-        return
+      set(word.utf8, to: newValue)
+    }
+  }
+
+  /// Gives the word of the UTF-8 bytes `word` a value.
+  @inlinable
+  public mutating func set(_ word: some Collection<UInt8>, to value: Value) {
+    // The key is written where it will stand, and taken away again where the word is known.
+    let start = keys.count
+    let hash = Folding.append(word, to: &keys)
+    if let index = find(keys, from: start, hash) {
+      keys.removeLast(keys.count - start)
+      entries[index].value = value
+      return
+    }
+    if (entries.count + 1) * 2 > slots.count { grow() }
+    entries.append(Entry(start: UInt32(start), count: UInt32(keys.count - start), value: value))
+    insert(Slot(hash: hash, number: UInt32(entries.count)))
+  }
+
+  /// The entry of the word that `folded` holds from `from` to its end.
+  @inlinable
+  func find(_ folded: [UInt8], from: Int, _ hash: UInt32) -> Int? {
+    var index = hash & mask
+    while true {
+      let slot = slots[Int(index)]
+      if slot.number == 0 { return nil }
+      if slot.hash == hash {
+        let entry = entries[Int(slot.number) - 1]
+        let start = Int(entry.start)
+        if Int(entry.count) == folded.count - from,
+          keys[start..<start + Int(entry.count)].elementsEqual(folded[from...])
+        {
+          return Int(slot.number) - 1
+        }
       }
-      if (entries.count + 1) * 2 > slots.count { grow() }
-      entries.append(
-        Entry(hash: hash, start: UInt32(start), count: UInt32(keys.count - start), value: newValue))
-      insert(hash, UInt32(entries.count))
+      index = (index &+ 1) & mask
     }
   }
 
   @inlinable
-  func find(_ folded: ArraySlice<UInt8>, _ hash: UInt32) -> Int? {
-    var slot = hash & mask
-    while slots[Int(slot)] != 0 {
-      let index = Int(slots[Int(slot)]) - 1
-      if entries[index].hash == hash, Int(entries[index].count) == folded.count {
-        let start = Int(entries[index].start)
-        if keys[start..<start + folded.count] == folded { return index }
-      }
-      slot = (slot &+ 1) & mask
-    }
-    return nil
-  }
-
-  @inlinable
-  mutating func insert(_ hash: UInt32, _ number: UInt32) {
-    var slot = hash & mask
-    while slots[Int(slot)] != 0 { slot = (slot &+ 1) & mask }
-    slots[Int(slot)] = number
+  mutating func insert(_ slot: Slot) {
+    var index = slot.hash & mask
+    while slots[Int(index)].number != 0 { index = (index &+ 1) & mask }
+    slots[Int(index)] = slot
   }
 
   @inlinable
   mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
     mask = UInt32(slots.count - 1)
-    for index in entries.indices { insert(entries[index].hash, UInt32(index + 1)) }
+    for slot in old where slot.number != 0 { insert(slot) }
   }
 
   @inlinable

@@ -2,22 +2,30 @@ internal import CTallyData
 internal import Segmentation
 
 /// A currency as a sign, code or word names it: a row of `Data/units/currencies.tsv`.
-struct Currency: Sendable {
+final class Currency: Sendable {
   /// Where the name stands.
   enum Place: String, Sendable {
     case after, both, attached
   }
 
   /// The ISO 4217 code.
-  var code: String
+  let code: String
   /// The value of one in that currency: 0.01 for cents.
-  var factor: Double
+  let factor: Double
   /// The first way to write it: what a value in hundredths is called where it is given as stated.
-  var name: String
+  let name: String
   /// The name that several countries share (`dollar`), if it is not told which country's is meant.
-  var sharedName: String?
+  let sharedName: String?
   /// Where the name stands.
-  var place: Place
+  let place: Place
+
+  init(code: String, factor: Double, name: String, sharedName: String?, place: Place) {
+    self.code = code
+    self.factor = factor
+    self.name = name
+    self.sharedName = sharedName
+    self.place = place
+  }
 }
 
 /// Which currency a shared name means in a country: `Data/units/currency_countries.tsv`.

@@ -1,13 +1,20 @@
 /// A unit of measurement: a row of `Data/units/units.tsv`.
-struct Unit: Sendable {
+final class Unit: Sendable {
   /// The UCUM code.
-  var code: String
+  let code: String
   /// What it measures.
-  var dimension: Quantity.Dimension
+  let dimension: Quantity.Dimension
   /// Base value = value × factor + offset.
-  var factor: Double
+  let factor: Double
   /// Base value = value × factor + offset.
-  var offset: Double
+  let offset: Double
+
+  init(code: String, dimension: Quantity.Dimension, factor: Double, offset: Double) {
+    self.code = code
+    self.dimension = dimension
+    self.factor = factor
+    self.offset = offset
+  }
 
   /// The base unit that values are converted to (FIGURES.md, `unit`).
   var base: String {

@@ -10,10 +10,13 @@ struct BackgroundRule: Sendable {
   /// A period that ended longer ago than this many days is history to a news article.
   private static let recentDays = 45
   private let phrases: [Phrase]
+  /// The words that phrases begin with.
+  private let openers: WordSet
 
   init() {
     let data = tally_background_words()
     phrases = Table(embedded: data.bytes, count: data.count).map { Phrase($0[0]) }
+    openers = WordSet(phrases.compactMap(\.hashes.first))
   }
 
   /// Whether a figure with the given period is background.
@@ -29,7 +32,7 @@ struct BackgroundRule: Sendable {
       }
     }
     return parsed.tokens.indices.contains { index in
-      phrases.contains { $0.end(in: parsed.tokens, at: index) != nil }
+      openers.contains(parsed.tokens[index].hash) && phrases.contains { $0.end(in: parsed.tokens, at: index) != nil }
     }
   }
 

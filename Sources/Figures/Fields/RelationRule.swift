@@ -147,7 +147,8 @@ struct RelationRule {
     let text = draft.figure.quantityText?.lowercased() ?? ""
     return text.hasPrefix("another") || text.hasSuffix("more") || text.hasPrefix("a further")
       || draft.figure.unitText.map { $0.lowercased() == "more" } ?? false
-      || draft.figure.unit == "person" && text.contains(" more")
+      || draft.figure.unit == "person"
+        && text.split(separator: " ", omittingEmptySubsequences: false).dropFirst().contains { $0.hasPrefix("more") }
   }
 
   /// "three others", "another man": not a part of what was said before.

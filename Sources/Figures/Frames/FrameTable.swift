@@ -3,9 +3,9 @@ internal import Segmentation
 
 /// Who or what a frame may count.
 struct Heads: Sendable {
-  var classes: Set<Lexeme.NounClass> = []
+  var classes: Lexeme.NounClasses = []
   /// The hashes of the nouns that the table names.
-  var nouns: Set<UInt32> = []
+  var nouns: WordSet = WordSet()
   /// Whether a number without a noun counts.
   private(set) var allowsBare: Bool
 
@@ -35,11 +35,11 @@ struct VerbFrame: Sendable {
   let role: Role
   let heads: Heads
   /// Hashes of words of which one must follow in the clause; empty where none need.
-  let complement: Set<UInt32>
+  let complement: WordSet
   /// Whether the complement may stand anywhere in the sentence ("a *rally* drew 12,000").
   let complementIsAnywhere: Bool
   /// Hashes of words that must not follow in the clause.
-  let excluded: Set<UInt32>
+  let excluded: WordSet
 }
 
 /// A noun's frame: a row of `Data/en/noun_frames.tsv`.
@@ -51,7 +51,7 @@ struct NounFrame: Sendable {
   let measure: Measure
   let kind: Kind
   /// Hashes of words of which one must stand in the phrase; empty where none need.
-  let needs: Set<UInt32>
+  let needs: WordSet
 }
 
 /// A state: a row of `Data/en/state_frames.tsv`.

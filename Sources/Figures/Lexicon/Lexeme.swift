@@ -21,6 +21,23 @@ struct Lexeme: Sendable {
     case unknown, person, group, animal, time, house, household, other
   }
 
+  /// Several classes of nouns.
+  struct NounClasses: Sendable, Hashable, ExpressibleByArrayLiteral {
+    private var bits: UInt16 = 0
+
+    init(arrayLiteral classes: NounClass...) {
+      for nounClass in classes { insert(nounClass) }
+    }
+
+    var isEmpty: Bool { bits == 0 }
+
+    func contains(_ nounClass: NounClass) -> Bool { bits & (1 << UInt16(nounClass.rawValue)) != 0 }
+
+    mutating func insert(_ nounClass: NounClass) { bits |= 1 << UInt16(nounClass.rawValue) }
+
+    mutating func formUnion(_ classes: NounClasses) { bits |= classes.bits }
+  }
+
   /// The part of a word that holds sentences together (`Data/en/function_words.tsv`).
   enum Function: String, Sendable {
     case none

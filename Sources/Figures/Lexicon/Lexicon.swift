@@ -3,22 +3,15 @@ internal import Segmentation
 
 /// The words of a language, with what parsing and frames need to know of each: made once from the tables of
 /// `Data/en`, then only read.
-struct Lexicon: Sendable {
-  private var words: WordTable<Lexeme>
+final class Lexicon: Sendable {
+  private let words: WordTable<Lexeme>
   /// The frames that the words' numbers refer to.
   let frames: FrameTable
 
   /// Reads the tables.
   init() {
-    let frames = FrameTable()
-    let data = tally_words()
-    var words = WordTable<Lexeme>(capacity: 60_000)
-    for row in Table(embedded: data.bytes, count: data.count) { words[row[0]] = Self.lexeme(tags: row[1]) }
-    self.frames = frames
-    self.words = words
-    addNounClasses()
-    addFunctionWords()
-    addFrames()
+    frames = FrameTable()
+    words = LexiconReader(frames).words
   }
 
   /// What is known of a token's word.
@@ -26,12 +19,28 @@ struct Lexicon: Sendable {
   func lexeme(of token: Token, in bytes: Span<UInt8>) -> Lexeme {
     token.kind == .word ? words[token, in: bytes] ?? .unknown : .unknown
   }
+}
 
-  // MARK: Reading
+/// Reads the tables of words into one.
+private struct LexiconReader {
+  private let frames: FrameTable
+  private(set) var words: WordTable<Lexeme>
 
-  private static func lexeme(tags: String) -> Lexeme {
+  init(_ frames: FrameTable) {
+    self.frames = frames
+    let data = tally_words()
+    words = WordTable(capacity: 60_000)
+    for row in Table(embedded: data.bytes, count: data.count) {
+      words.set(row.bytes(0), to: Self.lexeme(tags: row.bytes(1)))
+    }
+    addNounClasses()
+    addFunctionWords()
+    addFrames()
+  }
+
+  private static func lexeme(tags: UnsafeBufferPointer<UInt8>) -> Lexeme {
     var lexeme = Lexeme()
-    for tag in tags.utf8 {
+    for tag in tags {
       let form: Lexeme.Forms
       switch tag {
       case UInt8(ascii: "N"): form = .singularNoun

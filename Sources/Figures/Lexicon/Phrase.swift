@@ -33,14 +33,14 @@ enum WordHash {
   }
 
   /// The hashes of words that `|` parts; empty for `-`.
-  static func set(_ list: String) -> Set<UInt32> {
-    list == "-" || list.isEmpty ? [] : Set(list.split(separator: "|").map { of(String($0)) })
+  static func set(_ list: String) -> WordSet {
+    list == "-" || list.isEmpty ? WordSet() : WordSet(list.split(separator: "|").map { of(String($0)) })
   }
 
   /// The hashes of words that `|` parts, each with its plural in -s, and its singular where it is one.
-  static func setWithPlurals(_ list: String) -> Set<UInt32> {
-    guard list != "-" else { return [] }
-    return Set(
+  static func setWithPlurals(_ list: String) -> WordSet {
+    guard list != "-" else { return WordSet() }
+    return WordSet(
       list.split(separator: "|").flatMap { word in
         [of(String(word)), of(word + "s")] + (word.hasSuffix("s") ? [of(String(word.dropLast()))] : [])
       })

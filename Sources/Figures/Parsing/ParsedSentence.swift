@@ -18,7 +18,7 @@ struct ParsedSentence: Sendable {
   var chunks: [Chunk] = []
 
   /// Whether the word at `index` is one of `hashes`.
-  func has(_ hashes: Set<UInt32>, in range: Range<Int>) -> Bool {
+  func has(_ hashes: WordSet, in range: Range<Int>) -> Bool {
     guard !hashes.isEmpty else { return false }
     for index in range where hashes.contains(tokens[index].hash) { return true }
     return false

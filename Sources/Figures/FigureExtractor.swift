@@ -38,58 +38,77 @@ public final class FigureExtractor: Sendable {
   /// The figures of `article` in order of appearance, numbered from 1.
   public func figures(in article: Article, options: ExtractionOptions = ExtractionOptions()) -> [Figure] {
     let sentences = splitter.sentences(of: article)
+    let tokens = tokens(of: sentences, article.text)
     var drafts: [FigureDraft] = []
     for (index, sentence) in sentences.enumerated() {
-      guard let parsed = parser.parse(sentence, of: article.text, scope: options.scope) else { continue }
+      guard let parsed = parser.parse(sentence, tokens[index], of: article.text, scope: options.scope) else { continue }
       var matcher = FrameMatcher(parser.lexicon.frames, parsed)
       let matches = matcher.withEllipses(matcher.match())
       drafts += self.drafts(parsed, index, matches, article.text, options, after: drafts)
     }
     guard !drafts.isEmpty else { return [] }
-    fillFields(of: &drafts, article, sentences)
-    fillPlaces(of: &drafts, article, sentences)
+    fillFields(of: &drafts, article, sentences, tokens)
+    fillPlaces(of: &drafts, article, sentences, tokens)
     RelationRule().relate(&drafts)
     for index in drafts.indices { coding.fill(&drafts[index].figure, options) }
     return Figure.numbered(drafts.map(\.figure), minimumConfidence: options.minimumConfidence)
   }
 
+  /// The tokens of each sentence: cut once, and read for figures, sources, times and places.
+  private func tokens(of sentences: [Sentence], _ text: SourceText) -> [[Token]] {
+    let bytes = text.bytes.span
+    return sentences.map { sentence in
+      var tokens: [Token] = []
+      tokens.reserveCapacity(sentence.range.count / 4 + 4)
+      Tokenizer.tokenize(bytes, sentence.range, into: &tokens)
+      return tokens
+    }
+  }
+
   /// Fills when, who says so, whether it is asserted and whether it is the article's event.
-  private func fillFields(of drafts: inout [FigureDraft], _ article: Article, _ sentences: [Sentence]) {
-    var reading = ArticleReading(article: article, sentences: sentences, periods: periods, sources: sources)
+  private func fillFields(
+    of drafts: inout [FigureDraft], _ article: Article, _ sentences: [Sentence], _ tokens: [[Token]]
+  ) {
+    var reading = ArticleReading(
+      article: article, sentences: sentences, tokens: tokens, periods: periods, sources: sources)
     let bytes = article.text.bytes.span
     for index in drafts.indices {
-      let draft = drafts[index]
-      let isImpact = draft.figure.measure.isImpact
-      let said = reading.source(forFigureAt: draft.tokens, in: draft.sentence)
+      let sentence = drafts[index].sentence
+      let quote = drafts[index].tokens
+      let match = drafts[index].match
+      let isImpact = drafts[index].figure.measure.isImpact
+      let said = reading.source(forFigureAt: quote, in: sentence)
       drafts[index].figure.source = said?.source
-      if let match = draft.match, let assertion = assertions.assertion(of: match, in: draft.parsed, bytes: bytes) {
+      if let match, let assertion = assertions.assertion(of: match, in: drafts[index].parsed, bytes: bytes) {
         drafts[index].figure.assertion = assertion
       }
       switch said?.kind {
       case .denied: drafts[index].figure.assertion = .denied
       case .forecast
-      where isImpact && drafts[index].figure.assertion == .asserted && draft.match?.mood.isEmpty == false:
+      where isImpact && drafts[index].figure.assertion == .asserted && match?.mood.isEmpty == false:
         drafts[index].figure.assertion = .forecast
       default: break
       }
       let forecast = drafts[index].figure.assertion == .forecast
       drafts[index].figure.period = reading.period(
-        forFigureAt: draft.tokens, predicate: draft.match?.predicate, in: draft.sentence, isImpact: isImpact,
+        forFigureAt: quote, predicate: match?.predicate, in: sentence, isImpact: isImpact,
         forecast: forecast, infers: false)
       guard isImpact else { continue }
       drafts[index].figure.isBackground = backgrounds.isBackground(
-        drafts[index].figure, in: draft.parsed, date: article.date)
+        drafts[index].figure, in: drafts[index].parsed, date: article.date)
       if drafts[index].figure.period == nil || !drafts[index].figure.isBackground {
         drafts[index].figure.period = reading.period(
-          forFigureAt: draft.tokens, predicate: draft.match?.predicate, in: draft.sentence, isImpact: true,
+          forFigureAt: quote, predicate: match?.predicate, in: sentence, isImpact: true,
           forecast: forecast, infers: !drafts[index].figure.isBackground)
       }
     }
   }
 
   /// Fills where.
-  private func fillPlaces(of drafts: inout [FigureDraft], _ article: Article, _ sentences: [Sentence]) {
-    var articlePlaces = ArticlePlaces(article: article, sentences: sentences, finder: places)
+  private func fillPlaces(
+    of drafts: inout [FigureDraft], _ article: Article, _ sentences: [Sentence], _ tokens: [[Token]]
+  ) {
+    var articlePlaces = ArticlePlaces(article: article, sentences: sentences, tokens: tokens, finder: places)
     var first = 0
     while first < drafts.count {
       var end = first
@@ -113,8 +132,9 @@ public final class FigureExtractor: Sendable {
 
   /// The chunks of each sentence of `article` that may hold a figure, for debugging.
   package func parses(of article: Article) -> [String] {
-    splitter.sentences(of: article).compactMap {
-      parser.parse($0, of: article.text, scope: .all)?.description(article.text)
+    let sentences = splitter.sentences(of: article)
+    return zip(sentences, tokens(of: sentences, article.text)).compactMap {
+      parser.parse($0, $1, of: article.text, scope: .all)?.description(article.text)
     }
   }
 
@@ -128,7 +148,10 @@ public final class FigureExtractor: Sendable {
       let phrase = parsed.chunks[match.phrase]
       var match = match
       if match.antecedent == -1, match.measure == .count {
-        guard let last = (earlier + drafts).last(where: { $0.figure.measure.isImpact }) else { continue }
+        guard
+          let last = drafts.last(where: { $0.figure.measure.isImpact })
+            ?? earlier.last(where: { $0.figure.measure.isImpact })
+        else { continue }
         match.measure = last.figure.measure
       }
       if match.mood.contains(.negated), phrase.quantity.map({ parsed.quantities[$0].bound != .none }) ?? true {
@@ -136,7 +159,8 @@ public final class FigureExtractor: Sendable {
       }
       guard let draft = draft(match, parsed, index, text),
         assertions.assertion(of: match, in: parsed, bytes: text.bytes.span) != nil,
-        phrase.determiner != .definite || phrase.quantity != nil || !isRemention(draft, earlier + drafts)
+        phrase.determiner != .definite || phrase.quantity != nil
+          || !(isRemention(draft, earlier) || isRemention(draft, drafts))
       else { continue }
       if let quantity = phrase.quantity { taken.insert(quantity) }
       drafts.append(draft)

@@ -28,12 +28,11 @@ struct SentenceParser: Sendable {
     return lexeme
   }
 
-  /// Reads `sentence` of `text`; `nil` where nothing in it can be a figure.
-  func parse(_ sentence: Sentence, of text: SourceText, scope: ExtractionOptions.Scope) -> ParsedSentence? {
+  /// Reads `sentence` of `text`, which `tokens` are; `nil` where nothing in it can be a figure.
+  func parse(
+    _ sentence: Sentence, _ tokens: [Token], of text: SourceText, scope: ExtractionOptions.Scope
+  ) -> ParsedSentence? {
     let bytes = text.bytes.span
-    var tokens: [Token] = []
-    tokens.reserveCapacity(sentence.range.count / 4 + 4)
-    Tokenizer.tokenize(bytes, sentence.range, into: &tokens)
     var lexemes: [Lexeme] = []
     lexemes.reserveCapacity(tokens.count)
     var isCandidate = scope != .impact

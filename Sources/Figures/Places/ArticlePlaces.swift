@@ -20,6 +20,8 @@ package struct ArticlePlaces {
   private let article: Article
   private let sentences: [Sentence]
   private let finder: PlaceFinder
+  /// The tokens of each sentence, where they are known already.
+  private let tokens: [[Token]]
   private var readings: [Reading?]
   private var context = PlaceContext()
   private var dateline: PlaceMention?
@@ -32,9 +34,12 @@ package struct ArticlePlaces {
   private static let lead = 6
 
   /// The places of `article`, which has the given sentences.
-  package init(article: Article, sentences: [Sentence], finder: PlaceFinder) {
+  ///
+  /// - Parameter tokens: The tokens of each sentence, where they are known already.
+  package init(article: Article, sentences: [Sentence], tokens: [[Token]] = [], finder: PlaceFinder) {
     self.article = article
     self.sentences = sentences
+    self.tokens = tokens
     self.finder = finder
     readings = Array(repeating: nil, count: sentences.count)
     let lead = sentences.indices.prefix(Self.lead)
@@ -55,7 +60,11 @@ package struct ArticlePlaces {
   private mutating func read(_ index: Int) -> Reading {
     if let done = readings[index] { return done }
     var tokens: [Token] = []
-    Tokenizer.tokenize(article.text.bytes.span, sentences[index].range, into: &tokens)
+    if index < self.tokens.count {
+      tokens = self.tokens[index]
+    } else {
+      Tokenizer.tokenize(article.text.bytes.span, sentences[index].range, into: &tokens)
+    }
     let mentions = finder.mentions(in: tokens, of: article.text.bytes.span, alsoKnown: names)
     context.add(mentions)
     for mention in mentions where mention.isFirm && !mention.isKnown && mention.use == .place {

@@ -29,14 +29,21 @@ package struct ArticleReading {
   package let sentences: [Sentence]
   let periodFinder: PeriodFinder
   let sourceFinder: SourceFinder
+  /// The tokens of each sentence, where they are known already.
+  private let tokens: [[Token]]
   private var readings: [SentenceReading?]
   /// The number of tokens up to which a sentence is read.
   private static let longestSentence = 1_000
 
   /// A reading of `article`, which has the given sentences.
-  package init(article: Article, sentences: [Sentence], periods: PeriodFinder, sources: SourceFinder) {
+  ///
+  /// - Parameter tokens: The tokens of each sentence, where they are known already.
+  package init(
+    article: Article, sentences: [Sentence], tokens: [[Token]] = [], periods: PeriodFinder, sources: SourceFinder
+  ) {
     self.article = article
     self.sentences = sentences
+    self.tokens = tokens
     periodFinder = periods
     sourceFinder = sources
     readings = Array(repeating: nil, count: sentences.count)
@@ -48,7 +55,11 @@ package struct ArticleReading {
     let source = article.text
     let bytes = source.bytes.span
     var tokens: [Token] = []
-    Tokenizer.tokenize(bytes, sentences[index].range, into: &tokens)
+    if index < self.tokens.count {
+      tokens = self.tokens[index]
+    } else {
+      Tokenizer.tokenize(bytes, sentences[index].range, into: &tokens)
+    }
     // What is longer than any sentence is a table or worse; reading it would cost more than linear time.
     let isSentence = tokens.count <= Self.longestSentence
     let periods = isSentence ? periodFinder.periods(in: tokens, of: bytes) : []

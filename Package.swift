@@ -67,7 +67,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Articles", "Quantities", "Figures"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("Ingest", ["Ingest", "Articles"]),
-    tests("Tally", ["Tally"]),
+    tests("Tally", ["Tally", "Quantities"]),
     tests("TallyCLI", ["TallyCLI"]),
     tests("Segmentation", ["Segmentation", "Articles"]),
     tests("Evaluation", ["Evaluation", "Articles", "Quantities", "Figures"], resources: [.copy("Cases")]),

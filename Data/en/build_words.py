@@ -33,6 +33,7 @@ for line in open(WORDNET + "data.noun"):
         offset_class[line[:8]] = NOUN_CLASS.get(line[9:11], "o")
 
 first_sense = {}
+early_senses = {}
 lemmas = {"n": {}, "v": {}, "a": {}, "r": {}}
 for pos, file in (("n", "noun"), ("v", "verb"), ("a", "adj"), ("r", "adv")):
     for line in open(WORDNET + "index." + file):
@@ -46,6 +47,7 @@ for pos, file in (("n", "noun"), ("v", "verb"), ("a", "adj"), ("r", "adv")):
         lemmas[pos][word] = counts[word][pos]
         if pos == "n":
             first_sense[word] = offset_class[fields[-senses]]
+            early_senses[word] = [offset_class[offset] for offset in fields[-senses:][:3]]
 
 
 def exceptions(file):
@@ -65,6 +67,9 @@ def noun_class(word):
     uses = noun_files[word]
     total = sum(uses.values())
     if first_sense[word] == "p" or (total and uses["p"] / total >= 0.4):
+        return "p"
+    # A climber is a plant first in WordNet and a person in the news.
+    if re.search(r"(er|or|ist|ian|ee|ant)$", word) and "p" in early_senses[word] and uses["p"] * 4 >= total:
         return "p"
     if total:
         return uses.most_common(1)[0][0]

@@ -78,7 +78,8 @@ public final class FigureExtractor: Sendable {
       let match = drafts[index].match
       let isImpact = drafts[index].figure.measure.isImpact
       let said = reading.source(forFigureAt: quote, in: sentence)
-      drafts[index].figure.source = said?.source
+      // A teaser's names are no sources: nothing in it speaks.
+      if drafts[index].figure.region != .related { drafts[index].figure.source = said?.source }
       if let match, let assertion = assertions.assertion(of: match, in: drafts[index].parsed, bytes: bytes) {
         drafts[index].figure.assertion = assertion
       }

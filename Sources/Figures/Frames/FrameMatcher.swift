@@ -102,21 +102,25 @@ struct FrameMatcher {
 
   /// Death is told before what led to it, the clause's own verb before a participle's.
   private func rank(of frame: VerbFrame, _ group: Chunk) -> Int {
-    // Of two that fit: refugees before returnees before evacuated before homeless before displaced (FIGURES.md).
-    let rank =
-      switch frame.measure {
-      case .killed: 66
-      case .refugees: 59
-      case .returnees: 58
-      case .evacuated: 57
-      case .homeless: 55
-      case .displaced: 53
-      case .affected: 50
-      default: 60
-      }
+    let rank = rank(of: frame.measure)
     // What is feared gives way to what is said.
     if Self.fears.contains(parsed.tokens[group.main].hash) { return 52 }
     return group.form == .finite ? rank + 2 : rank
+  }
+
+  /// Of two measures that fit: refugees before returnees before evacuated before homeless before displaced
+  /// (FIGURES.md); what was done to somebody before all of them.
+  private func rank(of measure: Measure) -> Int {
+    switch measure {
+    case .killed: 66
+    case .refugees: 59
+    case .returnees: 58
+    case .evacuated: 57
+    case .homeless: 55
+    case .displaced: 53
+    case .affected: 50
+    default: 60
+    }
   }
 
   private static let fears = WordHash.set("feared|presumed|believed|fear|believe")
@@ -217,7 +221,8 @@ struct FrameMatcher {
       if phrase.quantity == nil, frame.kind == .weak { continue }
       let isStrong = frame.kind == .count
       add(
-        index, frame.measure, "noun." + frame.rule, rank: isStrong ? 80 : frame.measure == .refugees ? 52 : 40,
+        index, frame.measure, "noun." + frame.rule,
+        rank: isStrong ? 80 : frame.measure == .refugees || frame.measure == .returnees ? rank(of: frame.measure) : 40,
         verb: governingVerb(index), predicate: phrase.tokens)
     }
   }
@@ -335,8 +340,9 @@ struct FrameMatcher {
     let phrase = chunks[index]
     guard phrase.kind == .nounPhrase, !phrase.isPronoun else { return false }
     if let quantity = phrase.quantity {
-      if case .cardinal = parsed.quantities[quantity].kind { return true }
-      return false
+      // "rose by 12", "eight fewer than last year": a difference counts nobody.
+      guard case .cardinal = parsed.quantities[quantity].kind else { return false }
+      return !parsed.quantities[quantity].isDifference
     }
     if phrase.isPlural { return false }
     if phrase.head == nil, phrase.determiner == .another { return true }

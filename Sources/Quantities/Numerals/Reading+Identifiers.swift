@@ -125,7 +125,7 @@ extension Reading {
     let second = self[start + 2]
     if has(words.to, at: start + 1), second.isDigits, self[start].digits <= 3, second.digits <= 3,
       self[start + 3].roles.contains(.scoreAfter)
-        || self[start].value > second.value && (1...3).contains { self[start - $0].roles.contains(.score) }
+        || self[start].value > second.value && (1...3).contains(where: { self[start - $0].roles.contains(.score) })
     {
       return start + 3
     }

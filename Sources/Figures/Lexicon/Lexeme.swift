@@ -71,6 +71,9 @@ struct Lexeme: Sendable {
   /// A word that the lexicon does not hold.
   static let unknown = Lexeme()
 
+  /// Whether a frame may begin with the word.
+  var opensFrame: Bool { verb > 0 || noun > 0 || beginsState || beginsNounPhrase }
+
   /// Whether the word can be a noun or an adjective of a noun phrase.
   var canStandInNounPhrase: Bool {
     function == .none && (forms.isEmpty || !forms.isDisjoint(with: [.singularNoun, .pluralNoun, .adjective]))

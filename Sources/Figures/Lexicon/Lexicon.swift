@@ -4,41 +4,65 @@ internal import Segmentation
 /// The words of a language, with what parsing and frames need to know of each: made once from the tables of
 /// `Data/en`, then only read.
 final class Lexicon: Sendable {
-  private let words: WordTable<Lexeme>
+  /// The words of `Data/en/words.tsv`, read when they are asked for.
+  private let words: WordIndex
+  /// The words that the grammar or a frame knows, with all their readings: most of a text's words.
+  private let known: WordTable<Lexeme>
+  /// A bit for each value of the last 16 bits of the hashes of words that frames begin with.
+  private let openers: [UInt64]
   /// The frames that the words' numbers refer to.
   let frames: FrameTable
 
   /// Reads the tables.
   init() {
     frames = FrameTable()
-    words = LexiconReader(frames).words
+    let reader = LexiconReader(frames)
+    words = reader.words
+    known = reader.known
+    var openers = [UInt64](repeating: 0, count: 1024)
+    for (hash, lexeme) in known.hashes where lexeme.opensFrame {
+      openers[Int(hash & 0xFFFF) >> 6] |= 1 << UInt64(hash & 63)
+    }
+    self.openers = openers
   }
 
   /// What is known of a token's word.
   @inline(__always)
   func lexeme(of token: Token, in bytes: Span<UInt8>) -> Lexeme {
-    token.kind == .word ? words[token, in: bytes] ?? .unknown : .unknown
+    guard token.kind == .word else { return .unknown }
+    if let lexeme = known[token, in: bytes] { return lexeme }
+    return words[token, in: bytes].map(LexiconReader.lexeme) ?? .unknown
+  }
+
+  /// Whether a frame may begin with a token; says so of a few others as well.
+  @inline(__always)
+  func mayOpenFrame(_ token: Token) -> Bool {
+    openers[Int(token.hash & 0xFFFF) >> 6] & (1 << UInt64(token.hash & 63)) != 0
   }
 }
 
 /// Reads the tables of words into one.
 private struct LexiconReader {
   private let frames: FrameTable
-  private(set) var words: WordTable<Lexeme>
+  let words: WordIndex
+  private(set) var known = WordTable<Lexeme>(capacity: 4096)
 
   init(_ frames: FrameTable) {
     self.frames = frames
     let data = tally_words()
-    words = WordTable(capacity: 60_000)
-    for row in Table(embedded: data.bytes, count: data.count) {
-      words.set(row.bytes(0), to: Self.lexeme(tags: row.bytes(1)))
-    }
+    words = WordIndex(embedded: data.bytes, count: data.count)
     addNounClasses()
     addFunctionWords()
     addFrames()
   }
 
-  private static func lexeme(tags: UnsafeBufferPointer<UInt8>) -> Lexeme {
+  /// What is known of `word` so far.
+  private func lexeme(of word: String) -> Lexeme {
+    known[word] ?? words[word].map(Self.lexeme) ?? Lexeme()
+  }
+
+  /// The readings that a row of the table of words gives.
+  static func lexeme(tags: UnsafeBufferPointer<UInt8>) -> Lexeme {
     var lexeme = Lexeme()
     for tag in tags {
       let form: Lexeme.Forms
@@ -91,7 +115,7 @@ private struct LexiconReader {
       }
       let plural = row[2] == "-" || row[2].isEmpty ? row[1] + "s" : row[2] == "=" ? row[1] : row[2]
       for (word, form) in [(row[1], Lexeme.Forms.singularNoun), (plural, .pluralNoun)] {
-        var lexeme = words[word] ?? Lexeme()
+        var lexeme = lexeme(of: word)
         lexeme.nounClass = nounClass
         lexeme.forms.insert(form)
         if lexeme.first.isEmpty || !Lexeme.Forms.noun.contains(lexeme.first) { lexeme.first = form }
@@ -99,7 +123,7 @@ private struct LexiconReader {
           lexeme.forms.formUnion(.noun)
           if nounClass == .person { lexeme.first = .pluralNoun }
         }
-        words[word] = lexeme
+        known[word] = lexeme
       }
     }
   }
@@ -107,30 +131,30 @@ private struct LexiconReader {
   private mutating func addFunctionWords() {
     let data = tally_function_words()
     for row in Table(embedded: data.bytes, count: data.count) {
-      var lexeme = words[row[0]] ?? Lexeme()
+      var lexeme = lexeme(of: row[0])
       lexeme.function = Lexeme.Function(rawValue: row[1]) ?? .none
-      words[row[0]] = lexeme
+      known[row[0]] = lexeme
     }
   }
 
   private mutating func addFrames() {
     for (index, verb) in frames.verbForms.enumerated() {
       for (form, kind) in Inflection.forms(of: verb.lemma, past: verb.past, participle: verb.participle) {
-        var lexeme = words[form] ?? Lexeme()
+        var lexeme = lexeme(of: form)
         // Another verb's form may be spelt alike ("found", "left", "wound"); the table's own past forms win.
         if lexeme.verb == 0 || kind != .base { lexeme.verb = UInt16(index + 1) }
         lexeme.forms.insert(kind)
         if lexeme.first.isEmpty { lexeme.first = kind }
-        words[form] = lexeme
+        known[form] = lexeme
       }
     }
     for noun in frames.nounForms {
       for (form, kind) in [(noun.singular, Lexeme.Forms.singularNoun), (noun.plural, .pluralNoun)] {
-        var lexeme = words[form] ?? Lexeme()
+        var lexeme = lexeme(of: form)
         lexeme.noun = UInt16(noun.noun + 1)
         lexeme.forms.insert(kind)
         if lexeme.first.isEmpty { lexeme.first = kind }
-        words[form] = lexeme
+        known[form] = lexeme
       }
     }
     for state in frames.states { mark(state.phrase) { $0.beginsState = true } }
@@ -139,8 +163,8 @@ private struct LexiconReader {
 
   private mutating func mark(_ phrase: Phrase, _ change: (inout Lexeme) -> Void) {
     guard let first = phrase.first else { return }
-    var lexeme = words[first] ?? Lexeme()
+    var lexeme = lexeme(of: first)
     change(&lexeme)
-    words[first] = lexeme
+    known[first] = lexeme
   }
 }

@@ -28,10 +28,22 @@ struct SentenceParser: Sendable {
     return lexeme
   }
 
+  /// Whether a token is digits, a sign or a word that may open a frame: a look at bits, before words are looked up.
+  private func mayHoldFigure(_ tokens: [Token]) -> Bool {
+    tokens.contains { token in
+      switch token.kind {
+      case .digits, .symbol: true
+      case .word: lexicon.mayOpenFrame(token)
+      default: false
+      }
+    }
+  }
+
   /// Reads `sentence` of `text`, which `tokens` are; `nil` where nothing in it can be a figure.
   func parse(
     _ sentence: Sentence, _ tokens: [Token], of text: SourceText, scope: ExtractionOptions.Scope
   ) -> ParsedSentence? {
+    guard scope != .impact || mayHoldFigure(tokens) else { return nil }
     let bytes = text.bytes.span
     var lexemes: [Lexeme] = []
     lexemes.reserveCapacity(tokens.count)
@@ -45,8 +57,7 @@ struct SentenceParser: Sendable {
       {
         lexeme = Self.guess(token, bytes)
       }
-      if lexeme.verb > 0 || lexeme.noun > 0 || lexeme.beginsState || lexeme.beginsNounPhrase { isCandidate = true }
-      if token.kind == .digits || token.kind == .symbol { isCandidate = true }
+      if lexeme.opensFrame || token.kind == .digits || token.kind == .symbol { isCandidate = true }
       lexemes.append(lexeme)
     }
     guard isCandidate else { return nil }

@@ -1,0 +1,42 @@
+import Articles
+import Segmentation
+import Testing
+
+/// Words of a table that is read in place.
+@Suite struct WordIndexTests {
+  private static let table: [UInt8] = Array(
+    "# a note\ncat\tNa\n\ncats\tSa\ndon't\tR\nisland\t\nruin\n\u{E9}tat\tNo\nsnow\tNB\tmore".utf8)
+
+  /// What stands beside `text`'s first word.
+  private static func field(_ text: String) -> String? {
+    var tokens: [Token] = []
+    let bytes = Array(text.utf8)
+    Tokenizer.tokenize(bytes.span, TextRange(0, bytes.count), into: &tokens)
+    // The table must outlive the index.
+    return table.withUnsafeBufferPointer { table in
+      let index = WordIndex(embedded: table.baseAddress, count: table.count)
+      return tokens.first.flatMap { index[$0, in: bytes.span] }.map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  @Test(arguments: [
+    ("cat", "Na"), ("Cats sat", "Sa"), ("CAT", "Na"), ("don\u{2019}t", "R"), ("island", ""), ("ruin", ""),
+    ("\u{E9}tat", "No"), ("snow", "NB"),
+  ])
+  func findsWords(_ text: String, _ expected: String) {
+    #expect(Self.field(text) == expected)
+  }
+
+  @Test(arguments: ["ca", "catsy", "a", "note", "snows", "\u{C9}tat", "zebra"])
+  func findsNoOthers(_ text: String) {
+    #expect(Self.field(text) == nil)
+  }
+
+  @Test func findsNothingInAnEmptyTable() {
+    let bytes = Array("cat".utf8)
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes.span, TextRange(0, 3), into: &tokens)
+    let index = WordIndex(embedded: nil, count: 0)
+    #expect(tokens.first.flatMap { index[$0, in: bytes.span] } == nil)
+  }
+}

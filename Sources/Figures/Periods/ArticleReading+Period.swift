@@ -50,6 +50,8 @@ extension ArticleReading {
 
   /// The day that a sentence gives to an event: one in the past tense.
   private mutating func eventDay(in index: Int) -> PeriodMention? {
+    // Most sentences name no day; they need not be read for sources.
+    guard periods(index).contains(where: \.namesDay) else { return nil }
     let reading = reading(index)
     guard let clauses = reading.clauses else { return nil }
     return reading.periods.first { mention in

@@ -32,6 +32,8 @@ package struct ArticleReading {
   /// The tokens of each sentence, where they are known already.
   private let tokens: [[Token]]
   private var readings: [SentenceReading?]
+  /// The time expressions of the sentences that were read for nothing else.
+  private var periods: [[PeriodMention]?]
   /// The number of tokens up to which a sentence is read.
   private static let longestSentence = 1_000
 
@@ -47,6 +49,25 @@ package struct ArticleReading {
     periodFinder = periods
     sourceFinder = sources
     readings = Array(repeating: nil, count: sentences.count)
+    self.periods = Array(repeating: nil, count: sentences.count)
+  }
+
+  /// The time expressions of the sentence at `index`.
+  mutating func periods(_ index: Int) -> [PeriodMention] {
+    if let done = periods[index] { return done }
+    let tokens = tokens(index)
+    // What is longer than any sentence is a table or worse; reading it would cost more than linear time.
+    let found =
+      tokens.count <= Self.longestSentence ? periodFinder.periods(in: tokens, of: article.text.bytes.span) : []
+    periods[index] = found
+    return found
+  }
+
+  private func tokens(_ index: Int) -> [Token] {
+    if index < tokens.count { return tokens[index] }
+    var tokens: [Token] = []
+    Tokenizer.tokenize(article.text.bytes.span, sentences[index].range, into: &tokens)
+    return tokens
   }
 
   /// The reading of the sentence at `index`.
@@ -54,15 +75,9 @@ package struct ArticleReading {
     if let done = readings[index] { return done }
     let source = article.text
     let bytes = source.bytes.span
-    var tokens: [Token] = []
-    if index < self.tokens.count {
-      tokens = self.tokens[index]
-    } else {
-      Tokenizer.tokenize(bytes, sentences[index].range, into: &tokens)
-    }
-    // What is longer than any sentence is a table or worse; reading it would cost more than linear time.
+    let tokens = tokens(index)
+    let periods = periods(index)
     let isSentence = tokens.count <= Self.longestSentence
-    let periods = isSentence ? periodFinder.periods(in: tokens, of: bytes) : []
     let attributions = isSentence ? sourceFinder.attributions(in: tokens, of: bytes, periods: periods) : []
     // Within a paragraph a quotation may go on over several sentences.
     var open = false

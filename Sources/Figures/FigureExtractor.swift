@@ -211,7 +211,7 @@ public final class FigureExtractor: Sendable {
       population: match.rule.hasPrefix("report.")
         ? nil : population.population(of: match.phrase, in: parsed, text: text), region: parsed.sentence.region,
       sentence: parsed.sentence.range, quote: parsed.range(quote),
-      confidence: confidences.confidence(rule: match.rule, phrase: phrase), rule: match.rule)
+      confidence: confidences.confidence(rule: match.rule, measure: match.measure, phrase: phrase), rule: match.rule)
     return FigureDraft(figure: figure, parsed: parsed, sentence: sentence, tokens: quote, match: match)
   }
 
@@ -261,7 +261,7 @@ public final class FigureExtractor: Sendable {
       measure: measure, interval: quantity.interval, bound: quantity.bound, unit: unit, stated: quantity.stated,
       unitText: unitText, quantityText: text.string(in: parsed.range(quantity.number)), region: parsed.sentence.region,
       sentence: parsed.sentence.range, quote: parsed.range(tokens),
-      confidence: confidences.confidence(rule: "quantity", phrase: nil),
+      confidence: confidences.confidence(rule: "quantity", measure: measure, phrase: nil),
       rule: "quantity.\(measure.rawValue)")
   }
 }

@@ -16,9 +16,20 @@ struct ConfidenceRule: Sendable {
   /// The chance that the figure is right.
   ///
   /// - Parameter phrase: The noun phrase that states it; `nil` for a quantity that no frame took.
-  func confidence(rule: String, phrase: Chunk?) -> Double {
+  func confidence(rule: String, measure: Measure, phrase: Chunk?) -> Double {
+    if let phrase, phrase.quantity == nil, Self.isFlow(measure) { return Self.singleOfMany }
     let kind = rule.prefix { $0 != "." }
     return chances["\(kind) \(Self.kind(of: phrase))"] ?? chances["\(kind) *"] ?? Self.unknown
+  }
+
+  /// What a text says of "a shopkeeper who had fled" is a story, hardly ever a count of the displaced.
+  private static let singleOfMany = 0.4
+
+  private static func isFlow(_ measure: Measure) -> Bool {
+    switch measure {
+    case .displaced, .evacuated, .refugees, .returnees, .homeless, .affected, .inNeed, .protesters: true
+    default: false
+    }
   }
 
   private static func kind(of phrase: Chunk?) -> String {

@@ -17,7 +17,9 @@ extension FrameMatcher {
       let before = all.keys.filter { $0 < index }.max()
       guard let number = phrase.quantity else {
         // "three Palestinians, including a child".
-        if let before, var known = all[before], isIncluded(index), phrase.nounClass == .person {
+        if let before, var known = all[before], isIncluded(index), phrase.nounClass == .person,
+          phrase.determiner == .article || phrase.determiner == .another
+        {
           known.isPart = true
           known.rule = "part." + known.rule.split(separator: ".").dropFirst().joined(separator: ".")
           known.antecedent = known.isPart && all[before]?.isPart == true ? all[before]?.antecedent ?? before : before

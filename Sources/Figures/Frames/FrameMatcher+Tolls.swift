@@ -92,6 +92,13 @@ extension FrameMatcher {
     if phrase.kind == .nounPhrase, chunks[verb].kind == .state, let state = chunks[verb].state {
       return (frames.states[state].measure, frames.states[state].rule, verb)
     }
+    // "people known to have been killed"
+    if chunks[verb].kind == .verbGroup, chunks[verb].verb == 0, verb + 1 < chunks.count, chunks[verb + 1].isPassive,
+      chunks[verb + 1].form == .infinitive,
+      let frame = patientFrame(parsed.lexemes[chunks[verb + 1].main], phrase.nounClass)
+    {
+      return (frame.measure, frame.rule, verb + 1)
+    }
     guard chunks[verb].kind == .verbGroup, chunks[verb].form == .bare || chunks[verb].form == .participle,
       let frame = patientFrame(
         parsed.lexemes[chunks[verb].main], phrase.kind == .verbGroup ? .person : phrase.nounClass)

@@ -47,13 +47,15 @@ struct TextTable {
       let text = columns[index].keepsEnd ? DisplayWidth.cutFront(cell, to: width) : DisplayWidth.cut(cell, to: width)
       let padding = max(0, width - DisplayWidth.of(text))
       // Spaces are owed, not written, so that no line ends with them.
-      if columns[index].alignsRight {
+      if text.isEmpty {
+        spaces += width + 2
+      } else if columns[index].alignsRight {
         spaces += padding
         line += String(repeating: " ", count: spaces) + text
         spaces = 2
       } else {
-        line += text.isEmpty ? "" : String(repeating: " ", count: spaces) + text
-        spaces = (text.isEmpty ? spaces : 0) + padding + 2
+        line += String(repeating: " ", count: spaces) + text
+        spaces = padding + 2
       }
     }
     bytes.append(contentsOf: line.utf8)

@@ -144,7 +144,7 @@ public final class FigureExtractor: Sendable {
     after earlier: [FigureDraft]
   ) -> [FigureDraft] {
     var drafts: [FigureDraft] = []
-    var taken = Set<Int>()
+    var taken: [Int] = []
     for match in matches {
       let phrase = parsed.chunks[match.phrase]
       var match = match
@@ -163,7 +163,7 @@ public final class FigureExtractor: Sendable {
         phrase.determiner != .definite || phrase.quantity != nil
           || !(isRemention(draft, earlier) || isRemention(draft, drafts))
       else { continue }
-      if let quantity = phrase.quantity { taken.insert(quantity) }
+      if let quantity = phrase.quantity { taken.append(quantity) }
       drafts.append(draft)
     }
     for (number, quantity) in parsed.quantities.enumerated() where !taken.contains(number) {
@@ -174,7 +174,9 @@ public final class FigureExtractor: Sendable {
             currencyName: quantity.currencyName, match: nil))
       }
     }
-    return drafts.sorted { $0.figure.quote.start < $1.figure.quote.start }
+    // Drafts are large; most sentences have one or none.
+    if drafts.count > 1 { drafts.sort { $0.figure.quote.start < $1.figure.quote.start } }
+    return drafts
   }
 
   /// Whether "the driver" was counted before.

@@ -11,10 +11,12 @@ extension FrameMatcher {
   func withEllipses(_ matches: [FrameMatch]) -> [FrameMatch] {
     var all: [Int: FrameMatch] = [:]
     for match in matches { all[match.phrase] = match }
-    for index in parsed.chunks.indices where all[index] == nil {
+    // The nearest match before the phrase.
+    var before: Int?
+    for index in parsed.chunks.indices {
+      defer { if all[index] != nil { before = index } }
+      guard parsed.chunks[index].kind == .nounPhrase, all[index] == nil, isCountable(index) else { continue }
       let phrase = parsed.chunks[index]
-      guard phrase.kind == .nounPhrase, isCountable(index) else { continue }
-      let before = all.keys.filter { $0 < index }.max()
       guard let number = phrase.quantity else {
         // "three Palestinians, including a child".
         if let before, var known = all[before], isIncluded(index), phrase.nounClass == .person,

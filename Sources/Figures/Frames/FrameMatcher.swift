@@ -37,6 +37,7 @@ struct FrameMatcher {
   }
 
   private func strongest() -> [FrameMatch] {
+    guard matches.count > 1 else { return matches }
     var best: [Int: FrameMatch] = [:]
     for match in matches {
       guard let known = best[match.phrase] else {

@@ -33,9 +33,10 @@ struct PhraseTable<Value: Sendable>: Sendable {
     let count = Int(added.keys.max() ?? 0) + 1
     for head in 0..<count {
       heads.append(Int32(entries.count))
-      let phrases = (added[UInt16(head)] ?? []).enumerated()
+      guard let phrases = added[UInt16(head)] else { continue }
+      let sorted = phrases.enumerated()
         .sorted { ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset) }
-      for (_, phrase) in phrases {
+      for (_, phrase) in sorted {
         entries.append(Entry(start: Int32(words.count), count: Int32(phrase.words.count), value: phrase.value))
         words.append(contentsOf: phrase.words)
       }

@@ -13,8 +13,8 @@ internal import Segmentation
 /// The stages of one sentence: tokens and quantities, chunks (``Chunker``), frames (``FrameMatcher``), then the
 /// fields of each figure. What needs the whole article (relations, background, numbers) follows at the end.
 public final class FigureExtractor: Sendable {
-  private let splitter = SentenceSplitter()
-  private let parser: SentenceParser
+  let splitter = SentenceSplitter()
+  let parser: SentenceParser
   private let population: PopulationRule
   private let periods = PeriodFinder()
   private let sources = SourceFinder()
@@ -22,7 +22,7 @@ public final class FigureExtractor: Sendable {
   private let backgrounds = BackgroundRule()
   private let currencies = CurrencyCountries()
   private let coding = CodingRule()
-  private let confidences = ConfidenceRule()
+  let confidences = ConfidenceRule()
   private let places: PlaceFinder
 
   /// An extractor with the tables of `Data`; loading takes a few milliseconds, so share one.
@@ -37,6 +37,11 @@ public final class FigureExtractor: Sendable {
 
   /// The figures of `article` in order of appearance, numbered from 1.
   public func figures(in article: Article, options: ExtractionOptions = ExtractionOptions()) -> [Figure] {
+    Figure.numbered(drafts(in: article, options).map(\.figure), minimumConfidence: options.minimumConfidence)
+  }
+
+  /// All figures of `article` with what they come from; relations name them by their place in the array, from 1.
+  func drafts(in article: Article, _ options: ExtractionOptions) -> [FigureDraft] {
     let sentences = splitter.sentences(of: article)
     let tokens = tokens(of: sentences, article.text)
     var drafts: [FigureDraft] = []
@@ -51,7 +56,7 @@ public final class FigureExtractor: Sendable {
     fillPlaces(of: &drafts, article, sentences, tokens)
     RelationRule().relate(&drafts)
     for index in drafts.indices { coding.fill(&drafts[index].figure, options) }
-    return Figure.numbered(drafts.map(\.figure), minimumConfidence: options.minimumConfidence)
+    return drafts
   }
 
   /// The tokens of each sentence: cut once, and read for figures, sources, times and places.

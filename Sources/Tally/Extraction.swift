@@ -26,6 +26,11 @@ public struct Extraction: Sendable {
     extractor.figures(in: article, options: options)
   }
 
+  /// Why the figure numbered `number` is as it is; `nil` where `article` has none of that number.
+  public func explanation(ofFigure number: Int, in article: Article) -> Explanation? {
+    extractor.explanation(ofFigure: number, in: article, options: options)
+  }
+
   /// The figures and totals of `article`.
   public func extract(_ article: Article) -> ExtractedArticle {
     let figures = figures(in: article)

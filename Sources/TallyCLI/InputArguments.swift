@@ -8,11 +8,7 @@ struct InputArguments: ParsableArguments {
   @Argument(help: "Files, folders (with all below them), or - for standard input.")
   var inputs: [String]
 
-  @Option(help: "How the inputs are written: auto (by name and content), text or ndjson.")
-  var inputFormat: InputFormat = .auto
-
-  @Option(help: "The day of publication of articles that name none.", transform: Self.day)
-  var date: CalendarDate?
+  @OptionGroup var reading: ReadingArguments
 
   @Option(help: "The number of threads (default: all cores).")
   var jobs: Int?
@@ -22,9 +18,7 @@ struct InputArguments: ParsableArguments {
   }
 
   /// How inputs become articles.
-  var ingestOptions: IngestOptions {
-    IngestOptions(format: inputFormat, date: date, relatedLines: .standard)
-  }
+  var ingestOptions: IngestOptions { reading.ingestOptions }
 
   /// The workers.
   var pipeline: ArticlePipeline { jobs.map { ArticlePipeline(jobs: $0) } ?? ArticlePipeline() }
@@ -36,6 +30,20 @@ struct InputArguments: ParsableArguments {
     ) {
       Messages.error($0.description)
     }
+  }
+}
+
+/// How inputs are read.
+struct ReadingArguments: ParsableArguments {
+  @Option(help: "How the inputs are written: auto (by name and content), text or ndjson.")
+  var inputFormat: InputFormat = .auto
+
+  @Option(help: "The day of publication of articles that name none.", transform: Self.day)
+  var date: CalendarDate?
+
+  /// How inputs become articles.
+  var ingestOptions: IngestOptions {
+    IngestOptions(format: inputFormat, date: date, relatedLines: .standard)
   }
 
   private static func day(_ text: String) throws -> CalendarDate {

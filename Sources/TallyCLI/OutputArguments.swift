@@ -40,9 +40,5 @@ struct OutputArguments: ParsableArguments {
   }
 
   /// The columns of the terminal, or of a page where there is none.
-  var width: Int {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 100 }
-    return Int(size.ws_col)
-  }
+  var width: Int { OutputStream.terminalWidth }
 }

@@ -17,6 +17,13 @@ struct OutputStream {
   let descriptor: Int32
   var name = "standard output"
 
+  /// The columns of the terminal that is standard output, or of a page where there is none.
+  static var terminalWidth: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 100 }
+    return Int(size.ws_col)
+  }
+
   /// Writes all of `bytes`.
   func write(_ bytes: [UInt8]) throws(OutputError) {
     var written = 0

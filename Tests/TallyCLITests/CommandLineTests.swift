@@ -23,7 +23,7 @@ struct CommandLineTests {
     if status == 0 { #expect(run.messages.isEmpty) }
   }
 
-  @Test(arguments: ["extract", "totals", "compare", "report", "read", "evaluate"])
+  @Test(arguments: ["extract", "totals", "compare", "report", "read", "explain", "evaluate"])
   func helpBeginsWithAnExample(_ verb: String) throws {
     let help = try Command.run([verb, "--help"]).output
     #expect(help.hasPrefix("EXAMPLE: tally \(verb) "), "\(help)")

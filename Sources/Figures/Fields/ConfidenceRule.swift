@@ -22,6 +22,14 @@ struct ConfidenceRule: Sendable {
     return chances["\(kind) \(Self.kind(of: phrase))"] ?? chances["\(kind) *"] ?? Self.unknown
   }
 
+  /// What the chance is taken from.
+  func basis(rule: String, measure: Measure, phrase: Chunk?) -> Explanation.ConfidenceBasis {
+    if let phrase, phrase.quantity == nil, Self.isFlow(measure) { return .singleOfMany }
+    let kind = String(rule.prefix { $0 != "." })
+    let row = [Self.kind(of: phrase), "*"].first { chances[kind + " " + $0] != nil }
+    return row.map { .row(rule: kind, phrase: $0) } ?? .unknown
+  }
+
   /// What a text says of "a shopkeeper who had fled" is a story, hardly ever a count of the displaced.
   private static let singleOfMany = 0.4
 

@@ -1,0 +1,91 @@
+internal import Articles
+internal import CTallyData
+internal import Segmentation
+
+/// Finds the row of the frame tables that a match comes from.
+struct FrameRows {
+  /// A table of frames and what its columns are called.
+  private struct Source {
+    var table: Table
+    var path: String
+    var columns: [String]
+  }
+
+  private let frames: FrameTable
+  private let parsed: ParsedSentence
+  private let text: SourceText
+
+  init(_ frames: FrameTable, _ parsed: ParsedSentence, _ text: SourceText) {
+    self.frames = frames
+    self.parsed = parsed
+    self.text = text
+  }
+
+  /// The frame of a match, with its row where the rule's name leads to one.
+  func frame(of match: FrameMatch) -> Explanation.Frame {
+    let kind = String(match.rule.prefix { $0 != "." })
+    let name = String(match.rule.dropFirst(kind.count + 1))
+    var frame = Explanation.Frame(kind: kind, predicate: parsed.range(match.predicate), table: nil, row: [])
+    // The predicate's words name the row; of an ellipsis they may stand elsewhere in the sentence. A rule with a name of
+    // its own ("rose to 41 *from 38*") goes by the words alone.
+    for (tokens, isNamed) in [(match.predicate, true), (parsed.tokens.indices, true), (match.predicate, false)] {
+      for source in Self.sources(for: kind) {
+        let rows = source.table.filter { row in
+          (isNamed ? row[0] == name || "number_" + row[0] == name : row[1] == match.measure.rawValue)
+            && stands(row, in: tokens, isVerb: source.columns[2] == "verb")
+        }
+        guard let row = rows.first(where: { hasComplement($0) }) ?? rows.first(where: { $0[4] == kind }) ?? rows.first
+        else { continue }
+        frame.table = source.path
+        frame.row = source.columns.enumerated().compactMap { index, column in
+          row[index].isEmpty || row[index] == "-" ? nil : .init(name: column, value: row[index])
+        }
+        return frame
+      }
+    }
+    return frame
+  }
+
+  /// The tables, first that in which rules of `kind` have their rows.
+  private static func sources(for kind: String) -> [Source] {
+    let verbs = tally_verb_frames()
+    let nouns = tally_noun_frames()
+    let states = tally_state_frames()
+    let all = [
+      Source(
+        table: Table(embedded: verbs.bytes, count: verbs.count), path: "Data/en/verb_frames.tsv",
+        columns: ["rule", "measure", "verb", "forms", "role", "heads", "complement", "not with"]),
+      Source(
+        table: Table(embedded: nouns.bytes, count: nouns.count), path: "Data/en/noun_frames.tsv",
+        columns: ["rule", "measure", "noun", "plural", "kind", "unit", "needs"]),
+      Source(
+        table: Table(embedded: states.bytes, count: states.count), path: "Data/en/state_frames.tsv",
+        columns: ["rule", "measure", "phrase", "heads"]),
+    ]
+    switch kind {
+    case "noun", "act", "toll", "among", "report": return [all[1], all[2], all[0]]
+    case "state", "modifier": return [all[2], all[0], all[1]]
+    default: return all
+    }
+  }
+
+  /// Whether the word of a row stands in `tokens`.
+  private func stands(_ row: Table.Row, in tokens: Range<Int>, isVerb: Bool) -> Bool {
+    if isVerb {
+      return tokens.contains { index in
+        let verb = Int(parsed.lexemes[index].verb)
+        return verb > 0 && verb <= frames.verbForms.count && frames.verbForms[verb - 1].lemma == row[2]
+      }
+    }
+    let plural = row[3] == "-" ? row[2] + "s" : row[3]
+    return [row[2], plural].map { Phrase($0) }.contains { phrase in
+      !phrase.hashes.isEmpty && tokens.contains { phrase.end(in: parsed.tokens, at: $0) != nil }
+    }
+  }
+
+  /// Whether a word of the row's complement stands in the sentence.
+  private func hasComplement(_ row: Table.Row) -> Bool {
+    let words = row[6].hasPrefix("^") ? String(row[6].dropFirst()) : row[6]
+    return words != "-" && parsed.has(WordHash.setWithPlurals(words), in: parsed.tokens.indices)
+  }
+}

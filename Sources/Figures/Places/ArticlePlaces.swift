@@ -131,6 +131,12 @@ package struct ArticlePlaces {
       if let mention = eventPlace(first) { return [place(mention, .at, inferred: true)] }
     }
     if let dateline { return [place(dateline, .at, inferred: true)] }
+    // "Nepal: Earthquake, Situation Report No. 7"
+    if let title = sentences.first, title.region == .headline,
+      let mention = read(0).mentions.first(where: { $0.use == .place && $0.isKnown })
+    {
+      return [place(mention, .at, inferred: true)]
+    }
     return []
   }
 

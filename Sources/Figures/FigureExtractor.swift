@@ -114,6 +114,11 @@ public final class FigureExtractor: Sendable {
   private func fillPlaces(
     of drafts: inout [FigureDraft], _ article: Article, _ sentences: [Sentence], _ tokens: [[Token]]
   ) {
+    // An article of prices has no use for places.
+    let isNeeded = drafts.contains {
+      $0.figure.measure.isImpact || $0.figure.measure == .count || $0.currencyName != nil
+    }
+    guard isNeeded else { return }
     var articlePlaces = ArticlePlaces(article: article, sentences: sentences, tokens: tokens, finder: places)
     var first = 0
     while first < drafts.count {

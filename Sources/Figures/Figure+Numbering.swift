@@ -3,23 +3,23 @@ extension Figure {
   ///
   /// - Parameter figures: All figures of an article; relations name them by their place in the array, from 1. What
   ///   relates to a figure that is left out has no relation.
-  static func numbered(_ figures: [Figure], minimumConfidence: Double) -> [Figure] {
+  static func numbered(_ figures: consuming [Figure], minimumConfidence: Double) -> [Figure] {
     var numbers: [Int?] = []
+    numbers.reserveCapacity(figures.count)
     var count = 0
-    for figure in figures {
-      let isGiven = figure.confidence >= minimumConfidence
+    for index in figures.indices {
+      let isGiven = figures[index].confidence >= minimumConfidence
       if isGiven { count += 1 }
       numbers.append(isGiven ? count : nil)
     }
-    return zip(figures, numbers).compactMap { figure, number in
-      guard let number else { return nil }
-      var figure = figure
-      figure.number = number
-      figure.relation = figure.relation.flatMap { relation in
-        guard numbers.indices.contains(relation.figure - 1) else { return nil }
-        return numbers[relation.figure - 1].map { Relation(relation.kind, $0) }
-      }
-      return figure
+    for index in figures.indices {
+      guard let number = numbers[index] else { continue }
+      figures[index].number = number
+      guard let relation = figures[index].relation else { continue }
+      let other = numbers.indices.contains(relation.figure - 1) ? numbers[relation.figure - 1] : nil
+      figures[index].relation = other.map { Relation(relation.kind, $0) }
     }
+    if count < numbers.count { figures.removeAll { !($0.confidence >= minimumConfidence) } }
+    return figures
   }
 }

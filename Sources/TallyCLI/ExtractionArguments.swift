@@ -66,7 +66,10 @@ struct ExtractionArguments: ParsableArguments {
     if let convention {
       settings.append(Report.Setting("coding convention", convention.rawValue + (warZone ? ", war zone" : "")))
     }
-    if let householdSize { settings.append(Report.Setting("household size", "\(householdSize)")) }
+    if let householdSize {
+      settings.append(
+        Report.Setting("household size", Int(exactly: householdSize).map(String.init) ?? "\(householdSize)"))
+    }
     if let gazetteer { settings.append(Report.Setting("further places", gazetteer)) }
     return settings
   }

@@ -68,7 +68,7 @@ struct OptionTests {
       let run = try Command.run(["report", "-", "-o", "out/"] + options, input: Self.article, in: folder)
       #expect(run.status == 0, "\(run.messages)")
       let readme = try String(contentsOf: folder.appending(path: "out/readme.csv"), encoding: .utf8)
-      for value in ["acled, war zone", "household size", "least confidence"] { #expect(readme.contains(value)) }
+      for value in ["acled, war zone", "household size,5", "least confidence,0.4"] { #expect(readme.contains(value)) }
       let figures = try String(contentsOf: folder.appending(path: "out/figures.csv"), encoding: .utf8)
       #expect(figures.contains("coded_best"))
     }

@@ -189,9 +189,12 @@ public final class FigureExtractor: Sendable {
     return drafts
   }
 
+  /// How many figures back "the driver" may have been counted.
+  private static let remembered = 128
+
   /// Whether "the driver" was counted before.
   private func isRemention(_ draft: FigureDraft, _ earlier: [FigureDraft]) -> Bool {
-    earlier.contains {
+    earlier.suffix(Self.remembered).contains {
       $0.figure.measure == draft.figure.measure && $0.figure.interval.best == 1
         && $0.figure.unitText?.lowercased() == draft.figure.unitText?.lowercased()
     }

@@ -7,6 +7,10 @@ internal import Segmentation
 /// Grammar says it inside a sentence ("including 12 children", "to 41 from 38"); between sentences the values do: an
 /// equal count of the same measure restates, a smaller one is a part of the whole, a larger toll revises.
 struct RelationRule {
+  /// How many figures before and after one are looked at: more than an article holds that a person wrote, and a
+  /// bound on the work for a text without end.
+  private static let reach = 128
+
   /// Adds the relations of all figures, which are numbered in order.
   func relate(_ drafts: inout [FigureDraft]) {
     for index in drafts.indices {
@@ -43,7 +47,8 @@ struct RelationRule {
   private func relation(of index: Int, _ drafts: [FigureDraft]) -> Figure.Relation? {
     let draft = drafts[index]
     guard let match = draft.match else { return nil }
-    let sameSentence = drafts.indices.filter {
+    let near = max(0, index - Self.reach)..<min(drafts.count, index + Self.reach)
+    let sameSentence = near.filter {
       $0 != index && drafts[$0].sentence == draft.sentence && drafts[$0].figure.measure.isImpact
     }
     // "rose to 41 from 38": the new count revises the old.
@@ -60,7 +65,7 @@ struct RelationRule {
       {
         return Figure.Relation(.partOf, whole + 1)
       }
-      if let whole = drafts[..<index].lastIndex(where: {
+      if let whole = drafts[near.lowerBound..<index].lastIndex(where: {
         $0.figure.measure == draft.figure.measure && isLarger($0.figure, draft.figure)
       }) {
         return Figure.Relation(.partOf, whole + 1)
@@ -77,7 +82,7 @@ struct RelationRule {
     }
     // "five more bodies" of a toll that the text gives.
     if isIncrement(draft),
-      let toll = drafts.indices.first(where: {
+      let toll = near.first(where: {
         $0 != index && drafts[$0].match?.isToll == true && drafts[$0].figure.measure == draft.figure.measure
           && abs(drafts[$0].sentence - draft.sentence) <= 2 && isLarger(drafts[$0].figure, draft.figure)
       })
@@ -90,7 +95,7 @@ struct RelationRule {
 
   private func betweenSentences(_ index: Int, _ drafts: [FigureDraft]) -> Figure.Relation? {
     let draft = drafts[index]
-    let earlier = drafts[..<index].indices.filter {
+    let earlier = (max(0, index - Self.reach)..<index).filter {
       drafts[$0].sentence < draft.sentence && drafts[$0].figure.measure == draft.figure.measure
         && drafts[$0].figure.unit == draft.figure.unit && !drafts[$0].figure.isBackground
         && drafts[$0].figure.bound != .none && drafts[$0].figure.assertion == draft.figure.assertion

@@ -57,10 +57,8 @@ struct FrameMatcher {
   private func together(_ first: FrameMatch, _ second: FrameMatch) -> FrameMatch? {
     guard Set([first.measure, second.measure]) == [.killed, .injured] else { return nil }
     // "18 people dead or wounded"
-    let gap =
-      min(
-        first.predicate.upperBound, second.predicate.upperBound)..<max(
-        first.predicate.lowerBound, second.predicate.lowerBound)
+    let gapStart = min(first.predicate.upperBound, second.predicate.upperBound)
+    let gap = gapStart..<max(gapStart, first.predicate.lowerBound, second.predicate.lowerBound)
     if !gap.isEmpty, gap.count <= 2, gap.contains(where: { parsed.lexemes[$0].function == .conjunction }) {
       var both = first
       both.measure = .casualties

@@ -153,3 +153,8 @@ static const uint8_t confidence[] = {
 #embed "../../Data/confidence.tsv"
 };
 TallyTable tally_confidence(void) { return (TallyTable){confidence, sizeof confidence}; }
+
+static const uint8_t word_sets[] = {
+#embed "../../Data/en/word_sets.tsv"
+};
+TallyTable tally_word_sets(void) { return (TallyTable){word_sets, sizeof word_sets}; }

@@ -103,10 +103,8 @@ struct AssertionRule: Sendable {
     parsed.chunks[verb].tokens.contains { parsed.lexemes[$0].function == .have }
   }
 
-  private static let may = WordHash.set("may|might")
-
   private func isMay(_ verb: Int, _ parsed: ParsedSentence) -> Bool {
-    parsed.has(Self.may, in: parsed.chunks[verb].tokens)
+    parsed.has(WordSets.modalsOfDoubt, in: parsed.chunks[verb].tokens)
   }
 
   /// Whether an "if" governs the clause of the phrase.

@@ -15,7 +15,7 @@ struct PopulationRule {
     guard let head = phrase.head, head < parsed.tokens.count, phrase.nounClass != .house,
       !phrase.isName || phrase.quantity != nil
     else { return nil }
-    if Self.general.contains(parsed.tokens[head].hash) || phrase.noun > 0 { return nil }
+    if WordSets.generalNouns.contains(parsed.tokens[head].hash) || phrase.noun > 0 { return nil }
     var start = phrase.tokens.lowerBound
     if let quantity = phrase.quantity { start = max(start, parsed.quantities[quantity].tokens.upperBound) }
     if let age = phrase.age { start = max(start, parsed.quantities[age].tokens.upperBound) }
@@ -26,7 +26,7 @@ struct PopulationRule {
       let isParticiple = !lexeme.forms.isDisjoint(with: [.participle, .gerund]) && !isNoun
       guard
         lexeme.function != .none || isParticiple || start == phrase.modifier || parsed.tokens[start].kind != .word
-          || Self.vague.contains(parsed.tokens[start].hash)
+          || WordSets.vagueAdjectives.contains(parsed.tokens[start].hash)
       else { break }
       start += 1
     }
@@ -34,12 +34,4 @@ struct PopulationRule {
     let name = text.string(in: parsed.range(start..<head + 1)).lowercased()
     return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
-
-  /// Nouns that say no more than that it was people.
-  private static let general = WordHash.set(
-    "people|person|persons|lives|life|victims|others|other|individuals|souls|dead|casualties|wounded|injured|bodies|corpses|body|civilian people|families|family|households|household|homes|houses|inhabitants|fatalities|survivors|cases|patients|members of the public|all|protesters|demonstrators|protestors|marchers|hostages|refugees|detainees|evacuees"
-  )
-  /// Adjectives that tell nothing of the group.
-  private static let vague = WordHash.set(
-    "more|other|new|further|additional|apparent|lone|single|unnamed|unidentified|undocumented|estimated|different")
 }

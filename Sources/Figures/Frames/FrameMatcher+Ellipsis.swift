@@ -68,7 +68,7 @@ extension FrameMatcher {
     let chunks = parsed.chunks
     if index >= 3, chunks[index - 1].kind == .preposition, chunks[index - 2].isPronoun,
       chunks[index - 3].kind == .verbGroup,
-      Self.putting.contains(parsed.tokens[chunks[index - 3].main].hash)
+      WordSets.putting.contains(parsed.tokens[chunks[index - 3].main].hash)
     {
       return true
     }
@@ -84,11 +84,8 @@ extension FrameMatcher {
     let chunks = parsed.chunks
     return index >= 3 && chunks[index].head == nil && chunks[index - 1].kind == .preposition
       && chunks[index - 2].kind == .verbGroup
-      && Self.standing.contains(parsed.tokens[chunks[index - 2].main].hash) && chunks[index - 3].isPronoun
+      && WordSets.standing.contains(parsed.tokens[chunks[index - 2].main].hash) && chunks[index - 3].isPronoun
   }
-
-  private static let standing = WordHash.set("stands|stood|rose|climbed|reached|grew|jumped|fell|risen|climbed")
-  private static let putting = WordHash.set("put|puts|estimated|estimates|counted|placed|set")
 
   /// "20 are minors": a bare number with a predicate that says who they are.
   private func isSaidToBe(_ index: Int) -> Bool {
@@ -120,13 +117,11 @@ extension FrameMatcher {
   /// "eight fewer than last year": a difference, no count.
   private func isDifference(_ index: Int) -> Bool {
     let end = parsed.chunks[index].tokens.upperBound
-    let words = Self.comparatives
+    let words = WordSets.comparatives
     return parsed.has(words, in: parsed.chunks[index].tokens)
       && parsed.tokens[parsed.chunks[index].tokens].last.map { words.contains($0.hash) } ?? false
       || end < parsed.tokens.count && words.contains(parsed.tokens[end].hash)
   }
-
-  private static let comparatives = WordHash.set("fewer|less|higher|lower")
 
   /// "of whom 12 were children".
   private func isOfWhom(_ index: Int) -> Bool {

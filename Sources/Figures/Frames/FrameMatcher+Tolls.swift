@@ -17,7 +17,7 @@ extension FrameMatcher {
       case .stop, .subordinator, .conditional, .relative, .that: break scan
       case .verbGroup:
         // "Road deaths fell to 118", but not "The deaths of four angered many".
-        if !toll.takesOf, !Self.changes.contains(parsed.tokens[chunk.main].hash), !chunk.isCopula { break scan }
+        if !toll.takesOf, !WordSets.tollVerbs.contains(parsed.tokens[chunk.main].hash), !chunk.isCopula { break scan }
         sawVerb = true
       case .nounPhrase where isCardinal(next) && isPersonLike(next):
         let before = chunks[next - 1]
@@ -56,7 +56,7 @@ extension FrameMatcher {
       }
     }
     // "the number of confirmed dead", "the total of people displaced"
-    guard Self.numbers.contains(parsed.tokens[head].hash), index + 2 < chunks.count,
+    guard WordSets.numberNouns.contains(parsed.tokens[head].hash), index + 2 < chunks.count,
       chunks[index + 1].kind == .preposition, parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of,
       chunks[index + 2].kind == .nounPhrase, let said = named(index + 2)
     else { return nil }
@@ -118,12 +118,12 @@ extension FrameMatcher {
     if index == toll.end + 1 { return true }
     if index == toll.end + 2, before.kind == .stop { return true }
     if index == toll.end + 2, before.kind == .preposition {
-      return toll.takesOf || Self.tollPrepositions.contains(parsed.tokens[before.tokens.lowerBound].hash) && sawVerb
+      return toll.takesOf || WordSets.tollPrepositions.contains(parsed.tokens[before.tokens.lowerBound].hash) && sawVerb
     }
     guard sawVerb else { return false }
     switch before.kind {
     case .verbGroup, .adverb: return true
-    case .preposition: return Self.tollPrepositions.contains(parsed.tokens[before.tokens.lowerBound].hash)
+    case .preposition: return WordSets.tollPrepositions.contains(parsed.tokens[before.tokens.lowerBound].hash)
     default: return false
     }
   }
@@ -140,12 +140,7 @@ extension FrameMatcher {
     return nil
   }
 
-  private static let tollPrepositions = WordHash.set("to|at|of|over|above|past|beyond")
-  private static let changes = WordHash.set(
-    "rose|risen|rise|rises|rising|climbed|climbs|climbing|fell|fallen|falls|stood|stands|stand|standing|reached|reaches|hit|hits|passed|topped|exceeded|totalled|totaled|numbered|doubled|increased|decreased|dropped|grew|grown|jumped|surged|revised|corrected|put|brought|bringing|taking|raising|pushing"
-  )
   private static let from = WordHash.of("from")
-  private static let numbers = WordHash.set("number|numbers|total|count|tally|figure|toll")
 
   // MARK: Labels
 
@@ -182,7 +177,9 @@ extension FrameMatcher {
     let isAmong = index > 0 && chunks[index - 1].kind == .including && chunks[index + 1].isCopula
     // "The dead were a fisherman, two sisters and a guard": the nouns of state stand for persons.
     let isList = phrase.determiner == .definite && chunks[index + 1].isCopula && isAdjectival(phrase)
-    guard isAmong || isList || Self.including.contains(parsed.tokens[chunks[index + 1].main].hash) else { return }
+    guard isAmong || isList || WordSets.includingVerbs.contains(parsed.tokens[chunks[index + 1].main].hash) else {
+      return
+    }
     for counted in parsed.coordination(from: index + 2) where isCountable(counted) && isPersonLike(counted) {
       add(counted, frame.measure, "among." + frame.rule, rank: 58, verb: nil, predicate: phrase.tokens)
       matches[matches.count - 1].isPart = true
@@ -196,8 +193,6 @@ extension FrameMatcher {
     return parsed.lexemes[head].first == .adjective || parsed.lexemes[head].beginsState
       || parsed.lexemes[head].forms.contains(.participle)
   }
-
-  private static let including = WordHash.set("included|include|includes")
 
   /// "5,600 people (1,120 families) were displaced": the same count in another unit.
   mutating func matchParentheses() {

@@ -103,7 +103,7 @@ struct FrameMatcher {
   private func rank(of frame: VerbFrame, _ group: Chunk) -> Int {
     let rank = rank(of: frame.measure)
     // What is feared gives way to what is said.
-    if Self.fears.contains(parsed.tokens[group.main].hash) { return 52 }
+    if WordSets.fears.contains(parsed.tokens[group.main].hash) { return 52 }
     return group.form == .finite ? rank + 2 : rank
   }
 
@@ -121,8 +121,6 @@ struct FrameMatcher {
     default: 60
     }
   }
-
-  private static let fears = WordHash.set("feared|presumed|believed|fear|believe")
 
   private func arguments(of frame: VerbFrame, _ index: Int) -> [Int] {
     let group = chunks[index]
@@ -186,7 +184,7 @@ struct FrameMatcher {
       verb = before
       phrases =
         chunks[before].isCopula || chunks[before].isPassive || chunks[before].form != .finite
-          || Self.copulas.contains(parsed.tokens[chunks[before].main].hash) ? parsed.subject(of: before) : []
+          || WordSets.stateVerbs.contains(parsed.tokens[chunks[before].main].hash) ? parsed.subject(of: before) : []
     case .state, .conjunction: phrases = []
     case .preposition: phrases = []
     case .comma:
@@ -200,10 +198,6 @@ struct FrameMatcher {
       add(phrase, state.measure, "state." + state.rule, rank: 55, verb: verb, predicate: chunks[index].tokens)
     }
   }
-
-  private static let copulas = WordHash.set(
-    "remain|remains|remained|remaining|lie|lay|stay|stayed|fell|feared|presumed|believed|reported|listed|still|left|found"
-  )
 
   // MARK: Nouns
 
@@ -236,20 +230,17 @@ struct FrameMatcher {
         let head = chunks[index].head, chunks[index + 2].kind == .nounPhrase
       else { continue }
       let joint = parsed.tokens[chunks[index + 1].tokens.lowerBound].hash
-      if joint == Marks.of, Self.reports.contains(parsed.tokens[head].hash), chunks[index + 2].noun > 0,
+      if joint == Marks.of, WordSets.reportNouns.contains(parsed.tokens[head].hash), chunks[index + 2].noun > 0,
         let frame = frames.nouns[Int(chunks[index + 2].noun) - 1].first(where: { $0.kind == .count })
       {
         add(index, frame.measure, "report." + frame.rule, rank: 85, verb: nil, predicate: chunks[index + 2].tokens)
-      } else if chunks[index + 1].kind == .including, Self.survivors.contains(parsed.tokens[head].hash),
+      } else if chunks[index + 1].kind == .including, WordSets.survivors.contains(parsed.tokens[head].hash),
         isCardinal(index + 2)
       {
         add(index + 2, .killed, "noun.no_survivors", rank: 85, verb: nil, predicate: chunks[index].tokens)
       }
     }
   }
-
-  private static let reports = WordHash.set("report|reports|word|sign|signs|indication|news|evidence")
-  private static let survivors = WordHash.set("survivor|survivors")
 
   /// "10 of the 26 deaths", "9 of the bodies": a part of what a noun counts.
   private mutating func matchPartsOfCounts() {

@@ -165,7 +165,7 @@ extension ParsedSentence {
 
   /// Whether the verb group reports speech, so that what follows is a clause rather than an object.
   func isReporting(_ chunk: Chunk) -> Bool {
-    chunk.kind == .verbGroup && Reporting.verbs.contains(tokens[chunk.main].hash)
+    chunk.kind == .verbGroup && WordSets.reportingVerbs.contains(tokens[chunk.main].hash)
   }
 
   /// What joins two noun phrases of one coordination: a conjunction or a comma between them, prepositional phrases
@@ -256,11 +256,4 @@ extension ParsedSentence {
     }
     return start..<(index < chunks.count ? chunks[index].tokens.lowerBound : tokens.count)
   }
-}
-
-/// Verbs that report speech.
-enum Reporting {
-  static let verbs = WordHash.set(
-    "say|says|said|saying|report|reports|reported|reporting|claim|claims|claimed|claiming|confirm|confirms|confirmed|confirming|believe|believes|believed|announced|announces|announce|estimate|estimates|estimated|think|thinks|thought|deny|denies|denied|denying|add|adds|added|adding|warn|warns|warned|warning|insist|insists|insisted|state|stated|states|reveal|revealed|know|known|hear|heard|feared|fear|fears|show|shows|showed|indicate|indicated|indicates|tell|told|tells|suggest|suggested|suggests|admit|admitted|acknowledge|acknowledged|alleged|alleges|counted|recorded|means|mean|meant|expects|expect|expected"
-  )
 }

@@ -1,0 +1,51 @@
+internal import CTallyData
+internal import Segmentation
+
+/// The sets of words that rules of the grammar ask for: the rows of `Data/en/word_sets.tsv`.
+enum WordSets {
+  /// Words that make a number a difference: "eight fewer".
+  static let comparatives = set("comparatives")
+  /// Words after a number that distribute it.
+  static let distributives = set("distributives")
+  /// Verbs of fear and belief, which give way to what is said.
+  static let fears = set("fears")
+  /// Nouns that say no more than that it was people: no population.
+  static let generalNouns = set("general_nouns")
+  /// Verbs that name parts: "the dead included two nurses".
+  static let includingVerbs = set("including_verbs")
+  /// Modals that leave open whether it happened.
+  static let modalsOfDoubt = set("modals_of_doubt")
+  /// Modals of what can be.
+  static let modalsOfPossibility = set("modals_of_possibility")
+  /// Nouns whose "of" names what is counted: "the number of dead".
+  static let numberNouns = set("number_nouns")
+  /// Verbs that give another number for the same: "put it at 27".
+  static let putting = set("putting")
+  /// Nouns of "no reports of casualties".
+  static let reportNouns = set("report_nouns")
+  /// Verbs that a clause follows rather than an object.
+  static let reportingVerbs = set("reporting_verbs")
+  /// Verbs after "it" that give a toll: "it now stands at 14".
+  static let standing = set("standing")
+  /// Verbs that a state may follow: "remain missing", "were feared dead".
+  static let stateVerbs = set("state_verbs")
+  /// Nouns of "no survivors among the 14".
+  static let survivors = set("survivors")
+  /// Adjectives that begin a time after a number: "118 last year".
+  static let timeAdjectives = set("time_adjectives")
+  /// Prepositions between a toll and its number.
+  static let tollPrepositions = set("toll_prepositions")
+  /// Verbs between a counted noun and its number: "deaths fell to 118".
+  static let tollVerbs = set("toll_verbs")
+  /// Adjectives that tell nothing of who was counted.
+  static let vagueAdjectives = set("vague_adjectives")
+
+  private static let rows: [String: String] = {
+    let data = tally_word_sets()
+    var rows: [String: String] = [:]
+    for row in Table(embedded: data.bytes, count: data.count) { rows[row[0]] = row[1] }
+    return rows
+  }()
+
+  private static func set(_ name: String) -> WordSet { WordHash.set(rows[name] ?? "-") }
+}

@@ -1,0 +1,286 @@
+internal import Quantities
+internal import Segmentation
+
+/// Noun phrases: a determiner, a number, modifiers and nouns.
+extension Chunker {
+  func determiner(_ function: Lexeme.Function) -> Chunk.Determiner? {
+    switch function {
+    case .article: .article
+    case .definite: .definite
+    case .demonstrative: .demonstrative
+    case .possessive: .possessive
+    case .another: .another
+    case .quantifier: .quantifier
+    default: nil
+    }
+  }
+
+  func nounPhrase(at start: Int) -> Chunk? {
+    var chunk = Chunk(.nounPhrase, start..<start)
+    var index = start
+    if quantityAt[index] == nil {
+      let function = lexemes[index].function
+      if function == .pronoun || function == .expletive {
+        chunk.isPronoun = true
+        chunk.tokens = start..<start + 1
+        return chunk
+      }
+      while index < tokens.count, quantityAt[index] == nil, tokens[index].kind == .word,
+        let kind = determiner(lexemes[index].function)
+      {
+        chunk.determiner = kind
+        index += 1
+      }
+    }
+    var settled = false  // whether a plural noun has closed the phrase
+    loop: while index < tokens.count {
+      if let number = quantityAt[index] {
+        let quantity = parsed.quantities[number]
+        switch quantity.kind {
+        case .cardinal:
+          guard chunk.quantity == nil, chunk.head == nil else { break loop }
+          chunk.quantity = number
+          chunk.isPlural = !quantity.isSingular
+          index = quantity.tokens.upperBound
+          // "hundreds of people", where the number's own "of" is not part of it.
+          if quantity.bound == .vague, isOf(index), index + 1 < tokens.count, tokens[index + 1].kind == .word,
+            lexemes[index + 1].function == .none, quantityAt[index + 1] == nil
+          {
+            index += 1
+          }
+        case .measured(.age):
+          chunk.age = number
+          index = quantity.tokens.upperBound
+          if index < tokens.count, tokens[index].kind == .dash { index += 1 }
+        case .numeral(.ordinal):
+          index = quantity.tokens.upperBound
+        case .numeral:
+          guard chunk.head != nil || chunk.determiner != .none || index == start else { break loop }
+          if chunk.head == nil { chunk.head = index; chunk.nounClass = .other }
+          index = quantity.tokens.upperBound
+        default:
+          // "a $134M deal", "the 20 km stretch": a modifier inside a phrase, else a phrase of its own.
+          if chunk.determiner == .none, chunk.head == nil, chunk.quantity == nil {
+            chunk.quantity = number
+            chunk.head = quantity.unitTokens?.first
+            chunk.nounClass = .other
+            index = quantity.tokens.upperBound
+            guard index < tokens.count, tokens[index].kind == .dash, !tokens[index].hasSpaceBefore else { break loop }
+          } else if chunk.head != nil, chunk.determiner == .none || settled {
+            break loop
+          } else {
+            index = quantity.tokens.upperBound
+          }
+        }
+        continue
+      }
+      let token = tokens[index]
+      if token.kind == .dash, !token.hasSpaceBefore, index > start, index + 1 < tokens.count,
+        !tokens[index + 1].hasSpaceBefore, tokens[index + 1].kind == .word || tokens[index + 1].kind == .digits
+      {
+        // A compound goes on: its class is its last part's.
+        index += 1
+        take(index, &chunk, compound: true)
+        settled = lexemes[index].forms.contains(.pluralNoun) && lexemes[index].first == .pluralNoun
+        index += 1
+        continue
+      }
+      if token.kind == .possessive, chunk.head != nil {
+        // The phrase so far says whose: "the governor's office".
+        chunk.head = nil
+        chunk.noun = 0
+        chunk.modifier = nil
+        chunk.quantity = nil
+        chunk.determiner = .possessive
+        settled = false
+        index += 1
+        continue
+      }
+      guard token.kind == .word else { break }
+      let lexeme = lexemes[index]
+      if lexeme.function == .modifier, chunk.determiner != .none || chunk.quantity != nil || index == start {
+        index += 1
+        continue
+      }
+      if lexeme.function == .pronoun, chunk.head == nil, chunk.quantity != nil || chunk.determiner != .none,
+        tokens[index].hash == Marks.others
+      {
+        chunk.head = index
+        chunk.nounClass = .person
+        chunk.isPlural = true
+        index += 1
+        break
+      }
+      guard lexeme.function == .none else { break }
+      if lexeme.beginsNounPhrase, let (end, noun) = nounOfPhrase(at: index) {
+        chunk.head = end - 1
+        chunk.noun = UInt16(noun + 1)
+        chunk.nounClass = .person
+        chunk.isPlural = chunk.isPlural || chunk.quantity != nil
+        index = end
+        break
+      }
+      if lexeme.verb > 0, lexeme.forms.contains(.thirdPerson), chunk.head != nil, chunk.quantity == nil,
+        index + 1 < tokens.count, quantityAt[index + 1] != nil
+      {
+        break  // "Second bombing kills 22"
+      }
+      if settled {
+        // A plural noun has been read: only another plural noun makes it a modifier ("women officers").
+        guard lexeme.first == .pluralNoun, !capitalised(index), lexeme.verb == 0 else { break }
+      }
+      // "118 last year": a time after a number is no part of what it counts.
+      if chunk.quantity != nil, chunk.head == nil, WordSets.timeAdjectives.contains(token.hash) { break }
+      guard belongs(index, to: chunk) else { break }
+      take(index, &chunk, compound: false)
+      if lexeme.first == .pluralNoun, chunk.quantity == nil, lexeme.nounClass != .person {
+        // "savings bank": only a counted or a person's plural surely ends the phrase.
+      } else if lexeme.first == .pluralNoun
+        || (lexeme.forms.contains(.pluralNoun) && Lexeme.Forms.noun.contains(lexeme.first) && chunk.quantity != nil
+          && lexeme.nounClass != .group)
+        || (lexeme.forms.isEmpty && chunk.quantity != nil && parsed.endsInS(index))
+      {
+        settled = true
+        chunk.isPlural = true
+      }
+      index += 1
+    }
+    guard chunk.head != nil || chunk.quantity != nil || chunk.age != nil || chunk.modifier != nil else {
+      return chunk.determiner == .none ? nil : finish(chunk, start..<max(index, start + 1))
+    }
+    return finish(chunk, start..<index)
+  }
+
+  /// Adds "of them", "of whom" to a phrase.
+  func finish(_ phrase: Chunk, _ range: Range<Int>) -> Chunk {
+    var chunk = phrase
+    var range = range
+    // "20 people or more".
+    if let number = chunk.quantity, let postposed = parsed.quantities[number].postposed,
+      postposed.lowerBound == range.upperBound
+    {
+      range = range.lowerBound..<postposed.upperBound
+    }
+    chunk.tokens = range
+    let end = range.upperBound
+    guard chunk.head == nil, isOf(end), end + 1 < tokens.count, quantityAt[end + 1] == nil else {
+      chunk.hasWhole = chunk.head == nil && isOf(end)
+      return chunk
+    }
+    switch lexemes[end + 1].function {
+    case .pronoun, .relative: chunk.isPartitive = true
+    case .demonstrative:
+      chunk.isPartitive =
+        end + 2 >= tokens.count || !lexemes[end + 2].canStandInNounPhrase || tokens[end + 2].kind != .word
+      chunk.hasWhole = !chunk.isPartitive
+    default: chunk.hasWhole = true
+    }
+    if chunk.isPartitive { chunk.tokens = range.lowerBound..<end + 2 }
+    return chunk
+  }
+
+  func isOf(_ index: Int) -> Bool { index < tokens.count && tokens[index].hash == Marks.of }
+
+  func nounOfPhrase(at index: Int) -> (Int, Int)? {
+    for (phrase, noun) in lexicon.frames.nounPhrases {
+      if let end = phrase.end(in: tokens, at: index) { return (end, noun) }
+    }
+    return nil
+  }
+
+  /// Whether the word at `index` goes on with the noun phrase rather than beginning a verb group.
+  func belongs(_ index: Int, to chunk: Chunk) -> Bool {
+    let lexeme = lexemes[index]
+    if capitalised(index) { return !(chunk.isPlural && chunk.head != nil && !chunk.isName) }
+    // "a publicly-owned bank", "a sit-in": the first part of a compound.
+    if index + 1 < tokens.count, tokens[index + 1].kind == .dash, !tokens[index + 1].hasSpaceBefore,
+      chunk.determiner != .none || chunk.quantity != nil, chunk.head == nil
+    {
+      return true
+    }
+    if isAdverb(index) {
+      // "about 12 newly displaced people": an adverb before a modifier.
+      return chunk.head == nil && index + 1 < tokens.count
+        && !lexemes[index + 1].forms.isDisjoint(with: [.participle, .adjective])
+        && (chunk.determiner != .none || chunk.quantity != nil) && index + 2 < tokens.count
+        && lexemes[index + 2].canStandInNounPhrase && lexemes[index + 1].function == .none
+    }
+    let isVerbFirst = !lexeme.first.isEmpty && Lexeme.Forms.verb.isSuperset(of: lexeme.first)
+    if isVerbFirst {
+      // "six arrests": no verb in -s has a plural subject. "with cuts": what began no verb group.
+      if chunk.head == nil, lexeme.forms.contains(.pluralNoun), lexeme.forms.contains(.thirdPerson) { return true }
+      // "suffered minor burns": after a verb or a preposition no other verb begins.
+      let before = parsed.chunks.last?.kind
+      if lexeme.forms.contains(.pluralNoun), lexeme.forms.contains(.thirdPerson), !chunk.isPlural,
+        chunk.quantity == nil,
+        chunk.determiner == .none, before == .verbGroup || before == .preposition
+      {
+        return true
+      }
+      // "two humble women"
+      if chunk.head == nil, lexeme.forms.contains(.adjective), followsNoun(index + 1) { return true }
+      // "the flooding"
+      if chunk.head == nil, chunk.quantity == nil, chunk.determiner != .none, lexeme.forms.contains(.gerund) {
+        return true
+      }
+      // After a singular noun a base form is no verb of it: "the trench collapse", "the rescue coordinator".
+      if lexeme.forms.contains(.singularNoun), lexeme.forms.contains(.base), !chunk.isPlural,
+        chunk.determiner != .none || chunk.head == nil,
+        lexeme.forms.isDisjoint(with: .past)
+      {
+        return true
+      }
+      guard chunk.head == nil else { return false }
+      // "51 injured tourists", "2,000 striking dockers", "the wounded".
+      if !lexeme.forms.isDisjoint(with: [.participle, .gerund]) {
+        if isModifierHere(index, afterBe: false) { return true }
+        return chunk.determiner != .none && chunk.quantity == nil && lexeme.noun > 0
+      }
+      return chunk.determiner != .none && chunk.quantity == nil && lexeme.canStandInNounPhrase
+    }
+    if chunk.head != nil, lexeme.verb > 0, lexeme.forms.contains(.participle), !followsNoun(index + 1) { return false }
+    if chunk.head != nil, chunk.isPlural || chunk.quantity != nil, lexeme.verb > 0,
+      !lexeme.forms.isDisjoint(with: [.past, .participle, .base]),
+      !(lexeme.first == .singularNoun && followsNoun(index + 1))
+    {
+      return false
+    }
+    // A state after the head is a predicate: "12 people dead".
+    if lexeme.beginsState, chunk.head != nil || (chunk.quantity != nil && !isModifierHere(index, afterBe: false)) {
+      return lexeme.first == .singularNoun && chunk.head == nil && lexeme.noun > 0
+    }
+    return lexeme.canStandInNounPhrase || lexeme.forms.isEmpty
+  }
+
+  func followsNoun(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].kind == .word && quantityAt[index] == nil
+      && lexemes[index].canStandInNounPhrase
+      && !lexemes[index].forms.isDisjoint(with: [.singularNoun, .pluralNoun])
+  }
+
+  /// Takes the word at `index` into the phrase, as its head if it can be one.
+  func take(_ index: Int, _ chunk: inout Chunk, compound: Bool) {
+    let lexeme = lexemes[index]
+    let isNoun = lexeme.forms.isEmpty || !lexeme.forms.isDisjoint(with: [.singularNoun, .pluralNoun])
+    let isModifier =
+      !isNoun
+      || (lexeme.first == .adjective || lexeme.first == .participle || lexeme.first == .past || lexeme.first == .gerund)
+    if lexeme.verb > 0 || lexeme.noun > 0 || lexeme.beginsState, isModifier, chunk.modifier == nil {
+      chunk.modifier = index
+    }
+    let nextIsNoun =
+      index + 1 < tokens.count && tokens[index + 1].kind == .word && followsNoun(index + 1)
+      && quantityAt[index + 1] == nil
+    // "the confirmed dead rose": what may be a verb does not make a noun before it a modifier.
+    let isClosed = nextIsNoun && lexeme.noun > 0 && lexemes[index + 1].forms.contains(.past)
+    if isNoun || compound || lexeme.forms.contains(.gerund), !(isModifier && nextIsNoun && !compound && !isClosed) {
+      chunk.isPlural = chunk.quantity.map { !parsed.quantities[$0].isSingular } ?? false
+      chunk.head = index
+      chunk.noun = lexeme.noun
+      chunk.nounClass = lexeme.nounClass
+      chunk.isName = capitalised(index) && lexeme.nounClass != .person
+      if chunk.modifier == index { chunk.modifier = nil }
+      if lexeme.first == .pluralNoun { chunk.isPlural = true }
+    }
+  }
+}

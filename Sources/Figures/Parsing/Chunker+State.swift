@@ -1,0 +1,29 @@
+internal import Segmentation
+
+/// Predicates of state: "dead", "in custody".
+extension Chunker {
+  func state(at index: Int) -> Chunk? {
+    let previous = parsed.chunks.last(where: { $0.kind != .adverb })
+    guard let previous else { return nil }
+    for (number, frame) in lexicon.frames.states.enumerated() {
+      guard let end = frame.phrase.end(in: tokens, at: index) else { continue }
+      // "dead goats", "missing relatives", "injured reserve": a modifier of the noun that follows.
+      if end == index + 1, end < tokens.count, !tokens[end].flags.contains(.lineBefore), tokens[end].kind == .word,
+        lexemes[end].canStandInNounPhrase, !lexemes[end].forms.isDisjoint(with: [.singularNoun, .pluralNoun]),
+        previous.kind != .nounPhrase || previous.quantity == nil,
+        lexemes[end].verb == 0
+      {
+        return nil
+      }
+      switch previous.kind {
+      case .nounPhrase, .verbGroup, .conjunction, .comma, .quote, .close, .stop: break
+      default: if end == index + 1 { return nil }
+      }
+      var chunk = Chunk(.state, index..<end)
+      chunk.state = number
+      chunk.main = index
+      return chunk
+    }
+    return nil
+  }
+}

@@ -1,0 +1,214 @@
+internal import Segmentation
+
+/// Verb groups: auxiliaries, adverbs and a verb.
+extension Chunker {
+  /// Whether a verb group may begin at `index`, for the words before it to end there.
+  func startsVerb(_ index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].kind == .word else { return false }
+    let lexeme = lexemes[index]
+    switch lexeme.function {
+    case .be, .have, .do, .get, .modal, .beNot, .haveNot, .doNot, .modalNot: return true
+    case .none: return Lexeme.Forms.verb.isSuperset(of: lexeme.first) && !lexeme.first.isEmpty
+    case .adverb, .not: return index + 1 < tokens.count && startsVerb(index + 1)
+    default: return false
+    }
+  }
+
+  func verbGroup(at start: Int) -> Chunk? {
+    var index = start
+    var chunk = Chunk(.verbGroup, start..<start)
+    var hasBe = false
+    var hasHave = false
+    var hasDo = false
+    var hasModal = false
+    var isInfinitive = false
+    var sawAuxiliary = false
+    if lexemes[index].function == .to {
+      // "to flee", not "to Turkey".
+      var next = index + 1
+      while next < tokens.count, isAdverb(next) { next += 1 }
+      guard next < tokens.count, tokens[next].kind == .word else { return nil }
+      let lexeme = lexemes[next]
+      let isBase =
+        lexeme.function == .be || lexeme.function == .have || lexeme.function == .do || lexeme.function == .get
+        || (lexeme.function == .none && lexeme.forms.contains(.base)
+          && (lexeme.first == .base || lexeme.verb > 0 || !capitalised(next)))
+      guard isBase, quantityAt[next] == nil, !tokens[next].isCapitalised || capitalsAreMute else { return nil }
+      isInfinitive = true
+      index += 1
+    }
+    loop: while index < tokens.count, tokens[index].kind == .word {
+      let lexeme = lexemes[index]
+      switch lexeme.function {
+      case .be, .beNot:
+        if lexeme.function == .beNot { chunk.mood.insert(.negated) }
+        if hasBe, !isParticipleOfBe(index) { break loop }
+        hasBe = true
+        sawAuxiliary = true
+      case .get:
+        guard index + 1 < tokens.count, lexemes[index + 1].forms.contains(.participle),
+          lexemes[index + 1].function == .none
+        else { break loop }
+        hasBe = true
+        sawAuxiliary = true
+      case .have, .haveNot:
+        if lexeme.function == .haveNot { chunk.mood.insert(.negated) }
+        hasHave = true
+        sawAuxiliary = true
+      case .do, .doNot:
+        if lexeme.function == .doNot { chunk.mood.insert(.negated) }
+        hasDo = true
+        sawAuxiliary = true
+      case .modal, .modalNot:
+        if lexeme.function == .modalNot { chunk.mood.insert(.negated) }
+        chunk.mood.insert(WordSets.modalsOfPossibility.contains(tokens[index].hash) ? .possible : .future)
+        hasModal = true
+        sawAuxiliary = true
+      case .not:
+        guard sawAuxiliary || isInfinitive else { break loop }
+        chunk.mood.insert(.negated)
+      default:
+        if quantityAt[index] != nil { break loop }
+        if isAdverb(index), sawAuxiliary || isInfinitive || (index + 1 < tokens.count && startsVerb(index + 1)) {
+          if !sawAuxiliary, !isInfinitive, index == start, !startsVerb(index + 1) { return nil }
+          break
+        }
+        guard lexeme.function == .none else { break loop }
+        // "are missing": a state, not a progressive.
+        if lexeme.beginsState, lexeme.verb == 0, !isModifierHere(index, afterBe: false) { break loop }
+        guard
+          isMainVerb(
+            index, hasBe: hasBe, hasHave: hasHave, needsBase: hasModal || hasDo || isInfinitive,
+            started: sawAuxiliary || isInfinitive)
+        else { break loop }
+        chunk.main = index
+        chunk.verb = lexeme.verb
+        chunk.tokens = start..<index + 1
+        if hasBe, lexeme.forms.contains(.participle), !(lexeme.forms.contains(.gerund)) {
+          chunk.isPassive = true
+        }
+        if isInfinitive {
+          chunk.form = .infinitive
+        } else if sawAuxiliary {
+          chunk.form = hasBe && !hasHave && isBeing(start) ? .gerund : .finite
+        } else if lexeme.forms.contains(.gerund) {
+          chunk.form = .gerund
+        } else if lexeme.forms.contains(.participle), !lexeme.forms.contains(.past) {
+          chunk.form = .participle
+        } else if lexeme.forms.contains(.participle) {
+          chunk.form = .bare
+        } else {
+          chunk.form = .finite
+        }
+        return chunk
+      }
+      index += 1
+    }
+    guard sawAuxiliary else { return nil }
+    // A group without a main verb: "were dead", "had two sons".
+    var end = index
+    while end > start + 1, isAdverb(end - 1), lexemes[end - 1].function != .not { end -= 1 }
+    chunk.tokens = start..<end
+    chunk.main = end - 1
+    chunk.isCopula = hasBe
+    chunk.form = isInfinitive ? .infinitive : .finite
+    if hasHave, !hasBe { chunk.verb = lexemes[chunk.main].verb }
+    return chunk
+  }
+
+  func isBeing(_ index: Int) -> Bool { tokens[index].hash == Marks.being || tokens[index].hash == Marks.having }
+
+  func isParticipleOfBe(_ index: Int) -> Bool {
+    tokens[index].hash == Marks.being || tokens[index].hash == Marks.been
+  }
+
+  func isAdverb(_ index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].kind == .word, quantityAt[index] == nil else { return false }
+    let lexeme = lexemes[index]
+    if lexeme.function == .adverb || lexeme.function == .time { return true }
+    guard lexeme.function == .none else { return false }
+    if lexeme.first == .adverb { return true }
+    // A word in -ly that no noun or verb claims.
+    return lexeme.forms.isDisjoint(with: [.singularNoun, .pluralNoun, .base]) && parsed.endsInLy(index)
+  }
+
+  func capitalised(_ index: Int) -> Bool {
+    tokens[index].isCapitalised && !capitalsAreMute && index > 0
+  }
+
+  /// Whether the word at `index` is the main verb of a group.
+  func isMainVerb(_ index: Int, hasBe: Bool, hasHave: Bool, needsBase: Bool, started: Bool) -> Bool {
+    let lexeme = lexemes[index]
+    guard !lexeme.forms.isDisjoint(with: .verb) else { return false }
+    if capitalised(index), !started { return false }
+    if started {
+      if hasBe {
+        return !lexeme.forms.isDisjoint(with: [.participle, .gerund]) && !isModifierHere(index, afterBe: true)
+      }
+      if hasHave { return lexeme.forms.contains(.participle) && !isModifierHere(index, afterBe: true) }
+      return !needsBase || lexeme.forms.contains(.base)
+    }
+    let previous = parsed.chunks.last(where: { $0.kind != .adverb && $0.kind != .quote })
+    let afterSubject =
+      previous?.kind == .nounPhrase || previous?.kind == .relative || previous?.kind == .close
+      || previous?.kind == .state
+    let isVerbFirst = !lexeme.first.isEmpty && Lexeme.Forms.verb.isSuperset(of: lexeme.first)
+    // Participles and -ing forms before a noun modify it, unless an object would follow the verb.
+    if !lexeme.forms.isDisjoint(with: [.participle, .gerund]), isModifierHere(index, afterBe: false) {
+      // "but only sustained minor injuries": a second verb of one subject.
+      let joins =
+        previous?.kind == .conjunction && lexeme.verb > 0 && lexeme.forms.contains(.past)
+        && parsed.chunks.contains { $0.kind == .verbGroup }
+      guard afterSubject || joins, isVerbFirst || lexeme.verb > 0 else { return false }
+      return lexeme.forms.contains(.past) || lexeme.forms.contains(.gerund)
+    }
+    let afterVerb = previous?.kind == .verbGroup && previous?.isCopula == false
+    if isVerbFirst {
+      // "suffered cuts", "by fire": after a verb or a preposition a form that may be a noun is one.
+      let mayBeNoun = !lexeme.forms.isDisjoint(with: [.singularNoun, .pluralNoun])
+      if mayBeNoun, afterVerb || previous?.kind == .preposition, lexeme.forms.isDisjoint(with: [.past, .gerund]) {
+        return false
+      }
+      return true
+    }
+    // "and wounded 30", "killed or wounded around": a participle that a frame knows, without a noun to modify.
+    if lexeme.verb > 0, lexeme.forms.contains(.participle), previous != nil, previous?.kind != .preposition, !afterVerb
+    {
+      return true
+    }
+    // A noun or adjective in the first place: a verb only after a subject that agrees, before what may follow a verb.
+    guard afterSubject, let previous else { return false }
+    if lexeme.verb > 0, lexeme.forms.isSuperset(of: [.past]) || lexeme.forms.contains(.participle) { return true }
+    if lexeme.forms.contains(.thirdPerson), lexeme.forms.contains(.pluralNoun) {
+      return !previous.isPlural && previous.quantity == nil && followsVerb(index + 1)
+    }
+    if lexeme.forms.contains(.base) {
+      return (previous.isPlural || previous.quantity != nil || previous.kind == .relative) && followsVerb(index + 1)
+    }
+    return lexeme.forms.contains(.past)
+  }
+
+  /// Whether what stands at `index` may follow a verb: a determiner, a number, a preposition, an adverb, the end.
+  func followsVerb(_ index: Int) -> Bool {
+    guard index < tokens.count else { return true }
+    if quantityAt[index] != nil { return true }
+    guard tokens[index].kind == .word else { return tokens[index].kind == .punctuation }
+    switch lexemes[index].function {
+    case .none: return isAdverb(index) || (tokens[index].isCapitalised && !capitalsAreMute)
+    default: return true
+    }
+  }
+
+  /// Whether the participle or -ing form at `index` stands before a noun that it modifies.
+  func isModifierHere(_ index: Int, afterBe: Bool) -> Bool {
+    let next = index + 1
+    // "feared dead after": the state is the participle's own.
+    if next < tokens.count, lexemes[next].beginsState, !followsNoun(next + 1) { return false }
+    guard next < tokens.count, tokens[next].kind == .word, quantityAt[next] == nil else { return false }
+    let lexeme = lexemes[next]
+    guard lexeme.function == .none, !isAdverb(next) else { return false }
+    if tokens[next].isCapitalised, !capitalsAreMute { return false }
+    if afterBe { return false }
+    return lexeme.canStandInNounPhrase && !(Lexeme.Forms.verb.isSuperset(of: lexeme.first) && !lexeme.first.isEmpty)
+  }
+}

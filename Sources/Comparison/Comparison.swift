@@ -54,7 +54,9 @@ public enum Comparison {
       if question.isWhole || question.isOfCountry { wider.append(Set(reports.map(\.report))) }
       let claim = Claim(event: event, question: question, answers: reports)
       // "Mozambique" as a name in the text says no more than the claim of the country does.
-      let repeats = claims.last(where: { $0.measure == claim.measure && $0.unit == claim.unit && $0.place == claim.place })
+      let repeats = claims.last(where: {
+        $0.measure == claim.measure && $0.unit == claim.unit && $0.place == claim.place
+      })
       if !question.isWhole, !question.isOfCountry, claim.population == nil, let repeats, repeats.population == nil,
         repeats.place != nil, repeats.event == claim.event
       {

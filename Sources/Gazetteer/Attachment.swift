@@ -86,6 +86,12 @@ struct Attachment {
           start = index - 1
           return
         }
+        // "the battle for Aleppo" is fought there; "left for Aleppo" goes there.
+        if classes.contains(.for), index > 0, sentence.classes[index - 1].contains(.event) {
+          relation = .at
+          start = index
+          return
+        }
         if !classes.isDisjoint(with: [.from, .to, .into, .for]) {
           relation =
             classes.contains(.from) ? .from : classes.contains(.to) ? .to : classes.contains(.into) ? .into : .toward

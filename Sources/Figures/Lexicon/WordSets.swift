@@ -3,6 +3,10 @@ internal import Segmentation
 
 /// The sets of words that rules of the grammar ask for: the rows of `Data/en/word_sets.tsv`.
 enum WordSets {
+  /// Verbs after "which" that make a time a beginning: "which began in 2011".
+  static let beginnings = set("beginnings")
+  /// Relative pronouns before such a verb.
+  static let relatives = set("relatives")
   /// Words that make a number a difference: "eight fewer".
   static let comparatives = set("comparatives")
   /// Words after a number that distribute it.

@@ -70,7 +70,19 @@ extension ArticleReading {
 
   private mutating func figurePeriod(_ mention: PeriodMention, in index: Int, forecast: Bool) -> Figure.Period {
     let days = mention.days(published: article.date, forecast: forecast)
-    return Figure.Period(text: text(mention.tokens, in: index), start: days.start, end: days.end)
+    // "The war, which began in 2011, has cost 350,000 lives": since then.
+    let end = isBeginning(mention, in: index) ? nil : days.end
+    return Figure.Period(text: text(mention.tokens, in: index), start: days.start, end: end)
+  }
+
+  /// Whether the time is when something began that a relative clause tells of.
+  private mutating func isBeginning(_ mention: PeriodMention, in index: Int) -> Bool {
+    let tokens = reading(index).tokens
+    let before = max(0, mention.phrase.lowerBound - 4)..<mention.phrase.lowerBound
+    guard let verb = before.last(where: { WordSets.beginnings.contains(tokens[$0].hash) }), verb > 0 else {
+      return false
+    }
+    return WordSets.relatives.contains(tokens[verb - 1].hash)
   }
 
   /// Which of the sentence's time expressions belongs to the figure, and which tells when the source spoke.

@@ -103,7 +103,8 @@ struct RelationRule {
     guard !isOther(draft), let value = value(draft.figure) else { return nil }
     let larger = earlier.filter { isLarger(drafts[$0].figure, draft.figure) }
     if let same = earlier.first(where: { isSame(drafts[$0].figure, draft.figure) }),
-      value != 1 || larger.isEmpty || isSamePerson(drafts[same].figure, draft.figure)
+      value != 1 || isSamePerson(drafts[same].figure, draft.figure)
+        || (larger.isEmpty && mayBeSamePerson(drafts[same].figure, draft.figure))
     {
       return Figure.Relation(.restates, same + 1)
     }
@@ -124,6 +125,14 @@ struct RelationRule {
     }
     let whole = wholes.last { drafts[$0].match?.isToll == true } ?? wholes.last
     return whole.map { Figure.Relation(.partOf, $0 + 1) }
+  }
+
+  /// Whether two single victims may be one: a noun that any person may bear ("the victim") tells them not apart.
+  private func mayBeSamePerson(_ first: Figure, _ second: Figure) -> Bool {
+    [first, second].contains { figure in
+      guard let head = figure.population?.split(separator: " ").last else { return true }
+      return WordSets.anybody.contains(WordHash.of(String(head)))
+    }
   }
 
   /// Whether two single victims are one: the same noun, or one of the nouns tells nothing.

@@ -170,6 +170,16 @@ extension FrameMatcher {
   /// "Among the dead were three children", "The dead included two nurses".
   mutating func matchAmong(_ index: Int) {
     let phrase = chunks[index]
+    // "Five soldiers were among the dead."
+    if isCountable(index), isPersonLike(index), index + 3 < chunks.count, chunks[index + 1].kind == .verbGroup,
+      chunks[index + 1].isCopula, chunks[index + 2].kind == .including, chunks[index + 3].noun > 0,
+      let frame = frames.nouns[Int(chunks[index + 3].noun) - 1].first(where: { $0.kind == .count || $0.kind == .weak })
+    {
+      add(index, frame.measure, "among." + frame.rule, rank: 58, verb: index + 1, predicate: chunks[index + 3].tokens)
+      matches[matches.count - 1].isPart = true
+      matches[matches.count - 1].antecedent = -1
+      return
+    }
     guard phrase.noun > 0, phrase.quantity == nil, index + 2 < chunks.count, chunks[index + 1].kind == .verbGroup,
       chunks[index + 2].kind == .nounPhrase,
       let frame = frames.nouns[Int(phrase.noun) - 1].first(where: { $0.kind == .count || $0.kind == .weak })

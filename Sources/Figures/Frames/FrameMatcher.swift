@@ -90,13 +90,25 @@ struct FrameMatcher {
       if parsed.has(frame.excluded, in: tail) { continue }
       let phrases = arguments(of: frame, index)
       var found = false
-      for phrase in phrases.map({ counted($0, frame.measure) }) where accepts(frame.heads, phrase, frame.measure) {
+      let candidates = phrases.map { counted($0, frame.measure) }
+      for phrase in candidates + included(in: candidates, frame) where accepts(frame.heads, phrase, frame.measure) {
         add(phrase, frame.measure, "verb." + frame.rule, rank: rank(of: frame, group), verb: index)
         found = true
       }
       // The first frame that finds its argument settles the verb.
       if found { return }
     }
+  }
+
+  /// "destroyed 1,200 structures, including *800 homes*": the parts that a frame counts of a whole that it does not.
+  private func included(in candidates: [Int], _ frame: VerbFrame) -> [Int] {
+    guard let last = candidates.last, isCardinal(last), !accepts(frame.heads, last, frame.measure) else { return [] }
+    var next = last + 1
+    while next < chunks.count, chunks[next].kind == .comma { next += 1 }
+    guard next + 1 < chunks.count, chunks[next].kind == .including, chunks[next + 1].kind == .nounPhrase else {
+      return []
+    }
+    return parsed.coordination(from: next + 1)
   }
 
   /// Death is told before what led to it, the clause's own verb before a participle's.
@@ -195,8 +207,17 @@ struct FrameMatcher {
     default: phrases = []
     }
     for phrase in phrases.map({ counted($0, state.measure) }) where accepts(state.heads, phrase, state.measure) {
-      add(phrase, state.measure, "state." + state.rule, rank: 55, verb: verb, predicate: chunks[index].tokens)
+      let measure = state.measure == .killed && leadsToInjured(index) ? .casualties : state.measure
+      add(phrase, measure, "state." + state.rule, rank: 55, verb: verb, predicate: chunks[index].tokens)
     }
+  }
+
+  /// "dead or wounded"
+  private func leadsToInjured(_ index: Int) -> Bool {
+    guard index + 2 < chunks.count, chunks[index + 1].kind == .conjunction, chunks[index + 2].kind == .verbGroup,
+      chunks[index + 2].form == .bare, chunks[index + 2].verb > 0
+    else { return false }
+    return frames.verbs[Int(chunks[index + 2].verb) - 1].contains { $0.measure == .injured && $0.complement.isEmpty }
   }
 
   // MARK: Nouns
@@ -208,7 +229,7 @@ struct FrameMatcher {
       // "no survivors" is no count of the rescued.
       if let quantity = phrase.quantity, parsed.quantities[quantity].bound == .none, frame.kind == .weak { continue }
       if !frame.needs.isEmpty {
-        let end = min(phrase.tokens.upperBound + 4, parsed.tokens.count)
+        let end = min(phrase.tokens.upperBound + Self.reachOfNeeds, parsed.tokens.count)
         guard parsed.has(frame.needs, in: phrase.tokens.lowerBound..<end) else { continue }
       }
       if phrase.quantity == nil, frame.kind == .weak { continue }
@@ -219,6 +240,9 @@ struct FrameMatcher {
         verb: governingVerb(index), predicate: phrase.tokens)
     }
   }
+
+  /// How many words after "2,345 cases" may name the disease: "and 58 deaths from cholera".
+  private static let reachOfNeeds = 8
 
   /// "another death"
   private func isSingleCount(_ phrase: Chunk) -> Bool { phrase.determiner == .another && !phrase.isPlural }
@@ -317,7 +341,8 @@ struct FrameMatcher {
     }
     let isHome = whole.nounClass == .house || whole.nounClass == .household
     if isHome { return phrase.nounClass == .person && phrase.isPlural && measure != .killed ? index + 2 : index }
-    return phrase.nounClass == .other || phrase.nounClass == .group ? index + 2 : index
+    let isCollective = phrase.head.map { WordSets.collectives.contains(parsed.tokens[$0].hash) } ?? false
+    return isCollective || phrase.nounClass == .group ? index + 2 : index
   }
 
   func isCardinal(_ index: Int) -> Bool {

@@ -3,6 +3,10 @@ internal import Segmentation
 
 /// The sets of words that rules of the grammar ask for: the rows of `Data/en/word_sets.tsv`.
 enum WordSets {
+  /// Nouns whose "of" says how many there were: "a group of 12 miners".
+  static let collectives = set("collectives")
+  /// Nouns that any single victim may be called by.
+  static let anybody = set("anybody")
   /// Verbs after "which" that make a time a beginning: "which began in 2011".
   static let beginnings = set("beginnings")
   /// Relative pronouns before such a verb.

@@ -157,17 +157,18 @@ struct RelationRule {
       || left > 12
   }
 
+  /// "another five", "three more": added to what was counted before.
   private func isIncrement(_ draft: FigureDraft) -> Bool {
-    let text = draft.figure.quantityText?.lowercased() ?? ""
-    return text.hasPrefix("another") || text.hasSuffix("more") || text.hasPrefix("a further")
-      || draft.figure.unitText.map { $0.lowercased() == "more" } ?? false
-      || draft.figure.unit == "person"
-        && text.split(separator: " ", omittingEmptySubsequences: false).dropFirst().contains { $0.hasPrefix("more") }
+    let tokens = draft.parsed.tokens
+    return draft.tokens.contains { index in
+      WordSets.increments.contains(tokens[index].hash)
+        // "more than 40" is a bound.
+        && !(index + 1 < tokens.count && WordSets.than.contains(tokens[index + 1].hash))
+    }
   }
 
   /// "three others", "another man": not a part of what was said before.
   private func isOther(_ draft: FigureDraft) -> Bool {
-    let text = draft.figure.quantityText?.lowercased() ?? ""
-    return text.hasPrefix("another") || text.hasPrefix("a further") || draft.figure.unitText?.lowercased() == "others"
+    draft.tokens.contains { WordSets.others.contains(draft.parsed.tokens[$0].hash) }
   }
 }

@@ -18,7 +18,6 @@ enum Inflection {
     let doubled =
       past.contains { $0.hasPrefix(lemma + String(lemma.suffix(1))) }
       || (bytes.count == 3 && !isVowel(last) && isVowel(before) && !"wxy".utf8.contains(last))
-      || ["kidnap", "cut", "put", "hit", "shut", "set", "run", "begin", "stab", "nab", "gut", "admit"].contains(lemma)
     let stem = doubled ? lemma + String(lemma.suffix(1)) : lemma
     var forms: [(String, Lexeme.Forms)] = [(lemma, .base)]
     forms.append((consonantY ? cut + "ies" : sibilant || lemma == "go" ? lemma + "es" : lemma + "s", .thirdPerson))

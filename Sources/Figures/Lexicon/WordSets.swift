@@ -3,6 +3,12 @@ internal import Segmentation
 
 /// The sets of words that rules of the grammar ask for: the rows of `Data/en/word_sets.tsv`.
 enum WordSets {
+  /// Words that add a number to one before: "five more bodies".
+  static let increments = set("increments")
+  /// Words that set a group apart from the one before: "three others".
+  static let others = set("others")
+  /// What makes "more" a bound.
+  static let than = set("than")
   /// Nouns whose "of" says how many there were: "a group of 12 miners".
   static let collectives = set("collectives")
   /// Nouns that any single victim may be called by.

@@ -1,69 +1,67 @@
-import Articles
+public import Articles
 public import Figures
-import Quantities
 
-/// Compares the figures of several articles.
+/// Compares the figures of several articles: which events they are about, who says what, and where they differ.
 ///
 /// ```swift
-/// for claim in Comparison.claims(of: articles) {
-///   print(claim.measure, claim.reports.map(\.article), claim.verdict)
-/// }
+/// let comparison = Comparison(of: articles)
+/// for claim in comparison.claims { print(claim.measure, claim.reports.map(\.article), claim.verdict) }
+/// for pair in comparison.disagreements { print(pair.earlier.sentence, pair.later.sentence) }
 /// ```
-public enum Comparison {
-  /// The claims of articles, in the order of the events, the measures and the units; of one measure and unit first the
-  /// whole event's, then those of populations, countries and places.
-  ///
-  /// An article's report for a claim is its total of that measure and unit. Where several articles give numbers of one
-  /// narrower population ("31 children"), of one country of an event in several, or of one place, and these are not
-  /// their totals, those figures make a claim of their own.
+///
+/// Of a large collection make an ``ArticleDigest`` an article, and take one event at a time
+/// (``forEachEvent(of:grouping:body:)``).
+///
+/// ## Topics
+/// ### The events
+/// ``events``, ``comparisons``
+/// ### Who says what
+/// ``claims``, ``timelines``, ``disagreements``, ``changes(since:)``
+public struct Comparison: Sendable {
+  /// What comparing the articles of each event gave, in the order of the events' first articles.
+  public let comparisons: [EventComparison]
+
+  /// Compares articles.
+  public init(of articles: [ExtractedArticle], grouping: EventGrouping = .chosen) {
+    self.init(of: articles.map(ArticleDigest.init), grouping: grouping)
+  }
+
+  /// Compares articles of which the digests are at hand.
   ///
   /// - Complexity: O(*n* log *n*) in the number of figures, times ``Claim/comparedReports``.
-  public static func claims(of articles: [ExtractedArticle], grouping: EventGrouping = .chosen) -> [Claim] {
-    Event.events(of: articles, grouping: grouping).flatMap { event in
-      claims(of: event.articles.map { articles[$0] }, event: event.name)
+  public init(of digests: [ArticleDigest], grouping: EventGrouping = .chosen) {
+    var comparisons: [EventComparison] = []
+    Comparison.forEachEvent(of: digests, grouping: grouping) { comparisons.append($0) }
+    self.comparisons = comparisons
+  }
+
+  /// The events, in the order of their first articles.
+  public var events: [Event] { comparisons.map(\.event) }
+  /// The claims, in the order of the events, the measures and the units; of one measure and unit first the whole
+  /// event's, then those of populations, countries and places.
+  public var claims: [Claim] { comparisons.flatMap(\.claims) }
+  /// How the claims' counts moved, in the order of the claims.
+  public var timelines: [Timeline] { comparisons.flatMap(\.timelines) }
+  /// The pairs of reports that contradict each other.
+  public var disagreements: [Disagreement] { comparisons.flatMap(\.disagreements) }
+
+  /// What each publisher says since `day` that it did not say before (``EventComparison/changes(since:)``).
+  public func changes(since day: CalendarDate? = nil) -> [Change] { comparisons.flatMap { $0.changes(since: day) } }
+
+  /// Gives `body` what comparing the articles of each event gave, one event after the other.
+  ///
+  /// What `body` throws ends the work and is thrown on.
+  public static func forEachEvent<Failure: Error>(
+    of digests: [ArticleDigest], grouping: EventGrouping = .chosen,
+    body: (EventComparison) throws(Failure) -> Void
+  ) throws(Failure) {
+    for group in EventFinder.groups(of: digests, grouping: grouping) {
+      try body(EventComparison(group.articles.map { digests[$0] }, name: group.name))
     }
   }
 
-  private static func claims(of articles: [ExtractedArticle], event: String) -> [Claim] {
-    var answers: [Question: [Answer]] = [:]
-    let countries = Question.countries(of: articles)
-    for article in articles {
-      for total in article.totals {
-        let question = Question(measure: total.measure, unit: total.unit)
-        if let answer = Answer(article, total) { answers[question, default: []].append(answer) }
-      }
-      for (question, figures) in Question.narrower(article, countries: countries) {
-        for total in Total.totals(of: figures) {
-          if let answer = Answer(article, total) { answers[question, default: []].append(answer) }
-        }
-      }
-    }
-    var claims: [Claim] = []
-    /// The reports of the wider claims of one measure and unit: the whole event's and its countries'.
-    var wider: [Set<Claim.Report>] = []
-    for question in answers.keys.sorted() {
-      guard let reports = answers[question] else { continue }
-      if question.isWhole {
-        wider = []
-      } else {
-        // One article's part compares with nothing, and what a wider claim says need not be said again.
-        guard reports.count > 1, !wider.contains(where: { $0.isSuperset(of: reports.lazy.map(\.report)) }) else {
-          continue
-        }
-      }
-      if question.isWhole || question.isOfCountry { wider.append(Set(reports.map(\.report))) }
-      let claim = Claim(event: event, question: question, answers: reports)
-      // "Mozambique" as a name in the text says no more than the claim of the country does.
-      let repeats = claims.last(where: {
-        $0.measure == claim.measure && $0.unit == claim.unit && $0.place == claim.place
-      })
-      if !question.isWhole, !question.isOfCountry, claim.population == nil, let repeats, repeats.population == nil,
-        repeats.place != nil, repeats.event == claim.event
-      {
-        continue
-      }
-      claims.append(claim)
-    }
-    return claims
+  /// The claims of articles: ``claims`` of a comparison of them.
+  public static func claims(of articles: [ExtractedArticle], grouping: EventGrouping = .chosen) -> [Claim] {
+    Comparison(of: articles, grouping: grouping).claims
   }
 }

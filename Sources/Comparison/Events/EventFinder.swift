@@ -1,12 +1,15 @@
 import Articles
 import Figures
 
-/// The articles about one event.
-struct Event {
-  /// A name for people: the commonest place and the first day, or else a title.
-  var name: String
-  /// The articles, by their place in the input, ascending.
-  var articles: [Int]
+/// Puts articles together into events.
+enum EventFinder {
+  /// The articles about one event.
+  struct Group {
+    /// A name for people: the commonest place and the first day, or else a title.
+    var name: String
+    /// The articles, by their place in the input, ascending.
+    var articles: [Int]
+  }
 
   /// How many earlier articles an article is compared with at most, of those that may be about its event.
   static let compared = 50
@@ -14,7 +17,7 @@ struct Event {
   /// The events of articles, in the order of their first articles.
   ///
   /// - Complexity: O(*n* ``compared``) in the number of articles.
-  static func events(of articles: [ExtractedArticle], grouping: EventGrouping) -> [Event] {
+  static func groups(of articles: [ArticleDigest], grouping: EventGrouping) -> [Group] {
     let signatures = articles.map(EventSignature.init)
     let groups =
       switch grouping {
@@ -24,10 +27,10 @@ struct Event {
       }
     var names: [String: Int] = [:]
     return groups.map { members in
-      let name = Event.name(of: members.map { articles[$0] }, members.map { signatures[$0] })
+      let name = EventFinder.name(of: members.map { articles[$0] }, members.map { signatures[$0] })
       names[name, default: 0] += 1
       let count = names[name] ?? 1
-      return Event(name: count == 1 ? name : "\(name) (\(count))", articles: members)
+      return Group(name: count == 1 ? name : "\(name) (\(count))", articles: members)
     }
   }
 
@@ -47,8 +50,7 @@ struct Event {
         groups[group].suffix(compared).allSatisfy { !signatures[$0].isApart(from: signatures[index]) }
       }
       func likeness(_ group: Int) -> Int {
-        groups[group].suffix(compared).map { signatures[$0].words.intersection(signatures[index].words).count }.max()
-          ?? 0
+        groups[group].suffix(compared).map { signatures[$0].sharedWords(signatures[index]) }.max() ?? 0
       }
       // The first of the most alike.
       let home = near.max { likeness($0) < likeness($1) }
@@ -80,7 +82,7 @@ struct Event {
     (signature.date?.dayNumber ?? 0, index)
   }
 
-  private static func name(of articles: [ExtractedArticle], _ signatures: [EventSignature]) -> String {
+  private static func name(of articles: [ArticleDigest], _ signatures: [EventSignature]) -> String {
     let date = signatures.compactMap(\.date).min()?.description
     if let place = Claim.commonest(signatures.flatMap(\.places).map(\.name)) {
       return [place, date].compactMap(\.self).joined(separator: ", ")

@@ -5,13 +5,7 @@ import Quantities
 extension Claim {
   /// The claim that `answers` to `question`, of which there is at least one, make.
   init(event: String, question: Question, answers unordered: [Answer]) {
-    // Undated answers first; the given order where days are equal.
-    let answers = unordered.enumerated().sorted { left, right in
-      let (ours, theirs) = (left.element.report, right.element.report)
-      if ours.asOf != theirs.asOf { return Claim.precedes(ours.asOf, theirs.asOf) }
-      if ours.date != theirs.date { return Claim.precedes(ours.date, theirs.date) }
-      return left.offset < right.offset
-    }.map(\.element)
+    let answers = Claim.inOrder(unordered)
     self.event = event
     measure = question.measure
     unit = question.unit
@@ -53,6 +47,16 @@ extension Claim {
     }
     guard let area else { return commonest { _ in true } }
     return commonest { area.holds($0) && $0.admin1 == nil } ?? commonest(where: area.holds)
+  }
+
+  /// The answers in the order of their days: undated ones first, the given order where days are equal.
+  static func inOrder(_ answers: [Answer]) -> [Answer] {
+    answers.enumerated().sorted { left, right in
+      let (ours, theirs) = (left.element.report, right.element.report)
+      if ours.asOf != theirs.asOf { return precedes(ours.asOf, theirs.asOf) }
+      if ours.date != theirs.date { return precedes(ours.date, theirs.date) }
+      return left.offset < right.offset
+    }.map(\.element)
   }
 
   private static func precedes(_ left: CalendarDate?, _ right: CalendarDate?) -> Bool {

@@ -34,11 +34,16 @@ public struct Claim: Sendable, Hashable {
     public var sentence: String
     /// The ``Figure/number``s that the total is made of.
     public var figures: [Int]
+    /// Whether the number was added to a count before ("five more bodies"), rather than the whole so far.
+    public var isNew: Bool
+    /// The id of the article that the article is a copy of.
+    public var copyOf: String?
 
     /// A report of `article`.
     public init(
       article: String, publisher: String? = nil, date: CalendarDate? = nil, asOf: CalendarDate? = nil,
-      interval: Interval, bound: Bound, source: String? = nil, sentence: String = "", figures: [Int] = []
+      interval: Interval, bound: Bound, source: String? = nil, sentence: String = "", figures: [Int] = [],
+      isNew: Bool = false, copyOf: String? = nil
     ) {
       self.article = article
       self.publisher = publisher
@@ -49,6 +54,8 @@ public struct Claim: Sendable, Hashable {
       self.source = source
       self.sentence = sentence
       self.figures = figures
+      self.isNew = isNew
+      self.copyOf = copyOf
     }
   }
 

@@ -11,22 +11,17 @@ struct EventSignature {
   var date: CalendarDate?
   /// What the article has totals of.
   var measures: Set<Measure>
-  /// The words of title and opening, in lower case.
-  var words: Set<String>
+  /// The hashes of the words of title and opening, ascending.
+  var words: [UInt32]
 
   /// The signature of an article.
-  init(_ article: ExtractedArticle) {
-    places = article.figures.filter {
-      $0.measure.isImpact && !$0.isBackground && $0.region != .related
-    }.flatMap(\.places)
+  init(_ digest: ArticleDigest) {
+    places = digest.store.places
     placeNames = Set(places.map { $0.name.lowercased() })
-    date = article.article.date
-    measures = Set(article.totals.map(\.measure))
-    words = EventSignature.words(of: article.article.text.bytes.prefix(EventSignature.opening))
+    date = digest.article.date
+    measures = Set(digest.totals.map(\.measure))
+    words = digest.words
   }
-
-  /// The bytes of an article that its words are taken from: a title and two or three sentences.
-  static let opening = 600
 
   /// Whether two articles are clearly about different events, although they were chosen together.
   func isApart(from other: EventSignature) -> Bool {
@@ -36,10 +31,20 @@ struct EventSignature {
   }
 
   /// Whether two articles of a mixed collection are about one event, given its common words.
-  func isAlike(_ other: EventSignature, commonWords: Set<String>) -> Bool {
-    daysBetween(other) <= EventGrouping.nearDays && !placeNames.isDisjoint(with: other.placeNames)
-      && !measures.isDisjoint(with: other.measures)
-      && words.count(where: { other.words.contains($0) && !commonWords.contains($0) }) >= EventGrouping.sharedWords
+  func isAlike(_ other: EventSignature, commonWords: Set<UInt32>) -> Bool {
+    guard daysBetween(other) <= EventGrouping.nearDays, !placeNames.isDisjoint(with: other.placeNames),
+      !measures.isDisjoint(with: other.measures)
+    else { return false }
+    var shared = 0
+    Words.forEachShared(words, other.words) { if !commonWords.contains($0) { shared += 1 } }
+    return shared >= EventGrouping.sharedWords
+  }
+
+  /// How many words two openings have in common.
+  func sharedWords(_ other: EventSignature) -> Int {
+    var shared = 0
+    Words.forEachShared(words, other.words) { _ in shared += 1 }
+    return shared
   }
 
   /// The days between the articles, 0 where one has no date.
@@ -48,20 +53,9 @@ struct EventSignature {
     return abs(date.dayNumber - another.dayNumber)
   }
 
-  /// The words of four letters and more; bytes outside ASCII count as letters.
-  private static func words(of bytes: ArraySlice<UInt8>) -> Set<String> {
-    let runs = bytes.split { byte in
-      switch byte {
-      case 0x41...0x5A, 0x61...0x7A, 0x80...: false
-      default: true
-      }
-    }
-    return Set(runs.filter { $0.count > 3 }.map { String(decoding: $0, as: UTF8.self).lowercased() })
-  }
-
   /// The words that at least half of the openings have.
-  static func commonWords(of signatures: [EventSignature]) -> Set<String> {
-    var counts: [String: Int] = [:]
+  static func commonWords(of signatures: [EventSignature]) -> Set<UInt32> {
+    var counts: [UInt32: Int] = [:]
     for signature in signatures {
       for word in signature.words { counts[word, default: 0] += 1 }
     }

@@ -35,9 +35,9 @@ extension Question {
   /// population, of a country among `countries` where they are several, of a place.
   ///
   /// A single person's population is no question: one article's "a man" is seldom another's.
-  static func narrower(_ article: ExtractedArticle, countries: Set<String>) -> [Question: [Figure]] {
+  static func narrower(_ figures: [Figure], countries: Set<String>) -> [Question: [Figure]] {
     var groups: [Question: [Figure]] = [:]
-    for figure in article.figures where figure.measure.isImpact {
+    for figure in figures {
       let question = Question(measure: figure.measure, unit: figure.unit)
       if let population = figure.populationHead, figure.interval.low != 1 || figure.interval.high != 1 {
         var narrow = question
@@ -55,12 +55,10 @@ extension Question {
     return groups
   }
 
-  /// The countries that the figures of an event's articles name.
-  static func countries(of articles: [ExtractedArticle]) -> Set<String> {
+  /// The countries that the asserted figures of an event's articles name.
+  static func countries(of figures: some Sequence<Figure>) -> Set<String> {
     var countries = Set<String>()
-    for figure in articles.flatMap(\.figures)
-    where figure.measure.isImpact && figure.assertion == .asserted && !figure.isBackground && figure.region != .related
-    {
+    for figure in figures where figure.assertion == .asserted {
       countries.formUnion(figure.places.compactMap(\.country))
     }
     return countries

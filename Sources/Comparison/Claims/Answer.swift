@@ -25,8 +25,8 @@ struct Answer {
   /// The article that the article is a copy of, or its own id.
   var origin: String
 
-  /// An article's answer that `total` of `figures` is; `nil` where the total sets no limit at all.
-  init?(_ article: ExtractedArticle, _ total: Total) {
+  /// An article's answer that `total` of its figures is; `nil` where the total sets no limit at all.
+  init?(_ article: ArticleReading, _ total: Total) {
     guard total.interval.low != nil || total.interval.best != nil || total.interval.high != nil else { return nil }
     let numbers = Set(total.figures)
     figures = article.figures.filter {
@@ -48,10 +48,9 @@ struct Answer {
       $0.assertion == .denied && $0.measure == total.measure && $0.unit == total.unit
     }.map(\.interval)
     method = total.method
-    origin = article.article.copyOf ?? article.article.id
+    origin = article.origin
     var names: [String] = []
     for name in figures.compactMap(\.source?.name) where !names.contains(name) { names.append(name) }
-    let text = article.article.text
     // "As of the 20th" is the number's day, "on the 20th" the event's; no number is of a day after its publication.
     let date = article.article.date
     let asOf = figures.compactMap { figure in
@@ -61,8 +60,8 @@ struct Answer {
       article: article.article.id, publisher: article.article.publisher, date: date, asOf: asOf ?? date,
       interval: total.interval, bound: total.bound,
       source: names.isEmpty ? nil : names.joined(separator: "; "),
-      sentence: figures.first.map { text.range.contains($0.sentence) ? text.string(in: $0.sentence) : "" } ?? "",
-      figures: total.figures)
+      sentence: figures.first.map { article.store.text(of: $0.sentence) } ?? "", figures: total.figures,
+      isNew: article.isNew(figures), copyOf: article.article.copyOf)
   }
 
   /// The one number that stands for the report in a median.

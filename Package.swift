@@ -37,6 +37,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(
       name: "CSimdJSON", cxxSettings: isStrict ? [.treatAllWarnings(as: .error)] : [],
       linkerSettings: [.linkedLibrary("simdjson")]),
@@ -49,7 +50,7 @@ let package = Package(
     module("Gazetteer", ["Articles", "Segmentation", "CTallyData"]),
     module("Figures", ["Articles", "Segmentation", "Quantities", "Gazetteer", "CTallyData"]),
     module("Comparison", ["Articles", "Segmentation", "Quantities", "Figures"]),
-    module("Ingest", ["Articles", "CSimdJSON"]),
+    module("Ingest", ["Articles", "CLibArchive", "CSimdJSON"]),
     module("Reporting", ["Articles", "Quantities", "Figures", "Comparison", "CXLSXWriter"]),
     module("Evaluation", ["Articles", "Quantities", "Figures"]),
     module(

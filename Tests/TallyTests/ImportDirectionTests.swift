@@ -11,7 +11,7 @@ struct ImportDirectionTests {
     "Gazetteer": ["Articles", "Segmentation", "CTallyData"],
     "Figures": ["Articles", "Segmentation", "Quantities", "Gazetteer", "CTallyData"],
     "Comparison": ["Articles", "Segmentation", "Quantities", "Figures"],
-    "Ingest": ["Articles", "CLibXML2", "CSimdJSON", "Foundation", "Subprocess", "Glibc"],
+    "Ingest": ["Articles", "CLibArchive", "CLibXML2", "CSimdJSON", "Foundation", "Subprocess", "Glibc"],
     "Archive": ["Articles", "Quantities", "Figures", "GRDB", "Foundation"],
     "Reporting": ["Articles", "Quantities", "Figures", "Comparison", "CXLSXWriter", "Mustache", "Foundation", "Glibc"],
     "Evaluation": ["Articles", "Quantities", "Figures", "Foundation"],

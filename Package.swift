@@ -50,7 +50,7 @@ let package = Package(
     module("Gazetteer", ["Articles", "Segmentation", "CTallyData"]),
     module("Figures", ["Articles", "Segmentation", "Quantities", "Gazetteer", "CTallyData"]),
     module("Comparison", ["Articles", "Segmentation", "Quantities", "Figures"]),
-    module("Ingest", ["Articles", "CLibArchive", "CSimdJSON"]),
+    module("Ingest", ["Articles", "Segmentation", "CLibArchive", "CSimdJSON", "CTallyData"]),
     module("Reporting", ["Articles", "Quantities", "Figures", "Comparison", "CXLSXWriter"]),
     module("Evaluation", ["Articles", "Quantities", "Figures"]),
     module(

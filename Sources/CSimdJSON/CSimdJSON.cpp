@@ -9,8 +9,8 @@ using namespace simdjson;
 
 struct TallyJSONParser {
   dom::parser parser;
-  // The digits of an id that is a number.
-  char digits[24];
+  // The digits of an id and of a date that are numbers.
+  char digits[2][24];
 };
 
 const size_t tally_json_padding = SIMDJSON_PADDING;
@@ -50,6 +50,19 @@ static TallyJSONSlice slice(std::string_view text) {
   return {reinterpret_cast<const uint8_t *>(text.data()), text.size()};
 }
 
+/// Takes the whole part of a number that is small enough to have one.
+static bool integer(dom::element value, int64_t &number) {
+  if (!value.get_int64().get(number)) {
+    return true;
+  }
+  double decimal;
+  if (value.get_double().get(decimal) || !(decimal > -9e15 && decimal < 9e15)) {
+    return false;
+  }
+  number = int64_t(decimal);
+  return true;
+}
+
 TallyJSONStatus tally_json_parse_article(TallyJSONParser *parser,
                                          const uint8_t *line, size_t count,
                                          TallyJSONArticle *article,
@@ -84,9 +97,11 @@ TallyJSONStatus tally_json_parse_article(TallyJSONParser *parser,
       } else if (entry.value.is_null()) {
         *known.value = {};
       } else if (int64_t number;
-                 known.value == &article->id && !entry.value.get_int64().get(number)) {
-        auto end = std::to_chars(parser->digits, parser->digits + sizeof parser->digits, number).ptr;
-        *known.value = slice({parser->digits, size_t(end - parser->digits)});
+                 (known.value == &article->id || known.value == &article->date) &&
+                 integer(entry.value, number)) {
+        auto &digits = parser->digits[known.value == &article->date];
+        auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+        *known.value = slice({digits, size_t(end - digits)});
       } else {
         *field = known.key.data();
         return TALLY_JSON_BAD_FIELD;

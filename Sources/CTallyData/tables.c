@@ -10,6 +10,11 @@ static const uint8_t related_lines[] = {
 };
 TallyTable tally_related_lines(void) { return (TallyTable){related_lines, sizeof related_lines}; }
 
+static const uint8_t date_words[] = {
+#embed "../../Data/en/date_words.tsv"
+};
+TallyTable tally_date_words(void) { return (TallyTable){date_words, sizeof date_words}; }
+
 static const uint8_t time_words[] = {
 #embed "../../Data/en/time_words.tsv"
 };

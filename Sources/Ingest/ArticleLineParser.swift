@@ -53,8 +53,8 @@ final class ArticleLineParser {
     guard let body = fields.text.bytes else { return .refused("has no \"text\"") }
     var date = options.date
     if let text = fields.date.string, !text.isEmpty {
-      guard let day = CalendarDate(iso: text) else {
-        return .refused("has a \"date\" that does not begin with YYYY-MM-DD: \"\(text.prefix(40))\"")
+      guard let day = PublicationDate.parse(text, order: options.dayOrder) else {
+        return .refused("has a \"date\" that names no day: \"\(text.prefix(40))\"; write it as YYYY-MM-DD")
       }
       date = day
     }

@@ -6,13 +6,19 @@ public struct IngestOptions: Sendable {
   public var format: InputFormat
   /// The day of publication of articles that do not name one.
   public var date: CalendarDate?
+  /// Which number comes first in a date of numbers alone (04/09/2018); such a date is not read where this is `nil`.
+  public var dayOrder: DayOrder?
   /// Which lines of a text belong to other articles or to the page around it.
   public var relatedLines: RelatedLines
 
   /// Options.
-  public init(format: InputFormat = .auto, date: CalendarDate? = nil, relatedLines: RelatedLines = RelatedLines()) {
+  public init(
+    format: InputFormat = .auto, date: CalendarDate? = nil, dayOrder: DayOrder? = nil,
+    relatedLines: RelatedLines = RelatedLines()
+  ) {
     self.format = format
     self.date = date
+    self.dayOrder = dayOrder
     self.relatedLines = relatedLines
   }
 }

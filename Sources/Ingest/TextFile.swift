@@ -25,7 +25,7 @@ enum TextFile {
   /// - Complexity: O(*n*)
   static func article(id: String, bytes: [UInt8], options: IngestOptions) -> Article {
     let text = normalized(bytes)
-    let (header, start) = header(of: text)
+    let (header, start) = header(of: text, options.dayOrder)
     let body = text[start...]
     let title = header.title ?? title(of: body)
     return body.withUnsafeBufferPointer {
@@ -73,14 +73,14 @@ enum TextFile {
     var title: String?
 
     /// Takes the line `key: value`; false where it is no line of a header.
-    mutating func take(_ line: some StringProtocol) -> Bool {
+    mutating func take(_ line: some StringProtocol, _ order: DayOrder?) -> Bool {
       guard let colon = line.firstIndex(of: ":") else { return false }
       let value = line[line.index(after: colon)...].drop { $0 == " " }
       guard let lastIndex = value.lastIndex(where: { $0 != " " }) else { return false }
       let text = String(value[...lastIndex])
       switch line[..<colon].lowercased() {
       case "date":
-        guard let day = CalendarDate(iso: text) else { return false }
+        guard let day = PublicationDate.parse(text, order: order) else { return false }
         date = day
       case "publisher": publisher = text
       case "url": url = text
@@ -92,7 +92,7 @@ enum TextFile {
   }
 
   /// The header and where the text behind it begins; an empty header where one line of the block is something else.
-  private static func header(of text: [UInt8]) -> (header: Header, start: Int) {
+  private static func header(of text: [UInt8], _ order: DayOrder?) -> (header: Header, start: Int) {
     var header = Header()
     var start = 0
     while start < text.count, let end = text[start...].firstIndex(of: 0x0A) {
@@ -101,7 +101,7 @@ enum TextFile {
         return (header, end + 1)
       }
       // Also bounds the work on a text of one long line.
-      guard end - start <= 4096, header.take(String(decoding: text[start..<end], as: UTF8.self)) else { break }
+      guard end - start <= 4096, header.take(String(decoding: text[start..<end], as: UTF8.self), order) else { break }
       start = end + 1
     }
     return (Header(), 0)

@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Tally
 
 extension InputFormat: ExpressibleByArgument {}
+extension DayOrder: ExpressibleByArgument {}
 
 /// What every verb that reads articles takes.
 struct InputArguments: ParsableArguments {
@@ -41,9 +42,12 @@ struct ReadingArguments: ParsableArguments {
   @Option(help: "The day of publication of articles that name none.", transform: Self.day)
   var date: CalendarDate?
 
+  @Option(help: "Read dates such as 04/09/2018 day-first or month-first (default: not at all).")
+  var dateOrder: DayOrder?
+
   /// How inputs become articles.
   var ingestOptions: IngestOptions {
-    IngestOptions(format: inputFormat, date: date, relatedLines: .standard)
+    IngestOptions(format: inputFormat, date: date, dayOrder: dateOrder, relatedLines: .standard)
   }
 
   private static func day(_ text: String) throws -> CalendarDate {

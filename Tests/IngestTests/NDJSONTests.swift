@@ -38,6 +38,16 @@ struct NDJSONTests {
   }
 
   @Test(arguments: [
+    ("\"2018-09-04\"", "2018-09-04"), ("1536055200", "2018-09-04"), ("1536055200000.0", "2018-09-04"),
+    ("\"Tue, 04 Sep 2018 10:15:00 GMT\"", "2018-09-04"), ("null", nil), ("\"\"", nil),
+  ])
+  func readsDates(_ date: String, _ day: String?) throws {
+    let article = try #require(Inputs.articles(["a.ndjson": #"{"id":7,"text":"B","date":\#(date)}"#]).first)
+    #expect(article.id == "7")
+    #expect(article.date?.description == day)
+  }
+
+  @Test(arguments: [
     ("{", "is not JSON"),
     (#"{"id":"a","text":"B"#, "is not JSON"),
     (#"{"id":"a","text":"B"} {}"#, "is not JSON"),
@@ -51,6 +61,7 @@ struct NDJSONTests {
     (#"{"id":"a","text":5}"#, "has a \"text\" that is not a string"),
     (#"{"id":"a","title":["x"],"text":"B"}"#, "has a \"title\" that is not a string"),
     (#"{"id":"a","text":"B","date":"last week"}"#, "has a \"date\""),
+    (#"{"id":"a","text":"B","date":[2018]}"#, "has a \"date\" that is not a string"),
   ])
   func refuses(_ line: String, _ reason: String) throws {
     let good = #"{"id":"good","text":"B"}"#

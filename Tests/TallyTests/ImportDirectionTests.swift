@@ -11,7 +11,10 @@ struct ImportDirectionTests {
     "Gazetteer": ["Articles", "Segmentation", "CTallyData"],
     "Figures": ["Articles", "Segmentation", "Quantities", "Gazetteer", "CTallyData"],
     "Comparison": ["Articles", "Segmentation", "Quantities", "Figures"],
-    "Ingest": ["Articles", "CLibArchive", "CLibXML2", "CSimdJSON", "Foundation", "Subprocess", "Glibc"],
+    "Ingest": [
+      "Articles", "Segmentation", "CLibArchive", "CLibXML2", "CSimdJSON", "CTallyData", "Foundation", "Subprocess",
+      "Glibc",
+    ],
     "Archive": ["Articles", "Quantities", "Figures", "GRDB", "Foundation"],
     "Reporting": ["Articles", "Quantities", "Figures", "Comparison", "CXLSXWriter", "Mustache", "Foundation", "Glibc"],
     "Evaluation": ["Articles", "Quantities", "Figures", "Foundation"],

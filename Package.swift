@@ -36,6 +36,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(
@@ -50,7 +51,7 @@ let package = Package(
     module("Gazetteer", ["Articles", "Segmentation", "CTallyData"]),
     module("Figures", ["Articles", "Segmentation", "Quantities", "Gazetteer", "CTallyData"]),
     module("Comparison", ["Articles", "Segmentation", "Quantities", "Figures"]),
-    module("Ingest", ["Articles", "Segmentation", "CLibArchive", "CSimdJSON", "CTallyData"]),
+    module("Ingest", ["Articles", "CLibXML2", "Segmentation", "CLibArchive", "CSimdJSON", "CTallyData"]),
     module("Reporting", ["Articles", "Quantities", "Figures", "Comparison", "CXLSXWriter"]),
     module("Evaluation", ["Articles", "Quantities", "Figures"]),
     module(

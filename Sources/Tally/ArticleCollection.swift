@@ -12,8 +12,13 @@ public import Ingest
 public struct ArticleCollection: Sendable {
   /// The articles that have been read, in the order of the inputs.
   public private(set) var articles: [ExtractedArticle] = []
+  /// The inputs and lines of inputs that could not be read, in order; no more than ``mostFailures`` of them.
+  public private(set) var failures: [IngestError] = []
   /// How many inputs, or lines of inputs, could not be read.
-  public private(set) var failures = 0
+  public private(set) var failureCount = 0
+
+  /// The most failures that are kept, so that a large file of another kind does not fill the memory.
+  public static let mostFailures = 10_000
 
   /// Reads and extracts `inputs` on several threads; `report` hears of each that cannot be read.
   public static func read(
@@ -32,7 +37,8 @@ public struct ArticleCollection: Sendable {
         switch result {
         case .success(let article): collection.articles.append(article)
         case .failure(let error):
-          collection.failures += 1
+          collection.failureCount += 1
+          if collection.failures.count < mostFailures { collection.failures.append(error) }
           report(error)
         }
       }

@@ -25,6 +25,6 @@ struct CompareCommand: Verb {
       of: collection.articles, grouping: .automatic(articles: collection.articles.count))
     let bytes = ClaimRenderer(format: output.recordFormat, width: output.width).render(claims)
     guard try output.write(bytes) else { return }
-    try ExitStatus.check(failures: collection.failures, isEmpty: claims.isEmpty, failEmpty: output.failEmpty)
+    try ExitStatus.check(failures: collection.failureCount, isEmpty: claims.isEmpty, failEmpty: output.failEmpty)
   }
 }

@@ -50,7 +50,7 @@ struct ReportCommand: Verb {
       }
     }
     try ExitStatus.check(
-      failures: collection.failures, isEmpty: articles.allSatisfy(\.figures.isEmpty), failEmpty: failEmpty)
+      failures: collection.failureCount, isEmpty: articles.allSatisfy(\.figures.isEmpty), failEmpty: failEmpty)
   }
 }
 

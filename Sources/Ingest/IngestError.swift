@@ -8,6 +8,10 @@ public struct IngestError: Error, Sendable, Hashable, CustomStringConvertible {
     case unsupported
     /// A line is not a JSON object that is an article.
     case badLine
+    /// The input is damaged, encrypted or empty where articles should be.
+    case badContent
+    /// The input is larger, or unpacks to more, than ``IngestLimits`` allow.
+    case limit
   }
 
   /// What kind of failure it was.

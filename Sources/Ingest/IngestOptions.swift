@@ -10,15 +10,18 @@ public struct IngestOptions: Sendable {
   public var dayOrder: DayOrder?
   /// Which lines of a text belong to other articles or to the page around it.
   public var relatedLines: RelatedLines
+  /// What unpacking one input may cost.
+  public var limits: IngestLimits
 
   /// Options.
   public init(
     format: InputFormat = .auto, date: CalendarDate? = nil, dayOrder: DayOrder? = nil,
-    relatedLines: RelatedLines = RelatedLines()
+    relatedLines: RelatedLines = RelatedLines(), limits: IngestLimits = IngestLimits()
   ) {
     self.format = format
     self.date = date
     self.dayOrder = dayOrder
     self.relatedLines = relatedLines
+    self.limits = limits
   }
 }

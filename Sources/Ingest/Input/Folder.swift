@@ -1,11 +1,11 @@
 internal import Glibc
 
-/// The article files below a folder.
+/// The files below a folder.
 enum Folder {
-  /// The paths of the article files in `folder` and below it, sorted by their bytes, and what could not be read.
+  /// The paths of the files that may hold articles in `folder` and below it, sorted by their bytes, and what could not be read.
   ///
   /// Hidden files and folders are passed over, and so are links to folders: they may lead back.
-  static func articles(in folder: String) -> (paths: [String], failures: [IngestError]) {
+  static func files(in folder: String) -> (paths: [String], failures: [IngestError]) {
     var paths: [String] = []
     var failures: [IngestError] = []
     var pending = [folder]

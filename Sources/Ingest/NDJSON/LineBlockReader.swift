@@ -3,16 +3,15 @@ struct LineBlockReader {
   /// Blocks are about this long; shorter where the stream pauses, longer where a line is.
   static let blockSize = 1 << 18
 
-  private let file: FileReader
+  private let source: any ByteSource
   private var pending: LineBlock
   private var isAtEnd = false
   private var line = 1
 
-  /// A reader of `file`, from which `start` was already read.
-  init(file: FileReader, start: [UInt8] = []) {
-    self.file = file
-    pending = LineBlock(capacity: max(Self.blockSize, start.count))
-    start.withUnsafeBytes { pending.append($0) }
+  /// A reader of `source`.
+  init(_ source: any ByteSource) {
+    self.source = source
+    pending = LineBlock(capacity: Self.blockSize)
   }
 
   /// What a stream is cut into.
@@ -29,11 +28,11 @@ struct LineBlockReader {
   mutating func next() throws(IngestError) -> Piece? {
     var edge = Self.lineEnd(pending.bytes, from: 0)
     while !isAtEnd {
-      if edge > 0, pending.count >= Self.blockSize || !file.isReady { break }
+      if edge > 0, pending.count >= Self.blockSize || !source.isReady { break }
       if pending.count >= InputFormat.longestInput { return try skipLine() }
       if pending.room.isEmpty { pending.grow() }
       let before = pending.count
-      let count = try file.read(into: pending.room)
+      let count = try source.read(into: pending.room)
       if count == 0 {
         isAtEnd = true
         break
@@ -58,7 +57,7 @@ struct LineBlockReader {
   private mutating func skipLine() throws(IngestError) -> Piece {
     while true {
       pending.count = 0
-      let count = try file.read(into: pending.room)
+      let count = try source.read(into: pending.room)
       pending.count = count
       let bytes = pending.bytes
       let lineBreak = bytes.firstIndex(of: 0x0A)

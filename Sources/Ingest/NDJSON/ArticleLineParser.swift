@@ -78,6 +78,34 @@ final class ArticleLineParser {
   }
 }
 
+extension ArticleLineParser {
+  /// Gives the article of each line of `block`, whose first line has the number `firstLine`.
+  static func forEachLine(
+    of block: LineBlock, _ input: String, _ firstLine: Int, _ options: IngestOptions,
+    _ body: (Result<Article, IngestError>) -> Void
+  ) {
+    let parser = ArticleLineParser()
+    var rest = block.bytes
+    var number = firstLine
+    while !rest.isEmpty {
+      let end = LineBlock.lineEnd(rest)
+      var line = UnsafeRawBufferPointer(rebasing: rest[..<end])
+      if number == 1, line.starts(with: TextFile.byteOrderMark) {
+        line = UnsafeRawBufferPointer(rebasing: line[3...])
+      }
+      if line.contains(where: { $0 > 0x20 }) {
+        switch parser.article(in: line, options: options) {
+        case .article(let article): body(.success(article))
+        case .refused(let reason):
+          body(.failure(IngestError(.badLine, subject: input, line: number, underlying: reason)))
+        }
+      }
+      number += 1
+      rest = UnsafeRawBufferPointer(rebasing: rest[min(end + 1, rest.count)...])
+    }
+  }
+}
+
 extension TallyJSONSlice {
   /// The field's text; `nil` where the field is absent.
   var string: String? {

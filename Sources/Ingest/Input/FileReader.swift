@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// An open file that is read in blocks and closed once.
-final class FileReader {
+final class FileReader: ByteSource {
   private let descriptor: Int32
   private let name: String
 
@@ -16,7 +16,6 @@ final class FileReader {
     if descriptor > STDIN_FILENO { close(descriptor) }
   }
 
-  /// Reads at most the buffer's bytes; 0 at the end of the file.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(IngestError) -> Int {
     while true {
       let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
@@ -25,25 +24,15 @@ final class FileReader {
     }
   }
 
-  /// Whether a read would return at once, because bytes or the end of the file are there.
   var isReady: Bool {
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&request, 1, 0) != 0
   }
 
-  /// The bytes of the whole file, of which `start` was already read.
-  func rest(after start: [UInt8] = []) throws(IngestError) -> [UInt8] {
-    var bytes = start
-    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-    defer { block.deallocate() }
-    while true {
-      let count = try read(into: block)
-      if count == 0 { return bytes }
-      if bytes.count + count > InputFormat.longestInput {
-        throw IngestError(.unsupported, subject: name, underlying: "longer than 1 GiB; is it one article?")
-      }
-      bytes.append(contentsOf: block[..<count])
-    }
+  /// Moves to `offset` from `origin` (`SEEK_SET` …); the new place, or `nil` where the file has none: a pipe.
+  func seek(to offset: Int, from origin: Int32) -> Int? {
+    let place = lseek(descriptor, offset, origin)
+    return place < 0 ? nil : place
   }
 }
 

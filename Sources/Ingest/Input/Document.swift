@@ -1,0 +1,18 @@
+internal import Articles
+
+/// The bytes of one document whose format is known: one article, or several as in a feed.
+struct Document: Sendable {
+  /// What the article is called, or what its articles' names begin with.
+  var name: String
+  /// How the bytes are written.
+  var format: InputFormat
+  /// All of them.
+  var bytes: [UInt8]
+}
+
+extension Document {
+  /// Gives each article, or what kept it from being read.
+  func forEachArticle(_ options: IngestOptions, _ body: (Result<Article, IngestError>) -> Void) {
+    body(.success(TextFile.article(id: name, bytes: bytes, options: options)))
+  }
+}

@@ -39,6 +39,8 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    // No pkgConfig: all that is used is in the one library, whatever the version.
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .target(
       name: "CSimdJSON", cxxSettings: isStrict ? [.treatAllWarnings(as: .error)] : [],
       linkerSettings: [.linkedLibrary("simdjson")]),
@@ -52,7 +54,7 @@ let package = Package(
     module("Figures", ["Articles", "Segmentation", "Quantities", "Gazetteer", "CTallyData"]),
     module("Comparison", ["Articles", "Segmentation", "Quantities", "Figures"]),
     module("Ingest", ["Articles", "CLibXML2", "Segmentation", "CLibArchive", "CSimdJSON", "CTallyData"]),
-    module("Reporting", ["Articles", "Quantities", "Figures", "Comparison", "CXLSXWriter"]),
+    module("Reporting", ["Articles", "Quantities", "Figures", "Comparison", "CXLSXWriter", "CCrypto"]),
     module("Evaluation", ["Articles", "Quantities", "Figures"]),
     module(
       "Tally",

@@ -25,6 +25,34 @@ public struct Report: Sendable {
     }
   }
 
+  /// A file that was read, named by what it holds.
+  public struct File: Sendable, Hashable {
+    /// Its path as read.
+    public var path: String
+    /// The SHA-256 hash of its bytes, 64 hexadecimal digits.
+    public var sha256: String
+
+    /// A file with its hash.
+    public init(path: String, sha256: String) {
+      self.path = path
+      self.sha256 = sha256
+    }
+  }
+
+  /// An input that could not be read.
+  public struct Failure: Sendable, Hashable {
+    /// The file, and the line where it has several articles.
+    public var input: String
+    /// What was wrong.
+    public var reason: String
+
+    /// An input and what was wrong with it.
+    public init(input: String, reason: String) {
+      self.input = input
+      self.reason = reason
+    }
+  }
+
   /// The articles with their figures and totals, in the order of the input.
   public var articles: [ExtractedArticle]
   /// What they say side by side.
@@ -33,6 +61,12 @@ public struct Report: Sendable {
   public var version: String
   /// What was read, as given on the command line.
   public var inputs: [String]
+  /// The files that were read, with their hashes.
+  public var files: [File] = []
+  /// The inputs that could not be read.
+  public var failures: [Failure] = []
+  /// What analysts have decided about the figures so far; those that are not in it are pending.
+  public var reviews: [FigureReview.Key: FigureReview] = [:]
   /// Options that change what the figures say.
   public var settings: [Setting]
   /// What changes the fields of the records.
@@ -65,5 +99,10 @@ public struct Report: Sendable {
   /// ``created``, or midnight UTC of the latest article's day, or 1980-01-01, the first day of the zip format.
   var timestamp: Int {
     created ?? (days?.upperBound.dayNumber ?? 3652) * 86_400
+  }
+
+  /// What an analyst has decided about a figure.
+  func review(of figure: Figure, in article: Article) -> FigureReview {
+    reviews[FigureReview.Key(article: article.id, start: figure.quote.start)] ?? FigureReview(.pending)
   }
 }

@@ -36,11 +36,18 @@ struct ReportCommand: Verb {
   func run() async throws {
     let collection = try await inputs.collect(extraction.extraction(scope.scope))
     let articles = collection.articles
-    let report = Report(
+    var report = Report(
       articles: articles, claims: Comparison.claims(of: articles, grouping: .automatic(articles: articles.count)),
       version: "tally \(Version.current)", inputs: inputs.inputs, settings: scope.settings + extraction.settings,
       options: extraction.recordOptions,
       created: getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) })
+    report.files = InputFiles.paths(of: inputs.inputs).compactMap { path in
+      SHA256Hash.hex(ofFile: path).map { Report.File(path: path, sha256: $0) }
+    }
+    report.failures = collection.failures.map { error in
+      let line = error.line.map { ":\($0)" } ?? ""
+      return Report.Failure(input: error.subject + line, reason: error.underlying)
+    }
     for path in output {
       do {
         try report.write(to: path, pending: PendingFile.set)

@@ -3,26 +3,44 @@
 import sys
 
 import openpyxl
+from openpyxl.cell.rich_text import CellRichText
 
-book = openpyxl.load_workbook(sys.argv[1])
+
+def shown(value):
+    """A cell's value as text; the bold parts of a rich text stand between asterisks."""
+    if isinstance(value, CellRichText):
+        return "".join(part if isinstance(part, str) else f"*{part}*" if part.font.b else str(part) for part in value)
+    return str(value)
+
+
+book = openpyxl.load_workbook(sys.argv[1], rich_text=True)
 print("created", book.properties.created, "| title", book.properties.title, "| comments", book.properties.description)
 for sheet in book.worksheets:
     tables = [f"{table.name} {table.ref}" for table in sheet.tables.values()]
     hidden = [key for key, column in sorted(sheet.column_dimensions.items()) if column.hidden]
     print(f"\n== {sheet.title} {sheet.dimensions} | freeze {sheet.freeze_panes} | tables {tables} "
           f"| filter {sheet.auto_filter.ref} | charts {len(sheet._charts)} | hidden {' '.join(hidden)}")
+    for rule in sheet.data_validations.dataValidation:
+        print(f"allowed {rule.sqref}: {rule.type} {rule.operator or ''} {rule.formula1}")
+    for ranges in sheet.conditional_formatting:
+        print(f"highlighted {ranges.sqref}: {[rule.formula[0] for rule in ranges.rules]}")
+    for name, where in sheet.defined_names.items():
+        print(f"named {name}: {where.attr_text}")
+    if sheet.print_title_rows or sheet.print_area:
+        print(f"printed {sheet.print_area} | on every page {sheet.print_title_rows}")
     for row in sheet.iter_rows():
         cells = []
         height = sheet.row_dimensions[row[0].row].height
         for cell in row:
             if cell.value is None:
                 continue
-            text = str(cell.value).replace("\n", "\\n")
+            text = shown(cell.value).replace("\n", "\\n")
             if len(text) > 200:
                 text = f"{text[:20]}…{text[-20:]} ({len(text)})"
             kind = "" if cell.data_type == "s" else f" <{cell.data_type} {cell.number_format}>"
             bold = "*" if cell.font.bold else ""
             link = f" -> {cell.hyperlink.target or cell.hyperlink.location}" if cell.hyperlink else ""
-            cells.append(f"{cell.coordinate} {bold}{text}{bold}{kind}{link}")
+            note = f" ({cell.comment.text})".replace("\n", "\\n") if cell.comment else ""
+            cells.append(f"{cell.coordinate} {bold}{text}{bold}{kind}{link}{note}")
         if cells:
             print(f"[{height:g}] " + " | ".join(cells) if height else " | ".join(cells))

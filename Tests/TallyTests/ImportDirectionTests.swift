@@ -16,7 +16,9 @@ struct ImportDirectionTests {
       "Glibc",
     ],
     "Archive": ["Articles", "Quantities", "Figures", "GRDB", "Foundation"],
-    "Reporting": ["Articles", "Quantities", "Figures", "Comparison", "CXLSXWriter", "Mustache", "Foundation", "Glibc"],
+    "Reporting": [
+      "Articles", "Quantities", "Figures", "Comparison", "CXLSXWriter", "CCrypto", "Mustache", "Foundation", "Glibc",
+    ],
     "Evaluation": ["Articles", "Quantities", "Figures", "Foundation"],
     "Tally": all,
     "TallyCLI": all.union(["Tally", "ArgumentParser"]),

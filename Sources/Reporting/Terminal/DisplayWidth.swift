@@ -1,8 +1,11 @@
 /// How wide a text stands on a terminal, and how it is cut to a width.
 enum DisplayWidth {
   /// The columns that `text` takes.
-  static func of(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+  static func of(_ text: some StringProtocol) -> Int {
+    let utf8 = text.utf8
+    // In ASCII, most of what is measured, a byte is a column.
+    if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
+    return text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// `text` cut to `width` columns, with an ellipsis where something was cut off.
@@ -39,6 +42,7 @@ enum DisplayWidth {
   ///
   /// Reads no further than `limit` characters need.
   static func line(_ text: String, limit: Int = 4000) -> String {
+    if isLine(text.utf8.prefix(limit + 1)), text.utf8.count <= limit { return text }
     var line = String.UnicodeScalarView()
     var pendingSpace = false
     var count = 0
@@ -57,6 +61,16 @@ enum DisplayWidth {
       if count > limit { break }
     }
     return String(line)
+  }
+
+  /// Whether ASCII text is on one line as it is: printable, without two spaces in a row or one at an edge.
+  private static func isLine(_ bytes: Substring.UTF8View) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in bytes {
+      guard byte >= 0x20, byte < 0x7F, byte != 0x20 || last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20
   }
 
   private enum Role { case visible, space, layout }

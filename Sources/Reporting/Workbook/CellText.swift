@@ -34,6 +34,15 @@ enum CellText {
     DisplayWidth.line(text, limit: limit)
   }
 
+  /// A part of a text as it stands on one line: as ``line(_:)``, but a space at an edge stays.
+  static func part(_ text: String) -> String {
+    let line = line(text)
+    guard !line.isEmpty else { return text.isEmpty ? "" : " " }
+    let begins = text.unicodeScalars.first?.properties.isWhitespace == true
+    let ends = text.unicodeScalars.last?.properties.isWhitespace == true
+    return (begins ? " " : "") + line + (ends ? " " : "")
+  }
+
   /// Whether `scalars` begin like `_x0041_`.
   private static func startsEscape(_ scalars: Substring.UnicodeScalarView) -> Bool {
     let head = Array(scalars.prefix(7))

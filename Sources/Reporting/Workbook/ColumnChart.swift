@@ -70,3 +70,18 @@ struct ColumnChart {
     chart_series_set_labels_font(series, &font)
   }
 }
+
+extension Sheet {
+  /// Puts a chart of this sheet's cells with its upper left corner into a cell; sizes are in pixels.
+  func insert(
+    _ chart: ColumnChart, row: Int, column: Int, width: Double, height: Double
+  ) throws(ReportingError) {
+    // The library's own size is 480 × 288 pixels (chart.h).
+    var options = lxw_chart_options()
+    options.x_scale = width / 480
+    options.y_scale = height / 288
+    let drawn = try chart.draw(in: workbook, sheet: name)
+    try workbook.check(
+      worksheet_insert_chart_opt(handle, lxw_row_t(row), lxw_col_t(column), drawn, &options), "sheet \(name), chart")
+  }
+}

@@ -10,7 +10,7 @@ struct ComparisonSheet {
   /// Rows on a sheet.
   let rowLimit: Int
   /// The cells of the figures.
-  let figureCells: [FiguresSheet.Key: String]
+  let figureCells: FigureAddresses
 
   /// Articles of an event beyond these have no column; the event's heading says so.
   private static let articleLimit = 200
@@ -26,6 +26,12 @@ struct ComparisonSheet {
     Column("highest", "Highest value that any article states.", .number),
     Column("verdict", "How the articles stand to each other."),
   ]
+
+  /// The columns, for the dictionary.
+  static let columns =
+    leading + [
+      Column("publisher, date, article", "What the article says in total, as it was said; one column an article.")
+    ]
 
   /// Writes the sheet.
   func write(to workbook: Workbook) throws(ReportingError) {
@@ -118,8 +124,8 @@ struct ComparisonSheet {
       for (index, article) in articles.enumerated() {
         let report = reports[article.article]
         let column = Self.leading.count + index
-        let keys = report?.figures.map { FiguresSheet.Key(article: article.article, figure: $0) } ?? []
-        if let cell = keys.compactMap({ figureCells[$0] }).first, links < Self.linkLimit {
+        let cells = report?.figures.lazy.compactMap { figureCells.cell(article.article, figure: $0) }
+        if let cell = cells?.first, links < Self.linkLimit {
           links += 1
           try sheet.link(row: row, column: column, to: cell)
         }

@@ -1,116 +1,200 @@
 internal import Articles
 internal import Figures
 
-/// The sheet README: what the workbook holds, how it was made, and what each column means.
+/// The sheet README: what the workbook holds, how it was made and from what, and what each column means.
 struct ReadmeSheet {
   /// The report.
   let report: Report
   /// The number of its figures.
   let figures: Int
+  /// The cells of the analyst's decisions, sheet by sheet: `'Figures'!$O$2:$O$15`.
+  var decisions: [String] = []
 
-  /// A heading and its lines of name and text.
+  /// A line: a name, what is said of it, and for a column its unit.
+  struct Line {
+    /// The name.
+    var name: String
+    /// What is said of it.
+    var text: String
+    /// The unit of a column's values.
+    var unit: String?
+
+    /// A line.
+    init(_ name: String, _ text: String, unit: String? = nil) {
+      self.name = name
+      self.text = text
+      self.unit = unit
+    }
+  }
+
+  /// A heading and its lines.
   struct Section {
     /// The heading.
     var heading: String
     /// What stands under it.
-    var lines: [(name: String, text: String)]
+    var lines: [Line]
   }
 
   private static let textWidth = 105.0
+  /// Files beyond these are counted, not listed.
+  private static let fileLimit = 200
 
   /// Writes the sheet.
   func write(to sheet: Sheet) throws(ReportingError) {
     sheet.hideGrid()
-    try sheet.setColumn(0, width: 24)
+    try sheet.setColumn(0, width: 26)
     try sheet.setColumn(1, width: Self.textWidth)
+    try sheet.setColumn(2, width: 26)
     try sheet.writeTitle(
-      "Figures reported in \(count(report.articles.count, "article"))",
+      Self.title(articles: report.articles.count),
       note: "Who reported how many, where, when and according to whom; each figure with the sentence that states it.")
     var row = 3
     for section in sections {
-      try sheet.setRow(row, height: 20)
-      try sheet.write(.text(section.heading), row: row, column: 0, style: .section)
-      try sheet.write(.blank, row: row, column: 1, style: .section)
-      row += 1
-      for line in section.lines {
-        try sheet.setRow(row, height: Sheet.height(of: line.text, width: Self.textWidth))
-        try sheet.write(.text(line.name), row: row, column: 0, style: .plain.with { $0.isBold = true })
-        try sheet.write(.text(line.text), row: row, column: 1, style: .plain.with { $0.wraps = true })
-        row += 1
+      row = try write(section, to: sheet, from: row)
+      if section.heading == Self.reviewHeading { row = try writeDecisions(to: sheet, from: row - 1) }
+    }
+    try sheet.setPrint(headerRows: 0, lastRow: row - 2, lastColumn: 2)
+  }
+
+  /// Writes a section and gives the row after it and an empty one.
+  private func write(_ section: Section, to sheet: Sheet, from first: Int) throws(ReportingError) -> Int {
+    var row = first
+    try sheet.setRow(row, height: 20)
+    try sheet.write(.text(section.heading), row: row, column: 0, style: .section)
+    try sheet.write(.blank, row: row, column: 1, style: .section)
+    let hasUnits = section.lines.contains { $0.unit != nil }
+    try sheet.write(hasUnits ? .text("unit") : .blank, row: row, column: 2, style: .section)
+    row += 1
+    for line in section.lines {
+      try sheet.setRow(
+        row,
+        height: max(
+          Sheet.height(of: line.text, width: Self.textWidth), Sheet.height(of: line.name, width: 22)))
+      try sheet.write(
+        .text(line.name), row: row, column: 0,
+        style: .plain.with {
+          $0.isBold = true
+          $0.wraps = true
+        })
+      try sheet.write(.text(line.text), row: row, column: 1, style: .plain.with { $0.wraps = true })
+      if let unit = line.unit {
+        try sheet.write(.text(unit), row: row, column: 2, style: .plain.with { $0.color = Style.muted })
       }
       row += 1
     }
-    try sheet.setPrint(headerRows: 0, lastRow: row, lastColumn: 1)
+    return row + 1
   }
+
+  /// Counts the decisions with formulas, so that the counts follow what the analyst does.
+  private func writeDecisions(to sheet: Sheet, from first: Int) throws(ReportingError) -> Int {
+    var row = first
+    var known: [FigureReview.State: Int] = [:]
+    for extracted in report.articles {
+      for figure in extracted.figures { known[report.review(of: figure, in: extracted.article).state, default: 0] += 1 }
+    }
+    for state in FigureReview.State.allCases {
+      try sheet.setRow(row, height: 16)
+      try sheet.write(.text(state.rawValue), row: row, column: 0, style: .plain.with { $0.isBold = true })
+      let sum = decisions.map { "COUNTIF(\($0),\"\(state.rawValue)\")" }.joined(separator: "+")
+      try sheet.write(
+        formula: "=" + sum, value: Double(known[state] ?? 0), row: row, column: 1,
+        style: .plain.with { $0.alignment = .left })
+      row += 1
+    }
+    return row + 1
+  }
+
+  private static let reviewHeading = "Review"
 
   /// All that the sheet says, section by section.
   var sections: [Section] {
-    [
+    var sections = [
       Section(heading: "About this workbook", lines: about),
-      Section(
-        heading: "Sheets",
-        lines: [
-          (
-            "Summary",
-            "One row a measure, event and group of people: the lowest, the latest and the highest value that the articles "
-              + "give, how many sources they come from, and a chart."
-          ),
-          (
-            "Figures",
-            "One row a figure, as stated, with its sentence. Grey rows count in no total: possible, forecast, denied, of "
-              + "another event, or from a teaser."
-          ),
-          ("Comparison", "Each measure by article: who says what, and how the articles stand to each other."),
-          ("Articles", "One row an article, with its totals."),
-        ]),
-      Section(
-        heading: "How values are given",
-        lines: [
-          (
-            "low, best, high",
-            "The interval that the words entail. “At least 250” has a low of 250 and nothing else; “41” has all three; "
-              + "“dozens” has its own floor, 24. An empty cell means that the words set no such limit, not zero."
-          ),
-          (
-            "bound",
-            "How it was said: exact (41), at_least, more_than (the number itself is excluded), at_most, less_than, about, "
-              + "range (20 to 30), vague (dozens, hundreds), none (no casualties)."
-          ),
-          (
-            "total",
-            "An article’s one answer for a measure: disjoint groups are added, parts are not added to their whole, "
-              + "revised figures are replaced."
-          ),
-        ]),
-      Section(heading: "Verdicts", lines: Self.verdicts),
-      Section(
-        heading: "Columns of Figures",
-        lines: FigureColumns(options: report.options).columns.map { ($0.name, $0.meaning) }),
+      Section(heading: "Sheets", lines: Self.sheets),
     ]
+    if !decisions.isEmpty { sections.append(Section(heading: Self.reviewHeading, lines: Self.reviewing)) }
+    sections += [
+      Section(heading: "Method", lines: Self.method),
+      Section(heading: "How values are given", lines: Self.values + derived),
+      Section(heading: "Verdicts", lines: Self.verdicts),
+      Section(heading: "Inputs", lines: inputs),
+    ]
+    sections += dictionary
+    sections.append(Section(heading: "Sources and licences", lines: licences))
+    return sections
   }
 
-  private static let verdicts: [(name: String, text: String)] = [
-    ("agree", "Equal and exact."),
-    ("compatible", "Some number satisfies both: “at least 250” and 306. “About 40” allows a tenth more or less."),
-    ("revised up, revised down", "No number satisfies both; the later one is by the same or an unnamed source."),
-    (
-      "conflict",
-      "No number satisfies both, and different sources are named, or both are of the same day, or one is denied."
-    ),
-    ("different scope", "Population, place or period differ: not to be compared."),
-  ]
-
-  private var about: [(name: String, text: String)] {
-    var lines: [(name: String, text: String)] = [
-      ("Made by", report.version),
-      ("As of", CalendarDate(dayNumber: Self.day(of: report.timestamp)).description),
-      ("Articles", "\(report.articles.count)" + (report.days.map { ", \($0.lowerBound) to \($0.upperBound)" } ?? "")),
-      ("Figures", NumberText.grouped(Double(figures))),
+  private var about: [Line] {
+    var lines = [
+      Line(
+        "Purpose",
+        "To let a person check, correct and compare what articles report of an event: every figure stands beside the "
+          + "sentence that states it, and no value is chosen as the true one."),
+      Line("Made by", report.version),
+      Line("As of", CalendarDate(dayNumber: Self.day(of: report.timestamp)).description),
+      Line(
+        "Articles", "\(report.articles.count)" + (report.days.map { ", \($0.lowerBound) to \($0.upperBound)" } ?? "")),
+      Line("Figures", NumberText.grouped(Double(figures))),
     ]
-    if !report.inputs.isEmpty { lines.append(("Inputs", report.inputs.joined(separator: "\n"))) }
-    lines += report.settings.map { ($0.name, $0.value) }
+    if !report.failures.isEmpty {
+      lines.append(
+        Line("Not read", "\(count(report.failures.count, "input")), named with the reason on the sheet Articles."))
+    }
+    return lines + report.settings.map { Line($0.name, $0.value) }
+  }
+
+  private var inputs: [Line] {
+    var lines = report.inputs.map { Line("as given", $0) }
+    lines += report.files.prefix(Self.fileLimit).map { Line("SHA-256", "\($0.sha256)  \($0.path)") }
+    let rest = report.files.count - Self.fileLimit
+    if rest > 0 { lines.append(Line("", "and \(count(rest, "further file"))")) }
+    lines.append(
+      Line("Articles", "The text of each article has its own SHA-256 hash in the column sha256 of the sheet Articles."))
+    return lines
+  }
+
+  /// What columns hold that no article states.
+  private var derived: [Line] {
+    var lines = [
+      Line(
+        "brown headers",
+        "Values that no article states: coded under a convention, or households converted to persons. They stand apart "
+          + "at the end of Figures and change nothing in low, best and high, which are always as stated.")
+    ]
+    if report.options.includesCoded {
+      let name = report.settings.first { $0.name == "coding convention" }?.value ?? "the convention"
+      lines.append(
+        Line(
+          "coded_low, coded_best, coded_high",
+          "What a data set under \(name) would write down for the words. Empty where its rules say nothing of them."))
+    }
+    return lines
+  }
+
+  private var dictionary: [Section] {
+    let sheets: [(String, [Column])] = [
+      ("Summary", SummaryColumns.columns),
+      ("Figures", FiguresSheet(report: report, rowLimit: 2, articleRows: RowAddresses(name: "", rowLimit: 2)).columns),
+      ("Comparison", ComparisonSheet.columns),
+      ("Articles", ArticlesSheet.columns),
+    ]
+    return sheets.map { name, columns in
+      Section(
+        heading: "Columns of \(name)",
+        lines: columns.map { Line($0.name, $0.meaning, unit: ColumnUnit.of($0)) })
+    }
+  }
+
+  private var licences: [Line] {
+    var lines = [
+      Line("Articles", "Sentences and titles are quoted from the articles; their rights stay with their publishers."),
+      Line("Tally", "Apache License 2.0. It names its word lists’ and tables’ sources in its file NOTICE."),
+    ]
     if report.articles.contains(where: { $0.figures.contains { $0.places.contains { $0.geonamesID != nil } } }) {
-      lines.append(("Places", "Coordinates and names from GeoNames, geonames.org, CC BY 4.0."))
+      lines.append(
+        Line(
+          "Places",
+          "Coordinates, countries, divisions and ids from GeoNames, geonames.org, Creative Commons Attribution 4.0."))
     }
     return lines
   }
@@ -119,6 +203,11 @@ struct ReadmeSheet {
   private static func day(of seconds: Int) -> Int {
     let day = seconds / 86_400 - (seconds % 86_400 < 0 ? 1 : 0)
     return min(max(day, -719_162), 2_932_896)
+  }
+
+  /// The title of a workbook of so many articles.
+  static func title(articles: Int) -> String {
+    "Figures in \(NumberText.grouped(Double(articles))) article\(articles == 1 ? "" : "s")"
   }
 
   private func count(_ number: Int, _ noun: String) -> String {

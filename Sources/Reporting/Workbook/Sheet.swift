@@ -2,7 +2,7 @@ internal import Articles
 internal import CXLSXWriter
 internal import Glibc
 
-/// A sheet of a ``Workbook``: cells, widths, filters and tables.
+/// A sheet of a ``Workbook``: its cells, and what is set for whole rows and columns.
 ///
 /// Rows and columns count from 0. A streaming workbook takes rows in order only.
 struct Sheet {
@@ -10,7 +10,8 @@ struct Sheet {
   let workbook: Workbook
   /// The name on the tab.
   let name: String
-  private let handle: UnsafeMutablePointer<lxw_worksheet>
+  /// The library's own sheet.
+  let handle: UnsafeMutablePointer<lxw_worksheet>
 
   /// A sheet that `workbook` has added.
   init(workbook: Workbook, name: String, handle: UnsafeMutablePointer<lxw_worksheet>) {
@@ -21,52 +22,68 @@ struct Sheet {
 
   /// Writes a cell; numbers and dates get their number format where the style has none.
   func write(_ cell: Cell, row: Int, column: Int, style: Style = .plain) throws(ReportingError) {
+    try write(cell, row: row, column: column, formats: CellFormats(style, in: workbook))
+  }
+
+  /// Writes a cell in one of the formats of its column.
+  func write(_ cell: Cell, row: Int, column: Int, formats: CellFormats) throws(ReportingError) {
     let (row, column) = (lxw_row_t(row), lxw_col_t(column))
     let code: lxw_error
     switch cell {
     case .text(let text):
-      code = worksheet_write_string(handle, row, column, CellText.clean(text), workbook.format(style))
+      code = worksheet_write_string(handle, row, column, CellText.clean(text), formats.text.pointer)
     case .number(let value) where value.isFinite:
-      let style = style.numberFormat == nil ? style.with { $0.numberFormat = Self.numberFormat(of: value) } : style
-      code = worksheet_write_number(handle, row, column, value, workbook.format(style))
+      code = worksheet_write_number(handle, row, column, value, formats.number(value).pointer)
     case .date(let date) where date.year >= 1900 && date.year <= 9999:
       var datetime = lxw_datetime()
       let parts = date.components
       datetime.year = Int32(parts.year)
       datetime.month = Int32(parts.month)
       datetime.day = Int32(parts.day)
-      let style = style.numberFormat == nil ? style.with { $0.numberFormat = "yyyy-mm-dd" } : style
-      code = worksheet_write_datetime(handle, row, column, &datetime, workbook.format(style))
+      code = worksheet_write_datetime(handle, row, column, &datetime, formats.day.pointer)
     case .date(let date):
       // Excel's calendar begins in 1900; an earlier day is written as text.
-      code = worksheet_write_string(handle, row, column, date.description, workbook.format(style))
+      code = worksheet_write_string(handle, row, column, date.description, formats.text.pointer)
     case .flag(let value):
-      code = worksheet_write_boolean(handle, row, column, value ? 1 : 0, workbook.format(style))
+      code = worksheet_write_boolean(handle, row, column, value ? 1 : 0, formats.text.pointer)
     case .blank, .number:
-      code = worksheet_write_blank(handle, row, column, workbook.format(style))
+      code = worksheet_write_blank(handle, row, column, formats.text.pointer)
     }
-    try workbook.check(code, "sheet \(name), row \(row + 1), column \(column + 1)")
+    try check(code, Int(row), Int(column))
   }
 
-  /// Writes a text that leads to `url`, a plain text where the address is not on the web or too long for a cell.
-  func write(_ text: String, link url: String, row: Int, column: Int, style: Style) throws(ReportingError) {
-    // Escaping may triple the address, and Excel takes 2,079 characters.
-    let isWeb = url.hasPrefix("https://") || url.hasPrefix("http://")
-    guard isWeb, url.utf8.count <= 690, !url.unicodeScalars.contains(where: { $0.value <= 0x20 }) else {
-      return try write(.text(text), row: row, column: column, style: style)
+  /// Writes one text in several formats, each part in its own: a sentence with some of its words in bold.
+  ///
+  /// Costs a temporary file of the library's, some 40 µs, so that it is not for hundreds of thousands of cells.
+  func write(
+    parts: [(text: String, format: CellFormat)], row: Int, column: Int, format: CellFormat
+  ) throws(ReportingError) {
+    let parts = parts.filter { !$0.text.isEmpty }
+    let isShort = parts.reduce(0) { $0 + $1.text.utf8.count } <= CellText.limit
+    guard parts.count > 1, isShort else {
+      // The library wants two parts. A whole text in the one part's format reads the same.
+      let text = parts.map(\.text).joined()
+      try check(
+        worksheet_write_string(
+          handle, lxw_row_t(row), lxw_col_t(column), CellText.clean(text),
+          (parts.count == 1 ? parts[0].format : format).pointer), row, column)
+      return
     }
-    let linked = style.with { $0.color = 0x0563C1 }
-    try workbook.check(
-      worksheet_write_url_opt(
-        handle, lxw_row_t(row), lxw_col_t(column), url, workbook.format(linked), CellText.clean(text), nil),
-      "sheet \(name), link in row \(row + 1)")
+    var tuples = parts.map { lxw_rich_string_tuple(format: $0.format.pointer, string: strdup(CellText.clean($0.text))) }
+    defer { for tuple in tuples { free(tuple.string) } }
+    let code = tuples.withUnsafeMutableBufferPointer { tuples in
+      var list = tuples.indices.map { tuples.baseAddress?.advanced(by: $0) } + [nil]
+      return worksheet_write_rich_string(handle, lxw_row_t(row), lxw_col_t(column), &list, format.pointer)
+    }
+    try check(code, row, column)
   }
 
-  /// Makes a cell lead to another one, `'Figures'!A12`, whatever is written into it afterwards.
-  func link(row: Int, column: Int, to cell: String) throws(ReportingError) {
-    try workbook.check(
-      worksheet_write_url(handle, lxw_row_t(row), lxw_col_t(column), "internal:\(cell)", nil),
-      "sheet \(name), link in row \(row + 1)")
+  /// Writes a formula with the value that it has now, for readers that do not calculate.
+  func write(formula: String, value: Double, row: Int, column: Int, style: Style) throws(ReportingError) {
+    let format = CellFormats(style, in: workbook).number(value)
+    try check(
+      worksheet_write_formula_num(handle, lxw_row_t(row), lxw_col_t(column), formula, format.pointer, value), row,
+      column)
   }
 
   /// Sets a column's width, in characters of the default font; a hidden one keeps its cells.
@@ -83,87 +100,6 @@ struct Sheet {
     try workbook.check(worksheet_set_row(handle, lxw_row_t(row), height, nil), "sheet \(name), heights")
   }
 
-  /// Keeps the first rows and columns in sight.
-  func freeze(rows: Int, columns: Int) {
-    worksheet_freeze_panes(handle, lxw_row_t(rows), lxw_col_t(columns))
-  }
-
-  /// Hides the grid lines, for a sheet that is no table.
-  func hideGrid() {
-    worksheet_gridlines(handle, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
-  }
-
-  /// Shows this sheet when the workbook is opened.
-  func activate() { worksheet_activate(handle) }
-
-  /// Prints landscape on A4, as wide as a page, with the first rows on each; only the columns up to `lastColumn`, and
-  /// on as many pages as it takes where `pagesTall` is 0.
-  func setPrint(headerRows: Int, lastRow: Int, lastColumn: Int, pagesTall: Int = 0) throws(ReportingError) {
-    worksheet_set_landscape(handle)
-    worksheet_set_paper(handle, 9)
-    worksheet_fit_to_pages(handle, 1, UInt16(pagesTall))
-    worksheet_set_margins(handle, 0.4, 0.4, 0.5, 0.5)
-    if headerRows > 0 {
-      try workbook.check(worksheet_repeat_rows(handle, 0, lxw_row_t(headerRows - 1)), "sheet \(name), printing")
-    }
-    try workbook.check(
-      worksheet_print_area(handle, 0, 0, lxw_row_t(max(0, lastRow)), lxw_col_t(lastColumn)), "sheet \(name), printing")
-  }
-
-  /// Makes the rows from `firstRow` on, the header, to `lastRow` a table with filters.
-  ///
-  /// A streaming workbook and a table without rows have a filter only.
-  func addTable(
-    name tableName: String, columns: [Column], firstRow: Int, lastRow: Int
-  ) throws(ReportingError) {
-    let last = lxw_col_t(columns.count - 1)
-    if workbook.isStreaming || lastRow <= firstRow {
-      try workbook.check(
-        worksheet_autofilter(handle, lxw_row_t(firstRow), 0, lxw_row_t(max(firstRow, lastRow)), last),
-        "sheet \(name), filter")
-      return
-    }
-    // The library copies what it is given, so that the names need to live for the call only.
-    let names = columns.map { strdup($0.name) }
-    var headers = columns.indices.map { index in
-      var column = lxw_table_column()
-      column.header = names[index]
-      column.header_format = workbook.format(.header.aligned(columns[index].kind))
-      return column
-    }
-    defer { for name in names { free(name) } }
-    let code = headers.withUnsafeMutableBufferPointer { headers in
-      var pointers: [UnsafeMutablePointer<lxw_table_column>?] = headers.indices.map {
-        headers.baseAddress?.advanced(by: $0)
-      }
-      pointers.append(nil)
-      return pointers.withUnsafeMutableBufferPointer { pointers in
-        tableName.withCString { tableName in
-          var options = lxw_table_options()
-          options.name = UnsafeMutablePointer(mutating: tableName)
-          options.columns = pointers.baseAddress
-          options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
-          options.style_type_number = 1
-          return worksheet_add_table(handle, lxw_row_t(firstRow), 0, lxw_row_t(lastRow), last, &options)
-        }
-      }
-    }
-    try workbook.check(code, "sheet \(name), table")
-  }
-
-  /// Puts a chart of this sheet's cells with its upper left corner into a cell; sizes are in pixels.
-  func insert(
-    _ chart: ColumnChart, row: Int, column: Int, width: Double, height: Double
-  ) throws(ReportingError) {
-    // The library's own size is 480 × 288 pixels (chart.h).
-    var options = lxw_chart_options()
-    options.x_scale = width / 480
-    options.y_scale = height / 288
-    let drawn = try chart.draw(in: workbook, sheet: name)
-    try workbook.check(
-      worksheet_insert_chart_opt(handle, lxw_row_t(row), lxw_col_t(column), drawn, &options), "sheet \(name), chart")
-  }
-
   /// Writes a title into the first row and a remark below it.
   func writeTitle(_ title: String, note: String) throws(ReportingError) {
     try setRow(0, height: 26)
@@ -172,16 +108,33 @@ struct Sheet {
     try write(.text(note), row: 1, column: 0, style: .note)
   }
 
+  /// Throws where the library has refused a cell.
+  func check(_ code: lxw_error, _ row: Int, _ column: Int) throws(ReportingError) {
+    if code == LXW_NO_ERROR { return }
+    try workbook.check(code, "sheet \(name), row \(row + 1), column \(column + 1)")
+  }
+
   /// The height in points of a row whose `text` stands in `width` characters: wrapped lines are not fitted by every
   /// spreadsheet, so the height is told. A character of running text takes less than the digit that widths count in,
   /// by a fifth, but words break early.
   static func height(of text: String, width: Double) -> Double {
     let perLine = max(4, Int(width * 1.12))
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
-      $0 + max(1, (DisplayWidth.of(String($1)) + perLine - 1) / perLine)
+      $0 + max(1, (DisplayWidth.of($1) + perLine - 1) / perLine)
     }
     // Excel's rows are at most 409 points high.
     return min(409, Double(max(1, lines)) * 13 + 3)
+  }
+
+  /// The letters of a column: A, B … Z, AA.
+  static func letters(_ column: Int) -> String {
+    var letters = ""
+    var rest = column + 1
+    while rest > 0 {
+      letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
   }
 
   /// Whole numbers with separators; below 1 four decimals, else two.

@@ -50,8 +50,25 @@ struct SheetPages {
 
   private mutating func startSheet() throws(ReportingError) -> Sheet {
     count += 1
-    let sheet = try workbook.addSheet(count == 1 ? name : "\(name) \(count)")
+    let sheet = try workbook.addSheet(Self.name(name, count - 1))
     try begin(sheet)
     return sheet
+  }
+
+  /// The name of the sheet with the number `index`, from 0.
+  static func name(_ name: String, _ index: Int) -> String { index == 0 ? name : "\(name) \(index + 1)" }
+}
+
+/// Where the rows of a table stand that ``SheetPages`` writes, known before they are written.
+struct RowAddresses {
+  /// The first sheet's name.
+  let name: String
+  /// Rows on a sheet, header included.
+  let rowLimit: Int
+
+  /// The first cell of the row with the number `index`, from 0: `'Articles'!A2`.
+  func cell(_ index: Int) -> String {
+    let perSheet = max(2, rowLimit) - 1
+    return "'\(SheetPages.name(name, index / perSheet))'!A\(index % perSheet + 2)"
   }
 }

@@ -24,7 +24,7 @@ struct SummarySheet {
     let sheet = try workbook.addSheet("Summary")
     let claims = Array(report.claims.prefix(max(0, rowLimit - Self.headerRow - 1)))
     try sheet.writeTitle("Summary", note: note(shown: claims.count))
-    var table = TableLayout(SummaryColumns.columns)
+    let table = TableLayout(SummaryColumns.columns)
     let rows = SummaryColumns.rows(of: claims)
     for cells in rows { table.measure(cells) }
     try table.writeHeader(to: sheet, row: Self.headerRow)
@@ -34,7 +34,8 @@ struct SummarySheet {
       try table.write(cells, to: sheet, row: row)
       if let verdict = claim.verdict { try VerdictCell.write(verdict, to: sheet, row: row, column: Self.verdictColumn) }
     }
-    try sheet.addTable(name: "Summary", columns: SummaryColumns.columns, firstRow: Self.headerRow, lastRow: row)
+    try table.setWidths(of: sheet)
+    try sheet.addTable(name: "Summary", layout: table, firstRow: Self.headerRow, lastRow: row)
     sheet.freeze(rows: Self.headerRow + 1, columns: 2)
     let lastRow = try addCharts(of: claims, to: sheet, below: row, table: table)
     try sheet.setPrint(

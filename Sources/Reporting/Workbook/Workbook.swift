@@ -14,7 +14,7 @@ final class Workbook {
   /// Whether each row goes to disk when the next begins: rows must come in order, and native tables are not available.
   let isStreaming: Bool
   private var handle: UnsafeMutablePointer<lxw_workbook>?
-  private var formats: [Style: UnsafeMutablePointer<lxw_format>] = [:]
+  private var formats: [Style: CellFormat] = [:]
 
   /// Begins a workbook.
   ///
@@ -86,34 +86,21 @@ final class Workbook {
   }
 
   /// The format of a style, made when it is first asked for.
-  func format(_ style: Style) -> UnsafeMutablePointer<lxw_format>? {
+  func format(_ style: Style) -> CellFormat {
     if let format = formats[style] { return format }
+    guard let handle, let format = workbook_add_format(handle) else { return CellFormat(pointer: nil) }
+    style.apply(to: format)
+    formats[style] = CellFormat(pointer: format)
+    return CellFormat(pointer: format)
+  }
+
+  /// The format of a rule that changes cells' look; it holds only what the rule changes.
+  func conditionalFormat(_ style: Style) -> UnsafeMutablePointer<lxw_format>? {
     guard let handle, let format = workbook_add_format(handle) else { return nil }
-    format_set_font_name(format, "Calibri")
-    format_set_font_size(format, style.size)
     format_set_font_color(format, style.color)
-    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     if style.isBold { format_set_bold(format) }
-    if style.isItalic { format_set_italic(format) }
-    if style.wraps { format_set_text_wrap(format) }
-    if let numberFormat = style.numberFormat { format_set_num_format(format, numberFormat) }
-    if let fill = style.fill {
-      format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
-      format_set_bg_color(format, fill)
-      format_set_fg_color(format, fill)
-    }
-    if let underline = style.underline {
-      format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
-      format_set_bottom_color(format, underline)
-    }
-    switch style.alignment {
-    case .automatic: break
-    case .left: format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
-    case .center: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
-    case .right: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
-    }
-    if style.indent > 0 { format_set_indent(format, UInt8(style.indent)) }
-    formats[style] = format
+    if style.isStruck { format_set_font_strikeout(format) }
+    if let fill = style.fill { format_set_bg_color(format, fill) }
     return format
   }
 }

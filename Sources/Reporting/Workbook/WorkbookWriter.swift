@@ -4,7 +4,7 @@ internal import Figures
 struct WorkbookWriter {
   /// Rows on a sheet, header included ("Excel specifications and limits"); further rows go to further sheets.
   var rowLimit = 1_048_576
-  /// Figures up to which the workbook is held in memory, which native tables need: some 8 KB a figure.
+  /// Figures up to which the workbook is held in memory, which native tables and bold quotes need.
   var tableLimit = 50_000
 
   /// Writes the report to `path`, which is replaced when the workbook is whole.
@@ -16,14 +16,17 @@ struct WorkbookWriter {
     try file.release()
     let count = report.articles.reduce(0) { $0 + $1.figures.count }
     let workbook = try Workbook(
-      path: file.temporaryPath, title: "Figures in \(report.articles.count) articles", version: report.version,
+      path: file.temporaryPath, title: ReadmeSheet.title(articles: report.articles.count), version: report.version,
       created: report.timestamp, isStreaming: count > tableLimit)
+    let figures = FiguresSheet(
+      report: report, rowLimit: rowLimit, articleRows: RowAddresses(name: "Articles", rowLimit: rowLimit))
+    let cells = FigureAddresses(report: report, rowLimit: rowLimit)
     let readme = try workbook.addSheet("README")
-    try ReadmeSheet(report: report, figures: count).write(to: readme)
+    try ReadmeSheet(report: report, figures: count, decisions: figures.decisions(figures: count)).write(to: readme)
     try SummarySheet(report: report, rowLimit: rowLimit).write(to: workbook)
-    let cells = try FiguresSheet(report: report, rowLimit: rowLimit).write(to: workbook)
+    try figures.write(to: workbook)
     try ComparisonSheet(report: report, rowLimit: rowLimit, figureCells: cells).write(to: workbook)
-    try ArticlesSheet(report: report, rowLimit: rowLimit).write(to: workbook)
+    try ArticlesSheet(report: report, rowLimit: rowLimit, figureCells: cells, path: path).write(to: workbook)
     readme.activate()
     try workbook.close()
     try file.commit()

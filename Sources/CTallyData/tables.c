@@ -163,3 +163,8 @@ static const uint8_t word_sets[] = {
 #embed "../../Data/en/word_sets.tsv"
 };
 TallyTable tally_word_sets(void) { return (TallyTable){word_sets, sizeof word_sets}; }
+
+static const uint8_t page_patterns[] = {
+#embed "../../Data/html/patterns.tsv"
+};
+TallyTable tally_page_patterns(void) { return (TallyTable){page_patterns, sizeof page_patterns}; }

@@ -7,7 +7,7 @@ import Testing
 struct FolderTests {
   @Test func readsFoldersInOrder() throws {
     let files = [
-      "b.txt": "B", "a/z.txt": "Z", "a/.hidden.txt": "no", ".git/c.txt": "no", "notes.md": "no", "page.html": "no",
+      "b.txt": "B", "a/z.txt": "Z", "a/.hidden.txt": "no", ".git/c.txt": "no", "notes.md": "no", "page.css": "no",
       "A.TXT": "A", "a/y.jsonl": #"{"id":"y","text":"Y"}"#,
     ]
     let texts = try Inputs.withFolder(files) { folder in

@@ -45,5 +45,6 @@ TallyTable tally_gazetteer_names(void);
 TallyTable tally_gazetteer_places(void);
 TallyTable tally_country_codes(void);
 TallyTable tally_conventions(void);
+TallyTable tally_page_patterns(void);
 
 #endif

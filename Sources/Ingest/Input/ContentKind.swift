@@ -15,7 +15,14 @@ enum ContentKind: Equatable {
     if let known = Self.signature(start) {
       self = known
     } else if let format = asked == .auto ? InputFormat.ofName(name) : asked {
-      self = format == .text && start.prefix(1024).contains(0) ? .unknown("a binary file") : .format(format)
+      if format == .html {
+        // It may be UTF-16.
+        self = .format(.html)
+      } else if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
+        self = .unknown("UTF-16 text")
+      } else {
+        self = format == .text && start.prefix(1024).contains(0) ? .unknown("a binary file") : .format(format)
+      }
     } else if start.prefix(1024).contains(0) {
       self = .unknown("a binary file")
     } else {
@@ -36,7 +43,6 @@ enum ContentKind: Equatable {
     // POSIX.1-1988: "ustar" in the first header of a tar.
     if start.count >= 512, start[257...].starts(with: "ustar".utf8) { return .container }
     if start.starts(with: "%PDF-".utf8) { return .unknown("a PDF document") }
-    if begins(0xFF, 0xFE) || begins(0xFE, 0xFF) { return .unknown("UTF-16 text") }
     return nil
   }
 
@@ -45,6 +51,7 @@ enum ContentKind: Equatable {
     var rest = start[...]
     if rest.starts(with: TextFile.byteOrderMark) { rest = rest.dropFirst(3) }
     rest = rest.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    if HTMLReader.isPage(rest) { return .format(.html) }
     if !isNamed { return .unknown("of a kind that its name does not tell") }
     return .format(rest.first == 0x7B ? .ndjson : .text)
   }

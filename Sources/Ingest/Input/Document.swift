@@ -13,6 +13,12 @@ struct Document: Sendable {
 extension Document {
   /// Gives each article, or what kept it from being read.
   func forEachArticle(_ options: IngestOptions, _ body: (Result<Article, IngestError>) -> Void) {
-    body(.success(TextFile.article(id: name, bytes: bytes, options: options)))
+    body(
+      Result { () throws(IngestError) in
+        switch format {
+        case .html: try HTMLReader.article(id: name, bytes: bytes, options: options)
+        default: TextFile.article(id: name, bytes: bytes, options: options)
+        }
+      })
   }
 }

@@ -8,12 +8,14 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
   case text
   /// One article a line, as a JSON object.
   case ndjson
+  /// One article as a web page.
+  case html
 
   /// The most bytes that one article may have, as a file or as a line: 1 GiB.
   static let longestInput = 1 << 30
 
   /// Whether an input of this format is read as a whole, not as a stream of many articles.
-  var isDocument: Bool { self == .text }
+  var isDocument: Bool { self == .text || self == .html }
 
   /// The endings of the names of compressed files.
   static let compressions: Set<String> = ["gz", "zst", "bz2", "xz"]
@@ -25,6 +27,7 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
     switch ending(of: path) {
     case "txt", "text", "md": .text
     case "ndjson", "jsonl": .ndjson
+    case "html", "htm", "xhtml": .html
     default: nil
     }
   }

@@ -120,17 +120,8 @@ public final class FigureExtractor: Sendable {
     }
     guard isNeeded else { return }
     var articlePlaces = ArticlePlaces(article: article, sentences: sentences, tokens: tokens, finder: places)
-    var first = 0
-    while first < drafts.count {
-      var end = first
-      while end < drafts.count, drafts[end].sentence == drafts[first].sentence { end += 1 }
-      let spots = drafts[first..<end].map {
-        FigureSpot(quote: $0.tokens, predicate: $0.match?.predicate, measure: $0.figure.measure)
-      }
-      let found = articlePlaces.places(of: spots, in: drafts[first].sentence)
-      for (offset, places) in found.enumerated() { drafts[first + offset].figure.places = places }
-      first = end
-    }
+    // What an event did has the same places whether or not other counts are asked for.
+    fillPlaces(of: &drafts, articlePlaces: &articlePlaces) { $0.isImpact || $0 == .money }
     // "60,000 dinars" are those of the country that the article tells of.
     for index in drafts.indices {
       guard let name = drafts[index].currencyName,
@@ -138,6 +129,33 @@ public final class FigureExtractor: Sendable {
         let code = currencies.code(of: name, in: country)
       else { continue }
       drafts[index].figure.unit = code
+    }
+    guard drafts.contains(where: { $0.figure.measure == .count }) else { return }
+    let impact = drafts.map(\.figure.places)
+    articlePlaces.startAgain()
+    fillPlaces(of: &drafts, articlePlaces: &articlePlaces) { _ in true }
+    for index in drafts.indices where drafts[index].figure.measure != .count {
+      drafts[index].figure.places = impact[index]
+    }
+  }
+
+  /// Fills where, as far as the figures of some measures are concerned.
+  private func fillPlaces(
+    of drafts: inout [FigureDraft], articlePlaces: inout ArticlePlaces, where isAsked: (Measure) -> Bool
+  ) {
+    let asked = drafts.indices.filter { isAsked(drafts[$0].figure.measure) }
+    var first = 0
+    while first < asked.count {
+      let sentence = drafts[asked[first]].sentence
+      var end = first
+      while end < asked.count, drafts[asked[end]].sentence == sentence { end += 1 }
+      let spots = asked[first..<end].map {
+        FigureSpot(
+          quote: drafts[$0].tokens, predicate: drafts[$0].match?.predicate, measure: drafts[$0].figure.measure)
+      }
+      let found = articlePlaces.places(of: spots, in: sentence)
+      for (index, places) in zip(asked[first..<end], found) { drafts[index].figure.places = places }
+      first = end
     }
   }
 

@@ -100,6 +100,9 @@ package struct ArticlePlaces {
     return found
   }
 
+  /// Forgets what was chosen, so that the text can be gone through again; what was read stays.
+  package mutating func startAgain() { last = nil }
+
   private func place(_ mention: PlaceMention, _ role: Figure.Place.Role, inferred: Bool = false) -> Figure.Place {
     let place = context.resolve(mention)
     return Figure.Place(

@@ -25,6 +25,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 }
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "Tally",
@@ -33,7 +34,8 @@ let package = Package(
     .executable(name: "tally", targets: ["TallyCLI"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -54,13 +56,15 @@ let package = Package(
     module("Figures", ["Articles", "Segmentation", "Quantities", "Gazetteer", "CTallyData"]),
     module("Comparison", ["Articles", "Segmentation", "Quantities", "Figures"]),
     module("Ingest", ["Articles", "CLibXML2", "Segmentation", "CLibArchive", "CSimdJSON", "CTallyData"]),
+    module(
+      "Archive", ["Articles", "Quantities", "Figures", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     module("Reporting", ["Articles", "Quantities", "Figures", "Comparison", "CXLSXWriter", "CCrypto"]),
     module("Evaluation", ["Articles", "Quantities", "Figures"]),
     module(
       "Tally",
       [
         "Articles", "Segmentation", "Quantities", "Gazetteer", "Figures", "Comparison", "Ingest", "Reporting",
-        "Evaluation", "CTallyData",
+        "Archive", "Evaluation", "CTallyData",
       ]),
     .executableTarget(
       name: "TallyCLI", dependencies: ["Tally", "Comparison", "Evaluation", argumentParser], swiftSettings: settings),
@@ -71,6 +75,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["Articles", "Quantities", "Figures"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("Ingest", ["Ingest", "Articles"]),
+    tests(
+      "Archive",
+      ["Archive", "Tally", "Articles", "Quantities", "Figures", grdb]),
     tests("Tally", ["Tally", "Quantities"]),
     tests("TallyCLI", ["TallyCLI"]),
     tests("Segmentation", ["Segmentation", "Articles"]),

@@ -1,3 +1,6 @@
+internal import Articles
+public import Figures
+
 /// What an analyst has decided about a figure; the figure itself stays as it was read.
 public struct FigureReview: Sendable, Hashable {
   /// The states of a review.
@@ -35,5 +38,20 @@ public struct FigureReview: Sendable, Hashable {
   public init(_ state: State, correctedValue: Double? = nil) {
     self.state = state
     self.correctedValue = correctedValue
+  }
+}
+
+extension FigureReview {
+  /// The reviews of articles that come from an archive.
+  public static func reviews(of articles: [ExtractedArticle]) -> [Key: FigureReview] {
+    var reviews: [Key: FigureReview] = [:]
+    for extracted in articles where extracted.reviews?.isEmpty == false {
+      for figure in extracted.figures {
+        guard let review = extracted.reviews?[figure.number] else { continue }
+        reviews[Key(article: extracted.article.id, start: figure.quote.start)] = FigureReview(
+          State(rawValue: review.decision.rawValue) ?? .pending, correctedValue: review.correctedValue)
+      }
+    }
+    return reviews
   }
 }

@@ -26,13 +26,22 @@ public struct ArticleCollection: Sendable {
     ingest: IngestOptions = IngestOptions(relatedLines: .standard), extraction: Extraction,
     report: (IngestError) -> Void
   ) async -> ArticleCollection {
+    await read(
+      from: .inputs(inputs, ingest: ingest, extraction: extraction), pipeline: pipeline, report: report)
+  }
+
+  /// Reads the articles of `source` on several threads; `report` hears of what cannot be read.
+  public static func read(
+    from source: ArticleSource, pipeline: ArticlePipeline = ArticlePipeline(), report: (IngestError) -> Void
+  ) async -> ArticleCollection {
     var collection = ArticleCollection()
-    let work: @Sendable (InputBatch) -> [Result<ExtractedArticle, IngestError>] = { batch in
+    var batches = source.batches()
+    let work: @Sendable (ArticleBatch) -> [Result<ExtractedArticle, IngestError>] = { batch in
       var results: [Result<ExtractedArticle, IngestError>] = []
-      batch.forEach { results.append($0.map { extraction.extract($0) }) }
+      batch.forEach(.totals) { results.append($0) }
       return results
     }
-    await pipeline.run(inputs: inputs, options: ingest, work: work) { results in
+    await pipeline.run(next: { batches.next() }, work: work) { results in
       for result in results {
         switch result {
         case .success(let article): collection.articles.append(article)
@@ -45,4 +54,7 @@ public struct ArticleCollection: Sendable {
     }
     return collection
   }
+
+  /// The articles with their figures as they were judged, for comparing them; the same where none come from an archive.
+  public var judged: [ExtractedArticle] { articles.map { $0.judged(keepsRejected: true) } }
 }

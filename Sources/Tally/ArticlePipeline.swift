@@ -38,8 +38,17 @@ public struct ArticlePipeline: Sendable {
     inputs: [String], options: IngestOptions, work: @escaping @Sendable (InputBatch) -> Output,
     consume: (Output) throws(Failure) -> Void
   ) async throws(Failure) {
+    var reader = BatchReader(inputs: inputs, options: options)
+    try await run(next: { reader.next() }, work: work, consume: consume)
+  }
+
+  /// Gives each batch that `next` has to `work`, on any thread, and each result to `consume`, in order on one.
+  ///
+  /// An error of `consume` ends the run and is thrown on.
+  public func run<Batch: Sendable, Output: Sendable, Failure: Error>(
+    next: () -> Batch?, work: @escaping @Sendable (Batch) -> Output, consume: (Output) throws(Failure) -> Void
+  ) async throws(Failure) {
     let result = await withTaskGroup(of: (Int, Output).self) { group -> Result<Void, Failure> in
-      var reader = BatchReader(inputs: inputs, options: options)
       var started = 0
       var consumed = 0
       var running = 0
@@ -47,7 +56,7 @@ public struct ArticlePipeline: Sendable {
       var isAtEnd = false
       while true {
         while !isAtEnd, running < handedOut, started - consumed < 4 * jobs {
-          guard let batch = reader.next() else {
+          guard let batch = next() else {
             isAtEnd = true
             break
           }

@@ -6,8 +6,9 @@ public import Reporting
 /// Reads inputs, extracts and writes records, on all cores and in the order of the inputs.
 ///
 /// ```swift
-/// let run = RecordRun(extraction: Extraction(), renderer: RecordRenderer(.figures, format: .ndjson))
-/// let summary = try await run.run(inputs: ["news.ndjson"]) { bytes in … } report: { error in … }
+/// let run = RecordRun(renderer: RecordRenderer(.figures, format: .ndjson))
+/// let source = ArticleSource.inputs(["news.ndjson"], ingest: IngestOptions(), extraction: Extraction())
+/// let summary = try await run.run(source) { bytes in … } report: { error in … }
 /// ```
 ///
 /// Memory does not grow with the inputs (``ArticlePipeline``).
@@ -31,33 +32,27 @@ public struct RecordRun: Sendable {
   }
 
   private let pipeline: ArticlePipeline
-  private let ingest: IngestOptions
-  private let extraction: Extraction
   private let renderer: RecordRenderer
 
   /// A run that renders the records of `renderer`'s kind.
-  public init(
-    pipeline: ArticlePipeline = ArticlePipeline(), ingest: IngestOptions = IngestOptions(relatedLines: .standard),
-    extraction: Extraction, renderer: RecordRenderer
-  ) {
+  public init(pipeline: ArticlePipeline = ArticlePipeline(), renderer: RecordRenderer) {
     self.pipeline = pipeline
-    self.ingest = ingest
-    self.extraction = extraction
     self.renderer = renderer
   }
 
-  /// Writes the records of all articles of `inputs`; `report` hears of each that cannot be read.
+  /// Writes the records of all articles of `source`; `report` hears of each that cannot be read.
   ///
   /// What `write` throws ends the run.
   public func run(
-    inputs: [String], write: ([UInt8]) throws -> Void, report: (IngestError) -> Void,
+    _ source: ArticleSource, write: ([UInt8]) throws -> Void, report: (IngestError) -> Void,
     progress: (Summary) -> Void = { _ in }
   ) async throws -> Summary {
     var summary = Summary()
     var stream = RecordStream(renderer)
     var buffer: [UInt8] = []
     stream.open(into: &buffer)
-    try await pipeline.run(inputs: inputs, options: ingest, work: output(of:)) { output in
+    var batches = source.batches()
+    try await pipeline.run(next: { batches.next() }, work: output(of:)) { output in
       summary.articles += output.articles
       summary.records += output.records
       summary.failures += output.failures.count
@@ -74,15 +69,14 @@ public struct RecordRun: Sendable {
     return summary
   }
 
-  @Sendable private func output(of batch: InputBatch) -> Output {
+  @Sendable private func output(of batch: ArticleBatch) -> Output {
     var output = Output()
-    batch.forEach { result in
+    batch.forEach(renderer.kind.needs) { result in
       switch result {
       case .failure(let error): output.failures.append(error)
-      case .success(let article):
+      case .success(let extracted):
         output.articles += 1
-        let (extracted, count) = extract(article)
-        output.records += count
+        output.records += renderer.kind.count(extracted)
         let records = renderer.render(extracted)
         if renderer.format == .json, !output.bytes.isEmpty, !records.isEmpty {
           output.bytes.append(contentsOf: [0x2C, 0x0A])
@@ -92,17 +86,24 @@ public struct RecordRun: Sendable {
     }
     return output
   }
+}
 
-  /// What the records need, and how many records that will be.
-  private func extract(_ article: Article) -> (ExtractedArticle, Int) {
-    switch renderer.kind {
-    case .figures:
-      let figures = extraction.figures(in: article)
-      return (ExtractedArticle(article: article, figures: figures, totals: []), figures.count)
-    case .totals:
-      let extracted = extraction.extract(article)
-      return (extracted, extracted.totals.count)
-    case .articles: return (ExtractedArticle(article: article, figures: [], totals: []), 1)
+extension RecordRenderer.Kind {
+  /// What the records need of an article.
+  fileprivate var needs: ArticleSource.Needs {
+    switch self {
+    case .figures: .figures
+    case .totals: .totals
+    case .articles: .article
+    }
+  }
+
+  /// How many records an article has.
+  fileprivate func count(_ extracted: ExtractedArticle) -> Int {
+    switch self {
+    case .figures: extracted.figures.count
+    case .totals: extracted.totals.count
+    case .articles: 1
     }
   }
 }

@@ -20,9 +20,9 @@ struct CompareCommand: Verb {
   @OptionGroup var output: OutputArguments
 
   func run() async throws {
-    let collection = try await inputs.collect(extraction.extraction())
+    let collection = try await inputs.collect(inputs.source(extraction, omitsRejected: true))
     let claims = Comparison.claims(
-      of: collection.articles, grouping: .automatic(articles: collection.articles.count))
+      of: collection.judged, grouping: .automatic(articles: collection.articles.count))
     let bytes = ClaimRenderer(format: output.recordFormat, width: output.width).render(claims)
     guard try output.write(bytes) else { return }
     try ExitStatus.check(failures: collection.failureCount, isEmpty: claims.isEmpty, failEmpty: output.failEmpty)

@@ -16,7 +16,7 @@ struct ExtractCommand: Verb {
 
   func run() async throws {
     try await RecordVerb.run(
-      .figures, inputs: inputs, output: output, extraction: extraction.extraction(scope.scope),
-      options: extraction.recordOptions)
+      .figures, source: inputs.source(extraction, scope.scope), pipeline: inputs.pipeline, output: output,
+      options: extraction.recordOptions(ofArchive: inputs.isArchive))
   }
 }

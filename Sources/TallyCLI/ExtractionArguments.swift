@@ -54,8 +54,21 @@ struct ExtractionArguments: ParsableArguments {
     }
   }
 
+  /// How to choose among the figures of an archive.
+  func archiveOptions(_ scope: ExtractionOptions.Scope) throws -> ExtractionOptions {
+    if gazetteer != nil {
+      throw ValidationError("--gazetteer is for inputs; an archive has the places that tally import found.")
+    }
+    if scope == .numerals {
+      throw ValidationError("--numerals is for inputs: an archive holds quantities, not other numerals.")
+    }
+    return options(scope)
+  }
+
   /// What changes the fields of records.
-  var recordOptions: RecordOptions { RecordOptions(includesCoded: convention != nil) }
+  func recordOptions(ofArchive: Bool) -> RecordOptions {
+    RecordOptions(includesCoded: convention != nil, includesReviews: ofArchive)
+  }
 
   /// What a report says of the options.
   var settings: [Report.Setting] {

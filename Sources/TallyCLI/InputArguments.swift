@@ -7,7 +7,9 @@ extension DayOrder: ExpressibleByArgument {}
 /// What every verb that reads articles takes.
 struct InputArguments: ParsableArguments {
   @Argument(help: "Files, folders (with all below them), or - for standard input.")
-  var inputs: [String]
+  var inputs: [String] = []
+
+  @OptionGroup var archive: ArchiveArguments
 
   @OptionGroup var reading: ReadingArguments
 
@@ -16,7 +18,20 @@ struct InputArguments: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+    if isArchive, !inputs.isEmpty { throw ValidationError("Give inputs or --archive, not both.") }
+    if !isArchive, inputs.isEmpty {
+      throw ValidationError("Name files or folders to read, - for standard input, or an --archive.")
+    }
+    if isArchive, reading.isSet {
+      throw ValidationError("--input-format, --date and --date-order are for inputs; tally import takes them.")
+    }
   }
+
+  /// Whether an archive is read.
+  var isArchive: Bool { archive.archive != nil }
+
+  /// What is read, as given.
+  var named: [String] { archive.archive.map { [$0] } ?? inputs }
 
   /// How inputs become articles.
   var ingestOptions: IngestOptions { reading.ingestOptions }
@@ -24,13 +39,24 @@ struct InputArguments: ParsableArguments {
   /// The workers.
   var pipeline: ArticlePipeline { jobs.map { ArticlePipeline(jobs: $0) } ?? ArticlePipeline() }
 
-  /// Reads all inputs and keeps their articles; what cannot be read is named on standard error.
-  func collect(_ extraction: Extraction) async -> ArticleCollection {
-    await ArticleCollection.read(
-      inputs: inputs, pipeline: pipeline, ingest: ingestOptions, extraction: extraction
-    ) {
-      Messages.error($0.description)
+  /// Where the articles come from; ends the verb where the archive or the gazetteer cannot be read.
+  ///
+  /// - Parameters:
+  ///   - extraction: How figures are read; none where only articles are.
+  ///   - omitsRejected: Leaves rejected figures of an archive out where `--review` does not ask for them.
+  func source(
+    _ extraction: ExtractionArguments? = nil, _ scope: ExtractionOptions.Scope = .impact, omitsRejected: Bool = false
+  ) throws -> ArticleSource {
+    if isArchive {
+      let options = try extraction?.archiveOptions(scope) ?? ExtractionOptions()
+      return .archive(try archive.reading(options, omitsRejected: omitsRejected))
     }
+    return .inputs(inputs, ingest: ingestOptions, extraction: try extraction?.extraction(scope) ?? Extraction())
+  }
+
+  /// Reads all articles and keeps them; what cannot be read is named on standard error.
+  func collect(_ source: ArticleSource) async -> ArticleCollection {
+    await ArticleCollection.read(from: source, pipeline: pipeline) { Messages.error($0.description) }
   }
 }
 
@@ -45,12 +71,15 @@ struct ReadingArguments: ParsableArguments {
   @Option(help: "Read dates such as 04/09/2018 day-first or month-first (default: not at all).")
   var dateOrder: DayOrder?
 
+  /// Whether any of the options was given.
+  var isSet: Bool { inputFormat != .auto || date != nil || dateOrder != nil }
+
   /// How inputs become articles.
   var ingestOptions: IngestOptions {
     IngestOptions(format: inputFormat, date: date, dayOrder: dateOrder, relatedLines: .standard)
   }
 
-  private static func day(_ text: String) throws -> CalendarDate {
+  static func day(_ text: String) throws -> CalendarDate {
     guard text.utf8.count == 10, let day = CalendarDate(iso: text) else {
       throw ValidationError("\"\(text)\" is not a day of the form YYYY-MM-DD.")
     }

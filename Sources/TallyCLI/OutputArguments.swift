@@ -39,6 +39,24 @@ struct OutputArguments: ParsableArguments {
     }
   }
 
+  /// Writes what `body` gives, piece by piece; ends quietly where the reader of the output has gone away.
+  ///
+  /// - Returns: What `body` returns; `nil` where the output's reader went away.
+  func write<Value>(_ body: (_ write: ([UInt8]) throws -> Void) throws -> Value) throws -> Value? {
+    do {
+      let file = try OutputFile(path: output)
+      let value = try body { try file.stream.write($0) }
+      try file.finish()
+      return value
+    } catch let error as OutputError {
+      if error.isBrokenPipe { return nil }
+      Messages.error(error.description)
+      throw ExitStatus.output
+    } catch let error as ArchiveError {
+      throw ArchiveArguments.failure(error)
+    }
+  }
+
   /// The columns of the terminal, or of a page where there is none.
   var width: Int { OutputStream.terminalWidth }
 }

@@ -13,6 +13,6 @@ struct ReadCommand: Verb {
   @OptionGroup var output: OutputArguments
 
   func run() async throws {
-    try await RecordVerb.run(.articles, inputs: inputs, output: output, extraction: Extraction())
+    try await RecordVerb.run(.articles, source: inputs.source(), pipeline: inputs.pipeline, output: output)
   }
 }

@@ -3,19 +3,19 @@ import Tally
 
 /// Runs the verbs that write one stream of records: `extract`, `totals` and `read`.
 enum RecordVerb {
-  /// Reads the inputs and writes records of `kind`.
+  /// Reads the articles of `source` and writes records of `kind`.
   static func run(
-    _ kind: RecordRenderer.Kind, inputs: InputArguments, output: OutputArguments,
-    extraction: Extraction, options: RecordOptions = RecordOptions()
+    _ kind: RecordRenderer.Kind, source: ArticleSource, pipeline: ArticlePipeline, output: OutputArguments,
+    options: RecordOptions = RecordOptions()
   ) async throws {
     let run = RecordRun(
-      pipeline: inputs.pipeline, ingest: inputs.ingestOptions, extraction: extraction,
+      pipeline: pipeline,
       renderer: RecordRenderer(kind, format: output.recordFormat, options: options, width: output.width))
     let summary: RecordRun.Summary
     do {
       let file = try OutputFile(path: output.output)
       var shown = 0
-      summary = try await run.run(inputs: inputs.inputs) {
+      summary = try await run.run(source) {
         try file.stream.write($0)
       } report: {
         Messages.error($0.description)

@@ -14,6 +14,7 @@ struct TotalsCommand: Verb {
   @OptionGroup var output: OutputArguments
 
   func run() async throws {
-    try await RecordVerb.run(.totals, inputs: inputs, output: output, extraction: extraction.extraction())
+    try await RecordVerb.run(
+      .totals, source: inputs.source(extraction, omitsRejected: true), pipeline: inputs.pipeline, output: output)
   }
 }

@@ -15,7 +15,7 @@ struct ImportDirectionTests {
       "Articles", "Segmentation", "CLibArchive", "CLibXML2", "CSimdJSON", "CTallyData", "Foundation", "Subprocess",
       "Glibc",
     ],
-    "Archive": ["Articles", "Quantities", "Figures", "GRDB", "Foundation"],
+    "Archive": ["Articles", "Quantities", "Figures", "GRDB", "GRDBSQLite", "Foundation"],
     "Reporting": [
       "Articles", "Quantities", "Figures", "Comparison", "CXLSXWriter", "CCrypto", "Mustache", "Foundation", "Glibc",
     ],

@@ -20,6 +20,11 @@ struct RecordRunTests {
     return url
   }
 
+  /// The articles of a file.
+  static func source(_ file: URL) -> ArticleSource {
+    .inputs([file.path], ingest: IngestOptions(relatedLines: .standard), extraction: Extraction())
+  }
+
   /// What a run writes and reports.
   static func run(
     _ kind: RecordRenderer.Kind, _ format: RecordFormat, jobs: Int, _ input: URL
@@ -27,8 +32,8 @@ struct RecordRunTests {
     var output: [UInt8] = []
     var failures: [Int?] = []
     let summary = try await RecordRun(
-      pipeline: ArticlePipeline(jobs: jobs), extraction: Extraction(), renderer: RecordRenderer(kind, format: format)
-    ).run(inputs: [input.path]) {
+      pipeline: ArticlePipeline(jobs: jobs), renderer: RecordRenderer(kind, format: format)
+    ).run(Self.source(input)) {
       output += $0
     } report: {
       failures.append($0.line)
@@ -73,8 +78,8 @@ struct RecordRunTests {
     let file = try Self.file(3000)
     defer { try? FileManager.default.removeItem(at: file) }
     await #expect(throws: Full.self) {
-      try await RecordRun(extraction: Extraction(), renderer: RecordRenderer(.articles, format: .ndjson))
-        .run(inputs: [file.path]) { _ in
+      try await RecordRun(renderer: RecordRenderer(.articles, format: .ndjson))
+        .run(Self.source(file)) { _ in
           throw Full()
         } report: { _ in
         }

@@ -4,7 +4,8 @@ internal import Quantities
 
 /// The figure record of FIGURES.md as JSON: its field names, in its order, every field always there.
 ///
-/// `coded_low`, `coded_best` and `coded_high` stand after `household_size` where a convention was asked for.
+/// `coded_low`, `coded_best` and `coded_high` stand after `household_size` where a convention was asked for; `review` and
+/// `corrected_value` at the end where the article comes from an archive.
 enum FigureRecord {
   /// Appends the records of an article's figures, calling `separate` before each.
   ///
@@ -20,9 +21,18 @@ enum FigureRecord {
     for figure in extracted.figures {
       separate(&json)
       append(figure, of: extracted.article, id: id.bytes, offsets: &offsets, options: options, to: &json)
+      if options.includesReviews {
+        let review = extracted.reviews?[figure.number]
+        json.key("review")
+        json.string((review?.decision ?? .pending).rawValue)
+        json.key("corrected_value")
+        json.number(review?.correctedValue)
+      }
+      json.endObject()
     }
   }
 
+  /// Appends the fields of a figure, whose object is left open.
   private static func append(
     _ figure: Figure, of article: Article, id: [UInt8], offsets: inout CodePointOffsets, options: RecordOptions,
     to json: inout JSONWriter
@@ -97,7 +107,6 @@ enum FigureRecord {
     json.number(figure.confidence)
     json.key("rule")
     json.string(figure.rule)
-    json.endObject()
   }
 
   private static func append(_ stated: Quantity.Stated?, to json: inout JSONWriter) {

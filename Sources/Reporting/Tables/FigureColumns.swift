@@ -7,11 +7,15 @@ struct FigureColumns: Sendable {
   /// The columns, in the record's order.
   let columns: [Column]
   private let includesCoded: Bool
+  private let includesReviews: Bool
 
   /// The columns under `options`.
   init(options: RecordOptions) {
     includesCoded = options.includesCoded
-    columns = Self.beforeCoded + (options.includesCoded ? Self.coded : []) + Self.afterCoded
+    includesReviews = options.includesReviews
+    columns =
+      Self.beforeCoded + (options.includesCoded ? Self.coded : []) + Self.afterCoded
+      + (options.includesReviews ? Self.reviews : [])
   }
 
   private static let beforeCoded = [
@@ -71,6 +75,11 @@ struct FigureColumns: Sendable {
     Column("rule", "Rule that decided the measure."),
   ]
 
+  private static let reviews = [
+    Column("review", "What a person decided: pending, accepted, rejected or corrected.", limit: 12),
+    Column("corrected_value", "The right value, where it was corrected.", .number),
+  ]
+
   /// The rows of an article's figures, one after the other.
   ///
   /// - Complexity: O(text + figures) where the figures come in order of appearance.
@@ -79,7 +88,12 @@ struct FigureColumns: Sendable {
   ) throws(Failure) {
     var offsets = CodePointOffsets(extracted.article.text)
     for figure in extracted.figures {
-      try body(cells(of: figure, in: extracted.article, offsets: &offsets))
+      var cells = cells(of: figure, in: extracted.article, offsets: &offsets)
+      if includesReviews {
+        let review = extracted.reviews?[figure.number]
+        cells += [.text((review?.decision ?? .pending).rawValue), .number(review?.correctedValue)]
+      }
+      try body(cells)
     }
   }
 

@@ -55,7 +55,8 @@ struct FiguresSheet {
     self.report = report
     self.rowLimit = rowLimit
     self.articleRows = articleRows
-    form = FigureColumns(options: report.options)
+    // Reviews have columns of their own here.
+    form = FigureColumns(options: RecordOptions(includesCoded: report.options.includesCoded))
     let names = form.columns.map(\.name)
     func indices(_ chosen: [String]) -> [Int] { chosen.compactMap { names.firstIndex(of: $0) } }
     let first = indices(Self.leading)

@@ -150,6 +150,8 @@ public struct Figure: Sendable, Hashable {
   public var assertion: Assertion
   /// Whether it belongs to another event or to history.
   public var isBackground: Bool
+  /// Whether it is said to be beside an earlier count: "two more were hurt". No field of the record; totals add it.
+  public var isAdditional: Bool
   /// How it stands to another figure.
   public var relation: Relation?
   /// The region it stands in.
@@ -168,7 +170,8 @@ public struct Figure: Sendable, Hashable {
     number: Int = 0, measure: Measure, interval: Interval, bound: Bound, unit: String,
     stated: Quantity.Stated? = nil, persons: Persons? = nil, coded: Interval? = nil, unitText: String? = nil,
     quantityText: String? = nil, population: String? = nil, places: [Place] = [], period: Period? = nil,
-    source: Source? = nil, assertion: Assertion = .asserted, isBackground: Bool = false, relation: Relation? = nil,
+    source: Source? = nil, assertion: Assertion = .asserted, isBackground: Bool = false, isAdditional: Bool = false,
+    relation: Relation? = nil,
     region: Region.Kind = .body, sentence: TextRange, quote: TextRange, confidence: Double = 1, rule: String
   ) {
     self.number = number
@@ -187,6 +190,7 @@ public struct Figure: Sendable, Hashable {
     self.source = source
     self.assertion = assertion
     self.isBackground = isBackground
+    self.isAdditional = isAdditional
     self.relation = relation
     self.region = region
     self.sentence = sentence

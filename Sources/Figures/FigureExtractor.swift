@@ -237,11 +237,14 @@ public final class FigureExtractor: Sendable {
     let determiner = phrase.tokens.lowerBound..<phrase.tokens.lowerBound + 1
     let figure = Figure(
       measure: match.measure, interval: quantity?.interval ?? Interval(exactly: 1), bound: quantity?.bound ?? .exact,
-      unit: unit, unitText: phrase.head.map { text.string(in: parsed.tokens[$0].range) },
+      unit: unit,
+      unitText: (phrase.head ?? (phrase.isPronoun ? phrase.tokens.lowerBound : nil)).map {
+        text.string(in: parsed.tokens[$0].range)
+      },
       quantityText: (quantity?.number ?? (phrase.determiner == .none ? nil : determiner)).map {
         text.string(in: parsed.range($0))
       },
-      population: match.rule.hasPrefix("report.")
+      population: match.rule.hasPrefix("report.") || match.rule.hasPrefix("name.")
         ? nil : population.population(of: match.phrase, in: parsed, text: text), region: parsed.sentence.region,
       sentence: parsed.sentence.range, quote: parsed.range(quote),
       confidence: confidences.confidence(rule: match.rule, measure: match.measure, phrase: phrase), rule: match.rule)

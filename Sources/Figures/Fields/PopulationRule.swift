@@ -12,6 +12,12 @@ struct PopulationRule {
   /// The population of the noun phrase at `index`, lower case, or `nil`.
   func population(of index: Int, in parsed: ParsedSentence, text: SourceText) -> String? {
     let phrase = parsed.chunks[index]
+    // "six of Agha's *men*"
+    if phrase.head == nil, phrase.hasWhole, index + 2 < parsed.chunks.count {
+      let whole = parsed.chunks[index + 2]
+      guard whole.kind == .nounPhrase, whole.nounClass == .person, !whole.hasWhole else { return nil }
+      return population(of: index + 2, in: parsed, text: text)
+    }
     guard let head = phrase.head, head < parsed.tokens.count, phrase.nounClass != .house,
       !phrase.isName || phrase.quantity != nil
     else { return nil }
@@ -23,7 +29,8 @@ struct PopulationRule {
     while start < head {
       let lexeme = parsed.lexemes[start]
       let isNoun = Lexeme.Forms.noun.contains(lexeme.first) && !lexeme.first.isEmpty
-      let isParticiple = !lexeme.forms.isDisjoint(with: [.participle, .gerund]) && !isNoun
+      let isParticiple =
+        !parsed.tokens[start].isCapitalised && !lexeme.forms.isDisjoint(with: [.participle, .gerund]) && !isNoun
       guard
         lexeme.function != .none || isParticiple || start == phrase.modifier || parsed.tokens[start].kind != .word
           || WordSets.vagueAdjectives.contains(parsed.tokens[start].hash)

@@ -15,6 +15,7 @@ struct RelationRule {
   func relate(_ drafts: inout [FigureDraft]) {
     for index in drafts.indices {
       if drafts[index].figure.measure.isImpact {
+        drafts[index].figure.isAdditional = isAdditional(index, drafts)
         drafts[index].figure.relation = relation(of: index, drafts)
       } else if index > 0, isConversion(drafts[index], of: drafts[index - 1]) {
         drafts[index].figure.relation = Figure.Relation(.restates, index)
@@ -100,11 +101,17 @@ struct RelationRule {
         && drafts[$0].figure.unit == draft.figure.unit && !drafts[$0].figure.isBackground
         && drafts[$0].figure.bound != .none && drafts[$0].figure.assertion == draft.figure.assertion
     }
-    guard !isOther(draft), let value = value(draft.figure) else { return nil }
+    guard !isOther(index, drafts), let value = value(draft.figure) else { return nil }
+    // "Two more were hurt" says again only what was said to be more before.
+    if isIncrement(draft),
+      !earlier.contains(where: { isIncrement(drafts[$0]) && isSame(drafts[$0].figure, draft.figure) })
+    {
+      return nil
+    }
     let larger = earlier.filter { isLarger(drafts[$0].figure, draft.figure) }
     if let same = earlier.first(where: { isSame(drafts[$0].figure, draft.figure) }),
-      value != 1 || isSamePerson(drafts[same].figure, draft.figure)
-        || (larger.isEmpty && mayBeSamePerson(drafts[same].figure, draft.figure))
+      value != 1 || isSamePerson(drafts[same], draft)
+        || (larger.isEmpty && mayBeSamePerson(drafts[same], draft))
     {
       return Figure.Relation(.restates, same + 1)
     }
@@ -128,18 +135,33 @@ struct RelationRule {
   }
 
   /// Whether two single victims may be one: a noun that any person may bear ("the victim") tells them not apart.
-  private func mayBeSamePerson(_ first: Figure, _ second: Figure) -> Bool {
-    [first, second].contains { figure in
+  private func mayBeSamePerson(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
+    if isOneOfMany(second), !isOneOfMany(first) { return false }
+    return [first.figure, second.figure].contains { figure in
       guard let head = figure.population?.split(separator: " ").last else { return true }
       return WordSets.anybody.contains(WordHash.of(String(head)))
     }
   }
 
-  /// Whether two single victims are one: the same noun, or one of the nouns tells nothing.
-  private func isSamePerson(_ first: Figure, _ second: Figure) -> Bool {
-    guard let left = first.population, let right = second.population else { return true }
+  /// Whether two single victims are one: a name in common, the same noun, or one of the nouns tells nothing.
+  private func isSamePerson(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
+    // "One of the wounded died": one who was not counted before.
+    if isOneOfMany(second), !isOneOfMany(first) { return false }
+    if isNamed(first), isNamed(second) {
+      let words = WordSet(first.tokens.map { first.parsed.tokens[$0].hash })
+      return second.parsed.has(words, in: second.tokens)
+    }
+    guard let left = first.figure.population, let right = second.figure.population else { return true }
     return left == right || left.hasSuffix(" " + right) || right.hasSuffix(" " + left)
   }
+
+  /// "one of the wounded boys"
+  private func isOneOfMany(_ draft: FigureDraft) -> Bool {
+    draft.match.map { draft.parsed.chunks[$0.phrase].hasWhole } ?? false
+  }
+
+  /// Whether the figure is of a name alone.
+  private func isNamed(_ draft: FigureDraft) -> Bool { draft.match?.rule.hasPrefix("name.") == true }
 
   private func value(_ figure: Figure) -> Double? {
     figure.interval.best ?? figure.interval.low ?? figure.interval.high
@@ -157,6 +179,33 @@ struct RelationRule {
       || left > 12
   }
 
+  /// Whether the count is told to be beside one of its measure that an earlier sentence gave: "Two *more* were hurt",
+  /// "A *fifth* victim died"; but in "a man died and two others were hurt" the others are beside the dead.
+  private func isAdditional(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    guard isIncrement(drafts[index]) || isOther(index, drafts), let value = value(drafts[index].figure) else {
+      return false
+    }
+    // One more beside many is one of those that the lead counted, unless an ordinal says that he is not.
+    let before = drafts[max(0, index - Self.reach)..<index].lazy.filter {
+      $0.figure.measure == drafts[index].figure.measure
+    }.compactMap { self.value($0.figure) }.max()
+    guard let before, value >= before || ordinal(of: drafts[index]) == counted(before: index, drafts) + 1 else {
+      return false
+    }
+    return !(0..<index).reversed().lazy.prefix { drafts[$0].sentence == drafts[index].sentence }
+      .contains { drafts[$0].figure.measure.isImpact }
+  }
+
+  /// The number of an ordinal in the phrase: 5 for "a fifth victim".
+  private func ordinal(of draft: FigureDraft) -> Double? {
+    guard let phrase = draft.match.map({ draft.parsed.chunks[$0.phrase] }), phrase.hasOrdinal,
+      phrase.determiner == .article
+    else { return nil }
+    return draft.parsed.quantities.first {
+      $0.kind == .numeral(.ordinal) && phrase.tokens.contains($0.tokens.lowerBound)
+    }?.interval.best
+  }
+
   /// "another five", "three more": added to what was counted before.
   private func isIncrement(_ draft: FigureDraft) -> Bool {
     let tokens = draft.parsed.tokens
@@ -167,8 +216,19 @@ struct RelationRule {
     }
   }
 
-  /// "three others", "another man": not a part of what was said before.
-  private func isOther(_ draft: FigureDraft) -> Bool {
-    draft.tokens.contains { WordSets.others.contains(draft.parsed.tokens[$0].hash) }
+  /// "three others", "another man", "a fifth victim" after four: not a part of what was said before.
+  private func isOther(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let draft = drafts[index]
+    if let ordinal = ordinal(of: draft), draft.figure.quantityText == nil || value(draft.figure) == 1 {
+      return ordinal > counted(before: index, drafts)
+    }
+    return draft.tokens.contains { WordSets.others.contains(draft.parsed.tokens[$0].hash) }
+  }
+
+  /// How many of a figure's measure were counted before it.
+  private func counted(before index: Int, _ drafts: [FigureDraft]) -> Double {
+    drafts[max(0, index - Self.reach)..<index].lazy.filter {
+      $0.figure.measure == drafts[index].figure.measure && $0.figure.relation == nil
+    }.compactMap { value($0.figure) }.reduce(0, +)
   }
 }

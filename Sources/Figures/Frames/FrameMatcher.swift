@@ -56,6 +56,9 @@ struct FrameMatcher {
   /// "killed or wounded", said of one number, are casualties.
   private func together(_ first: FrameMatch, _ second: FrameMatch) -> FrameMatch? {
     guard Set([first.measure, second.measure]) == [.killed, .injured] else { return nil }
+    // "stabbed and killed": how he died.
+    let injury = first.measure == .injured ? first : second
+    guard injury.predicate.contains(where: { WordSets.injured.contains(parsed.tokens[$0].hash) }) else { return nil }
     // "18 people dead or wounded"
     let gapStart = min(first.predicate.upperBound, second.predicate.upperBound)
     let gap = gapStart..<max(gapStart, first.predicate.lowerBound, second.predicate.lowerBound)
@@ -92,7 +95,9 @@ struct FrameMatcher {
       var found = false
       let candidates = phrases.map { counted($0, frame.measure) }
       for phrase in candidates + included(in: candidates, frame) where accepts(frame.heads, phrase, frame.measure) {
-        add(phrase, frame.measure, "verb." + frame.rule, rank: rank(of: frame, group), verb: index)
+        let kind = isCountable(phrase) ? "verb." : "name."
+        add(phrase, frame.measure, kind + frame.rule, rank: rank(of: frame, group), verb: index)
+        if frame.role == .negated { matches[matches.count - 1].mood.remove(.negated) }
         found = true
       }
       // The first frame that finds its argument settles the verb.
@@ -130,6 +135,8 @@ struct FrameMatcher {
     case .homeless: 55
     case .displaced: 53
     case .affected: 50
+    // "shot and wounded": what came of it goes before what was done.
+    case .casualties: 57
     default: 60
     }
   }
@@ -140,6 +147,15 @@ struct FrameMatcher {
     case .patient:
       if group.isPassive || group.form == .participle { return parsed.subject(of: index) }
       let objects = parsed.object(of: index)
+      if objects.isEmpty, group.form == .bare, let shared = sharedObject(index, frame) ?? invertedSubject(index) {
+        return shared
+      }
+      // "was shot and wounded several blocks away": a participle like the one before.
+      if group.form == .bare, index > 1, chunks[index - 1].kind == .conjunction, chunks[index - 2].isPassive,
+        !objects.contains(where: { accepts(frame.heads, $0, frame.measure) })
+      {
+        return parsed.subject(of: index)
+      }
       // "the jailing of 11 people"
       if group.form == .gerund, objects.isEmpty, index + 2 < chunks.count, chunks[index + 1].kind == .preposition,
         parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of, chunks[index + 2].kind == .nounPhrase
@@ -157,7 +173,28 @@ struct FrameMatcher {
       return objects.isEmpty && group.form != .gerund ? prepositionalObject(frame, index) : objects
     case .subject: return group.isPassive ? [] : parsed.subject(of: index, isReduced: false)
     case .object: return group.isPassive ? [] : parsed.object(of: index)
+    case .negated: return group.mood.contains(.negated) ? parsed.subject(of: index, isReduced: false) : []
     }
+  }
+
+  /// The object that a past form has in common with the verb coordinated with it: "shot and killed *a guard*".
+  private func sharedObject(_ index: Int, _ frame: VerbFrame) -> [Int]? {
+    var next = index + 1
+    guard next < chunks.count, chunks[next].kind == .conjunction else { return nil }
+    next += 1
+    while next < chunks.count, chunks[next].kind == .adverb { next += 1 }
+    guard next < chunks.count, chunks[next].kind == .verbGroup, chunks[next].form == .bare, !isReducedPassive(next)
+    else { return nil }
+    let objects = parsed.object(of: next)
+    return objects.contains { accepts(frame.heads, $0, frame.measure) } ? objects : nil
+  }
+
+  /// What follows the copula after a fronted participle: "Killed were *a nurse and two guards*".
+  private func invertedSubject(_ index: Int) -> [Int]? {
+    guard index + 2 < chunks.count, chunks[index + 1].kind == .verbGroup, chunks[index + 1].isCopula,
+      chunks[index + 2].kind == .nounPhrase, !chunks[..<index].contains(where: { $0.kind == .nounPhrase })
+    else { return nil }
+    return parsed.coordination(from: index + 2)
   }
 
   /// Whether the past form at `index` is a participle though a noun phrase follows: a time ("killed Tuesday").
@@ -296,7 +333,9 @@ struct FrameMatcher {
     else { return }
     for frame in frames.nouns[Int(phrase.noun) - 1] where frame.kind == .act {
       for counted in parsed.coordination(from: index + 2) where isCountable(counted) && isPersonLike(counted) {
-        add(counted, frame.measure, "act." + frame.rule, rank: 58, verb: nil, predicate: phrase.tokens)
+        add(
+          counted, frame.measure, "act." + frame.rule, rank: max(58, rank(of: frame.measure) - 2), verb: nil,
+          predicate: phrase.tokens)
       }
       return
     }
@@ -361,6 +400,8 @@ struct FrameMatcher {
     }
     if phrase.isPlural { return false }
     if phrase.head == nil, phrase.determiner == .another { return true }
+    // "Three men were killed and *a fourth* was injured".
+    if phrase.head == nil, phrase.hasOrdinal, phrase.determiner == .article, followsPersons(index) { return true }
     if phrase.age != nil, phrase.determiner != .none || (phrase.head != nil && phrase.quantity == nil) { return true }
     if followsAge(index) { return phrase.isName || phrase.nounClass == .person }
     guard phrase.nounClass == .person, !phrase.isName else { return false }
@@ -382,8 +423,26 @@ struct FrameMatcher {
       || phrase.nounClass == .household
   }
 
+  /// Whether the phrase is the bare name of a person, as far as its form tells: "Njabulo Dlamini", "Mr Brown"; not
+  /// a noun that begins the sentence with a capital.
+  func isPersonName(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    // "killed three people and *himself*"
+    if phrase.isPronoun { return WordSets.reflexives.contains(parsed.tokens[phrase.tokens.lowerBound].hash) }
+    guard phrase.kind == .nounPhrase, let head = phrase.head, phrase.quantity == nil, phrase.determiner == .none,
+      !phrase.isPlural
+    else { return false }
+    let token = parsed.tokens[head]
+    guard token.isCapitalised, !token.flags.contains(.allCapitals), !parsed.capitalsAreMute else { return false }
+    if head > 0, WordSets.honorifics.contains(parsed.tokens[head - 1].hash) { return true }
+    guard phrase.nounClass == .unknown || phrase.nounClass == .person else { return false }
+    return head > 0 && (phrase.nounClass == .unknown || parsed.tokens[head - 1].isCapitalised)
+      || parsed.lexemes[head].forms.isEmpty
+  }
+
   /// Whether the frame may count the phrase.
   func accepts(_ heads: Heads, _ index: Int, _ measure: Measure) -> Bool {
+    if heads.allowsNames, isPersonName(index) { return true }
     guard isCountable(index) else { return false }
     let phrase = chunks[index]
     guard let head = phrase.head else {

@@ -8,6 +8,8 @@ struct Heads: Sendable {
   var nouns: WordSet = WordSet()
   /// Whether a number without a noun counts.
   private(set) var allowsBare: Bool
+  /// Whether a bare name counts as one person: "Iskandar was killed".
+  private(set) var allowsNames = false
 
   /// Reads `person|household`, or nouns; a `+` after a class asks for a noun beside the number.
   init(_ text: String) {
@@ -17,6 +19,7 @@ struct Heads: Sendable {
       case "person": classes.formUnion([.person, .group, .unknown])
       case "household": classes.insert(.household)
       case "house": classes.insert(.house)
+      case "name": allowsNames = true
       case "any": classes.formUnion([.person, .group, .unknown, .household, .house, .other])
       default: nouns.insert(WordHash.of(String(part)))
       }
@@ -28,7 +31,11 @@ struct Heads: Sendable {
 /// A verb's frame: a row of `Data/en/verb_frames.tsv`.
 struct VerbFrame: Sendable {
   /// Which argument of the verb is counted.
-  enum Role: String, Sendable { case patient, subject, object }
+  enum Role: String, Sendable {
+    case patient, subject, object
+    /// The subject of the negated verb: "*Four* did not survive".
+    case negated
+  }
 
   let rule: String
   let measure: Measure

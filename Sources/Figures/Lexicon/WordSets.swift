@@ -25,6 +25,10 @@ enum WordSets {
   static let fears = set("fears")
   /// Nouns that say no more than that it was people: no population.
   static let generalNouns = set("general_nouns")
+  /// Titles before a name: "Mr Brown".
+  static let honorifics = set("honorifics")
+  /// Verbs that with "killed" make one number casualties, as "stabbed and killed" does not.
+  static let injured = set("injured")
   /// Verbs that name parts: "the dead included two nurses".
   static let includingVerbs = set("including_verbs")
   /// Modals that leave open whether it happened.
@@ -35,6 +39,8 @@ enum WordSets {
   static let numberNouns = set("number_nouns")
   /// Verbs that give another number for the same: "put it at 27".
   static let putting = set("putting")
+  /// Pronouns of one who did it to himself: "killed himself".
+  static let reflexives = set("reflexives")
   /// Nouns of "no reports of casualties".
   static let reportNouns = set("report_nouns")
   /// Verbs that a clause follows rather than an object.

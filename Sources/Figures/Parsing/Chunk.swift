@@ -63,6 +63,8 @@ struct Chunk: Sendable {
   var modifier: Int?
   /// The number of the head's noun frames, from 1; 0 for none.
   var noun: UInt16 = 0
+  /// Whether an ordinal stands in it: "a fourth", "a fifth victim".
+  var hasOrdinal = false
   /// The index of an age among the sentence's quantities: "a 54-year-old man".
   var age: Int?
 

@@ -53,6 +53,7 @@ extension Chunker {
           index = quantity.tokens.upperBound
           if index < tokens.count, tokens[index].kind == .dash { index += 1 }
         case .numeral(.ordinal):
+          chunk.hasOrdinal = true
           index = quantity.tokens.upperBound
         case .numeral:
           guard chunk.head != nil || chunk.determiner != .none || index == start else { break loop }
@@ -133,7 +134,9 @@ extension Chunker {
       if chunk.quantity != nil, chunk.head == nil, WordSets.timeAdjectives.contains(token.hash) { break }
       guard belongs(index, to: chunk) else { break }
       take(index, &chunk, compound: false)
-      if lexeme.first == .pluralNoun, chunk.quantity == nil, lexeme.nounClass != .person {
+      if isInsideName(index) {
+        // "one United States soldier": a name in the plural is no head.
+      } else if lexeme.first == .pluralNoun, chunk.quantity == nil, lexeme.nounClass != .person {
         // "savings bank": only a counted or a person's plural surely ends the phrase.
       } else if lexeme.first == .pluralNoun
         || (lexeme.forms.contains(.pluralNoun) && Lexeme.Forms.noun.contains(lexeme.first) && chunk.quantity != nil
@@ -250,6 +253,12 @@ extension Chunker {
       return lexeme.first == .singularNoun && chunk.head == nil && lexeme.noun > 0
     }
     return lexeme.canStandInNounPhrase || lexeme.forms.isEmpty
+  }
+
+  /// Whether the word at `index` ends a name of several words that stands before a noun.
+  private func isInsideName(_ index: Int) -> Bool {
+    capitalised(index) && tokens[index - 1].isCapitalised && tokens[index - 1].kind == .word && followsNoun(index + 1)
+      && !tokens[index + 1].isCapitalised
   }
 
   func followsNoun(_ index: Int) -> Bool {

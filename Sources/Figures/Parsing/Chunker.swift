@@ -10,8 +10,6 @@ struct Chunker {
   let lexicon: Lexicon
   var parsed: ParsedSentence
   var quantityAt: [Int?]
-  /// Whether capitals say nothing in this sentence: a wire in upper case, a headline in title case.
-  let capitalsAreMute: Bool
 
   init(_ lexicon: Lexicon, _ parsed: ParsedSentence) {
     self.lexicon = lexicon
@@ -26,11 +24,12 @@ struct Chunker {
       words += 1
       if token.isCapitalised { capitals += 1 }
     }
-    capitalsAreMute = words > 3 && capitals * 10 >= words * 7
+    self.parsed.capitalsAreMute = words > 3 && capitals * 10 >= words * 7
   }
 
   var tokens: [Token] { parsed.tokens }
   var lexemes: [Lexeme] { parsed.lexemes }
+  var capitalsAreMute: Bool { parsed.capitalsAreMute }
 
   /// The sentence with its chunks.
   mutating func chunked() -> ParsedSentence {

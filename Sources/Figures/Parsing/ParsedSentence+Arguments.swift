@@ -213,9 +213,12 @@ extension ParsedSentence {
       guard next < chunks.count, chunks[next].kind == .nounPhrase, !isAge(next) else { break }
       // "three soldiers, two civilians"; but "Abu Daka, one of the leaders" is one and the same.
       if isComma, chunks[next].quantity == nil || chunks[next].hasWhole || chunks[first].quantity == nil,
-        chunks[index].kind == chunks[next - 1].kind
+        chunks[index].kind == chunks[next - 1].kind, !isListed(next, after: chain[chain.count - 1])
       {
-        break
+        // "Njabulo Dlamini, *a councillor*, and two guards": says who he was.
+        guard let end = apposition(at: next, to: chain[chain.count - 1]) else { break }
+        index = end
+        continue
       }
       if !isComma || chunks[next - 1].kind == .conjunction, tokens[chunks[next - 1].tokens.lowerBound].hash == Marks.but
       {
@@ -226,6 +229,56 @@ extension ParsedSentence {
       index = next + 1
     }
     return chain
+  }
+
+  /// Whether the phrase at `index`, after a comma, is one more of a list that a conjunction closes: "his wife, *her
+  /// mother* and two sons", but not "the driver, *a father of two*, and his passenger".
+  private func isListed(_ index: Int, after before: Int) -> Bool {
+    let phrase = chunks[index]
+    guard !phrase.hasWhole, phrase.nounClass == .person || phrase.quantity != nil || phrase.isName else { return false }
+    let rank = definiteness(phrase)
+    guard rank > 0 else { return false }
+    // "two people, a man and a woman" are two; "two clerks, a guard, and a nurse" are four.
+    let needsComma = rank < definiteness(chunks[before])
+    if needsComma, chunks[before].quantity == nil { return false }
+    var next = index + 1
+    var steps = 0
+    while next + 1 < chunks.count, steps < 16 {
+      switch chunks[next].kind {
+      case .preposition, .nounPhrase, .comma: next += 1
+      case .conjunction:
+        return chunks[next + 1].kind == .nounPhrase && tokens[chunks[next].tokens.lowerBound].hash != Marks.but
+          && (!needsComma || chunks[next - 1].kind == .comma)
+      default: return false
+      }
+      steps += 1
+    }
+    return false
+  }
+
+  /// How surely a phrase names somebody of its own rather than saying what the phrase before it is: a number and "her"
+  /// more than a name, a name more than "a"; 0 for what begins no item of a list.
+  private func definiteness(_ phrase: Chunk) -> Int {
+    if phrase.quantity != nil { return 3 }
+    switch phrase.determiner {
+    case .another: return 3
+    // "the group's leader"
+    case .possessive: return lexemes[phrase.tokens.lowerBound].function == .possessive ? 3 : 1
+    case .none: return phrase.isName ? 2 : 0
+    case .article: return 1
+    case .definite, .demonstrative, .quantifier: return phrase.isPlural ? 1 : 0
+    }
+  }
+
+  /// The end of the apposition that begins at `index` and a comma closes: "Dlamini, *a councillor of Richards Bay*,".
+  private func apposition(at index: Int, to name: Int) -> Int? {
+    guard chunks[name].determiner == .none, chunks[name].quantity == nil, chunks[index].quantity == nil else {
+      return nil
+    }
+    var next = index + 1
+    while next + 1 < chunks.count, chunks[next].kind == .preposition, chunks[next + 1].kind == .nounPhrase { next += 2 }
+    guard next < chunks.count, chunks[next].kind == .comma else { return nil }
+    return next
   }
 
   /// Whether a verb group follows whose subject the phrase at `index` is.

@@ -14,6 +14,8 @@ struct ParsedSentence: Sendable {
   var quantities: [Quantity]
   /// Of each token, whether it ends in -ly (1) or in -s (2).
   var endings: [UInt8]
+  /// Whether capitals say nothing in it: a wire in upper case, a headline in title case.
+  var capitalsAreMute = false
   /// Its chunks, in order.
   var chunks: [Chunk] = []
 

@@ -23,6 +23,8 @@ struct Count {
   var position: Int
   /// Whether no mention stands in the body or a caption.
   var isHeadline: Bool
+  /// Whether it is said to be beside an earlier count: "two more".
+  var isAdditional: Bool
   /// Whether it replaces an earlier count.
   var isRevision: Bool
 
@@ -44,6 +46,7 @@ struct Count {
     isElliptic = figure.population == nil && figure.unitText == nil
     sentence = figure.sentence
     position = figure.quote.start
+    isAdditional = figure.isAdditional
     self.isHeadline = isHeadline
     self.isRevision = isRevision
   }

@@ -14,6 +14,8 @@ struct Statement {
   var source: Figure.Source? { counts.first?.source }
   /// Where it begins.
   var position: Int { counts.first?.position ?? 0 }
+  /// Whether it is said to be beside what was counted before.
+  var isAdditional: Bool { counts.first?.isAdditional ?? false }
   /// Whether it speaks of one person.
   var isSingle: Bool { value == 1 }
 
@@ -47,7 +49,9 @@ struct Statement {
 
   /// The whole alone where its parts are listed with it and add up to it: "57 dead, 41 in Taplejung and 16 in Panchthar".
   private var withoutListedParts: Statement {
-    guard counts.count > 2, let whole = counts.max(by: { $0.value < $1.value }), whole.value * 2 == value else {
+    guard counts.count > 2, let whole = counts.max(by: { $0.value < $1.value }), whole.value * 2 == value,
+      whole.position == counts[0].position || whole.population == nil
+    else {
       return self
     }
     return Statement(counts: [whole])

@@ -113,6 +113,8 @@ extension Statement {
   /// populations. The same numbers are the same people, whatever they are called, and one victim who is told of by the
   /// street or the hospital is one of those of the town.
   func overlaps(_ other: Statement) -> Bool {
+    if other.isAdditional, !isAdditional, position < other.position { return false }
+    if isAdditional, !other.isAdditional, other.position < position { return false }
     if !other.isSingle, interval == other.interval { return true }
     return !other.counts.prefix(Statement.comparisons).allSatisfy { theirs in
       counts.prefix(Statement.comparisons).allSatisfy { ours in

@@ -225,6 +225,7 @@ public final class FigureExtractor: Sendable {
     let quantity = phrase.quantity.map { parsed.quantities[$0] }
     if quantity == nil, match.measure == .housesDestroyed || match.measure == .housesDamaged { return nil }
     var quote = quoteTokens(phrase, parsed)
+    if let last = parsed.lastHead(of: match.phrase) { quote = quote.lowerBound..<last + 1 }
     if match.rule.hasPrefix("report.") { quote = quote.lowerBound..<max(quote.upperBound, match.predicate.upperBound) }
     let unit =
       switch match.measure {

@@ -38,7 +38,8 @@ struct PopulationRule {
       start += 1
     }
     guard start <= head else { return nil }
-    let name = text.string(in: parsed.range(start..<head + 1)).lowercased()
+    let end = (parsed.lastHead(of: index) ?? head) + 1
+    let name = text.string(in: parsed.range(start..<end)).lowercased()
     return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

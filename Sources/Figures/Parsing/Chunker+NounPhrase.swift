@@ -237,6 +237,8 @@ extension Chunker {
       // "51 injured tourists", "2,000 striking dockers", "the wounded".
       if !lexeme.forms.isDisjoint(with: [.participle, .gerund]) {
         if isModifierHere(index, afterBe: false) { return true }
+        // "one man dead and another injured": a predicate of its own.
+        if chunk.determiner == .another { return false }
         return chunk.determiner != .none && chunk.quantity == nil && lexeme.noun > 0
       }
       return chunk.determiner != .none && chunk.quantity == nil && lexeme.canStandInNounPhrase

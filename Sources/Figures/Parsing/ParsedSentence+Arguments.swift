@@ -33,6 +33,9 @@ extension ParsedSentence {
       var noun = index - 1
       while noun >= 0, chunks[noun].kind == .comma || chunks[noun].kind == .preposition { noun -= 1 }
       return noun >= 0 && chunks[noun].kind == .nounPhrase ? [noun] : []
+    case .state where chunks[verb].form == .finite && index > 0 && chunks[index - 1].form == .gerund:
+      // "130 children being held captive were freed".
+      return topPhrases(endingAt: index - 1)
     case .verbGroup, .state:
       // "are feared to have been killed": the subject of the group before; "refused to leave" likewise.
       guard chunks[index].kind == .verbGroup,
@@ -117,7 +120,7 @@ extension ParsedSentence {
         let mayBeParticiple = (chunk.form == .bare || chunk.form == .participle) && !takesObject && !isReporting(chunk)
         let isReduced =
           (chunk.form == .gerund || mayBeParticiple) && index > 0 && chunks[index - 1].kind == .nounPhrase
-        guard opensClause || isReduced, tops.isEmpty || tops.allSatisfy({ chunks[$0].quantity == nil }) else {
+        guard opensClause || isReduced, tops.isEmpty || tops.allSatisfy({ chunks[$0].quantity == nil && chunks[$0].determiner != .another }) else {
           break scan
         }
         tops.removeAll()
@@ -279,6 +282,33 @@ extension ParsedSentence {
     while next + 1 < chunks.count, chunks[next].kind == .preposition, chunks[next + 1].kind == .nounPhrase { next += 2 }
     guard next < chunks.count, chunks[next].kind == .comma else { return nil }
     return next
+  }
+
+  /// The last head of a number's noun phrase that goes on with bare plurals: "250 women and *children*", "185 women,
+  /// girls and *boys*"; `nil` where it has one noun, or where the second is the subject of a verb of its own.
+  func lastHead(of index: Int) -> Int? {
+    guard chunks[index].quantity != nil, chunks[index].head != nil, chunks[index].nounClass == .person else {
+      return nil
+    }
+    var next = index + 1
+    var last: Int?
+    while next + 1 < chunks.count, chunks[next].kind == .comma || chunks[next].kind == .conjunction {
+      let item = chunks[next + 1]
+      guard item.kind == .nounPhrase, item.quantity == nil, item.determiner == .none, !item.isPronoun, !item.isName,
+        item.isPlural && item.nounClass == .person || item.nounClass == .group, let head = item.head,
+        head == item.tokens.lowerBound
+      else { break }
+      if chunks[next].kind == .conjunction {
+        guard tokens[chunks[next].tokens.lowerBound].hash == Marks.and else { break }
+        last = head
+      }
+      next += 2
+    }
+    guard last != nil else { return nil }
+    // "killed 12 soldiers and militants fled"
+    let isObject = index > 0 && chunks[index - 1].kind == .verbGroup
+    if isObject, next < chunks.count, chunks[next].kind == .verbGroup, chunks[next].form == .finite { return nil }
+    return last
   }
 
   /// Whether a verb group follows whose subject the phrase at `index` is.

@@ -157,7 +157,10 @@ struct RelationRule {
 
   /// "one of the wounded boys"
   private func isOneOfMany(_ draft: FigureDraft) -> Bool {
-    draft.match.map { draft.parsed.chunks[$0.phrase].hasWhole } ?? false
+    guard let index = draft.match?.phrase, draft.parsed.chunks[index].hasWhole, index + 2 < draft.parsed.chunks.count
+    else { return false }
+    let whole = draft.parsed.chunks[index + 2]
+    return whole.noun > 0 || whole.modifier != nil
   }
 
   /// Whether the figure is of a name alone.

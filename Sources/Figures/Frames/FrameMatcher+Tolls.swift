@@ -9,6 +9,11 @@ extension FrameMatcher {
     let predicate = chunks[index].tokens
     var next = toll.end + 1
     var sawVerb = index > 0 && chunks[index - 1].kind == .verbGroup
+    if let fronted = frontedValue(before: index) {
+      add(
+        fronted, toll.measure, "toll." + toll.rule, rank: 90, verb: fronted - 2, predicate: predicate, isToll: true)
+      return
+    }
     var old: Int?
     scan: while next < chunks.count {
       let chunk = chunks[next]
@@ -44,6 +49,15 @@ extension FrameMatcher {
     }
   }
 
+  /// The number before a toll: "bringing to *22* the number of dead".
+  private func frontedValue(before index: Int) -> Int? {
+    guard index >= 3, isCardinal(index - 1), chunks[index - 1].head == nil, chunks[index - 2].kind == .preposition,
+      WordSets.tollPrepositions.contains(parsed.tokens[chunks[index - 2].tokens.lowerBound].hash),
+      chunks[index - 3].kind == .verbGroup, WordSets.tollVerbs.contains(parsed.tokens[chunks[index - 3].main].hash)
+    else { return nil }
+    return index - 1
+  }
+
   private typealias Toll = (measure: Measure, rule: String, end: Int, takesOf: Bool)
 
   private func toll(at index: Int) -> Toll? {
@@ -58,7 +72,7 @@ extension FrameMatcher {
     // "the number of confirmed dead", "the total of people displaced"
     guard WordSets.numberNouns.contains(parsed.tokens[head].hash), index + 2 < chunks.count,
       chunks[index + 1].kind == .preposition, parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of,
-      chunks[index + 2].kind == .nounPhrase, let said = named(index + 2)
+      chunks[index + 2].kind == .nounPhrase || chunks[index + 2].kind == .verbGroup, let said = named(index + 2)
     else { return nil }
     return (said.measure, "number_" + said.rule, said.end, false)
   }
@@ -120,6 +134,8 @@ extension FrameMatcher {
     if index == toll.end + 2, before.kind == .preposition {
       return toll.takesOf || WordSets.tollPrepositions.contains(parsed.tokens[before.tokens.lowerBound].hash) && sawVerb
     }
+    // "The toll from the quake *tops* 18,000": the verb is the number's own.
+    if WordSets.tollVerbs.contains(parsed.tokens[chunks[index].tokens.lowerBound].hash) { return true }
     guard sawVerb else { return false }
     switch before.kind {
     case .verbGroup, .adverb: return true

@@ -30,6 +30,7 @@ struct FrameMatcher {
       }
     }
     matchPartsOfCounts()
+    matchPartOfFronted()
     matchReports()
     matchLabels()
     matchParentheses()
@@ -228,7 +229,15 @@ struct FrameMatcher {
     var phrases: [Int] = []
     var verb: Int?
     switch chunks[before].kind {
-    case .nounPhrase: phrases = [before]
+    case .nounPhrase:
+      phrases = [before]
+      // "*one soldier* and three rebels dead"
+      if before > 1, chunks[before].quantity != nil, chunks[before - 1].kind == .conjunction,
+        isCardinal(before - 2), chunks[before - 2].nounClass == .person, chunks[before - 2].noun == 0,
+        !parsed.isGoverned(before - 2)
+      {
+        phrases.insert(before - 2, at: 0)
+      }
     case .verbGroup:
       verb = before
       phrases =
@@ -320,6 +329,18 @@ struct FrameMatcher {
     }
   }
 
+  /// "Of the deaths, *17,388* were reported in Kashmir": a part of what a fronted noun counts.
+  private mutating func matchPartOfFronted() {
+    guard chunks.count > 4, chunks[0].kind == .preposition, parsed.tokens[0].hash == Marks.of, chunks[1].noun > 0,
+      chunks[1].quantity == nil, chunks[2].kind == .comma, isCardinal(3), chunks[3].head == nil,
+      !matches.contains(where: { $0.phrase == 3 }),
+      let frame = frames.nouns[Int(chunks[1].noun) - 1].first(where: { $0.kind == .count })
+    else { return }
+    add(3, frame.measure, "noun." + frame.rule, rank: 79, verb: nil, predicate: chunks[1].tokens)
+    matches[matches.count - 1].isPart = true
+    matches[matches.count - 1].antecedent = -1
+  }
+
   private func governingVerb(_ index: Int) -> Int? {
     if index > 0, chunks[index - 1].kind == .verbGroup { return index - 1 }
     if index + 1 < chunks.count, chunks[index + 1].kind == .verbGroup { return index + 1 }
@@ -369,10 +390,13 @@ struct FrameMatcher {
   /// The phrase whose number says how many a phrase is: "a family of *five*", "residents of *300 homes*".
   private func counted(_ index: Int, _ measure: Measure) -> Int {
     let phrase = chunks[index]
-    guard phrase.kind == .nounPhrase, phrase.quantity == nil, phrase.head != nil, index + 2 < chunks.count,
+    guard phrase.kind == .nounPhrase, phrase.quantity == nil, let head = phrase.head, index + 2 < chunks.count,
       chunks[index + 1].kind == .preposition, parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of,
-      chunks[index + 2].kind == .nounPhrase, isCardinal(index + 2)
+      chunks[index + 2].kind == .nounPhrase
     else { return index }
+    // "The corpse of *a man*, beheaded"
+    if WordSets.bodies.contains(parsed.tokens[head].hash), isCountable(index + 2) { return index + 2 }
+    guard isCardinal(index + 2) else { return index }
     let whole = chunks[index + 2]
     if whole.head == nil {
       return phrase.nounClass == .household || phrase.nounClass == .group || phrase.nounClass == .other

@@ -11,6 +11,8 @@ enum WordSets {
   static let than = set("than")
   /// Nouns whose "of" says how many there were: "a group of 12 miners".
   static let collectives = set("collectives")
+  /// Nouns whose "of" names the dead: "the body of a man".
+  static let bodies = set("bodies")
   /// Nouns that any single victim may be called by.
   static let anybody = set("anybody")
   /// Verbs after "which" that make a time a beginning: "which began in 2011".

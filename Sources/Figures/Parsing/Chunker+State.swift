@@ -7,12 +7,12 @@ extension Chunker {
     let previous = parsed.chunks.last(where: { $0.kind != .adverb })
     guard let previous else { return nil }
     for (number, frame) in lexicon.frames.states.enumerated() {
-      guard let end = end(of: frame.phrase, at: index) else { continue }
+      guard let end = end(of: frame, at: index) else { continue }
       // "dead goats", "missing relatives", "injured reserve": a modifier of the noun that follows.
       if end == index + 1, end < tokens.count, !tokens[end].flags.contains(.lineBefore), tokens[end].kind == .word,
         lexemes[end].canStandInNounPhrase, !lexemes[end].forms.isDisjoint(with: [.singularNoun, .pluralNoun]),
         previous.kind != .nounPhrase || previous.quantity == nil,
-        lexemes[end].verb == 0
+        lexemes[end].verb == 0, lexemes[end].nounClass != .time
       {
         return nil
       }
@@ -28,10 +28,13 @@ extension Chunker {
     return nil
   }
 
-  /// The index after `phrase` at `index`; a number may stand after its preposition: "in *11* evacuation centres".
-  private func end(of phrase: Phrase, at index: Int) -> Int? {
+  /// The index after a frame's phrase at `index`; of places to stay a number may stand after the preposition: "in *11*
+  /// evacuation centres".
+  private func end(of frame: StateFrame, at index: Int) -> Int? {
+    let phrase = frame.phrase
     if let end = phrase.end(in: tokens, at: index) { return end }
-    guard phrase.hashes.count > 1, index + 1 < tokens.count, tokens[index].hash == phrase.hashes[0],
+    guard frame.measure == .displaced, phrase.hashes.count > 1, index + 1 < tokens.count,
+      tokens[index].hash == phrase.hashes[0],
       let number = quantityAt[index + 1]
     else { return nil }
     return phrase.end(in: tokens, at: parsed.quantities[number].tokens.upperBound, from: 1)

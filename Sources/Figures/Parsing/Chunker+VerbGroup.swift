@@ -159,7 +159,7 @@ extension Chunker {
       let joins =
         previous?.kind == .conjunction && lexeme.verb > 0 && lexeme.forms.contains(.past)
         && parsed.chunks.contains { $0.kind == .verbGroup }
-      guard afterSubject || joins, isVerbFirst || lexeme.verb > 0 else { return false }
+      guard afterSubject || joins || followsApposition, isVerbFirst || lexeme.verb > 0 else { return false }
       return lexeme.forms.contains(.past) || lexeme.forms.contains(.gerund)
     }
     let afterVerb = previous?.kind == .verbGroup && previous?.isCopula == false
@@ -186,6 +186,16 @@ extension Chunker {
       return (previous.isPlural || previous.quantity != nil || previous.kind == .relative) && followsVerb(index + 1)
     }
     return lexeme.forms.contains(.past)
+  }
+
+  /// Whether the words so far are a subject and a name that says who it is: "The passenger, Cynthia Hoag, *received*".
+  private var followsApposition: Bool {
+    guard parsed.chunks.count >= 4, let last = parsed.chunks.last, last.kind == .comma,
+      !parsed.chunks.contains(where: { $0.kind == .verbGroup })
+    else { return false }
+    let names = parsed.chunks.dropLast().last
+    return parsed.chunks[0].kind == .nounPhrase && names?.kind == .nounPhrase
+      && (names?.isName == true || names?.age != nil)
   }
 
   /// Whether what stands at `index` may follow a verb: a determiner, a number, a preposition, an adverb, the end.

@@ -120,10 +120,15 @@ extension ParsedSentence {
         let mayBeParticiple = (chunk.form == .bare || chunk.form == .participle) && !takesObject && !isReporting(chunk)
         let isReduced =
           (chunk.form == .gerund || mayBeParticiple) && index > 0 && chunks[index - 1].kind == .nounPhrase
-        guard opensClause || isReduced, tops.isEmpty || tops.allSatisfy({ chunks[$0].quantity == nil && chunks[$0].determiner != .another }) else {
+        guard opensClause || isReduced,
+          tops.isEmpty || tops.allSatisfy({ chunks[$0].quantity == nil && chunks[$0].determiner != .another })
+        else {
           break scan
         }
         tops.removeAll()
+      case .including:
+        // "Eight people including *a guard, two women and a child* died": the parts are no subject of their own.
+        if let last = tops.first, !hasCommaBeforeConjunction(in: index..<last) { tops.removeAll() }
       case .nounPhrase:
         let isObjectOfClause =
           index > 1 && chunks[index - 1].kind == .verbGroup && chunks[index - 2].kind == .relative
@@ -148,6 +153,10 @@ extension ParsedSentence {
       chain.insert(top, at: 0)
     }
     return chain
+  }
+
+  private func hasCommaBeforeConjunction(in range: Range<Int>) -> Bool {
+    range.dropFirst().contains { chunks[$0].kind == .conjunction && chunks[$0 - 1].kind == .comma }
   }
 
   private func hasConjunction(after first: Int, before second: Int) -> Bool {

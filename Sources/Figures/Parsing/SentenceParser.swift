@@ -39,6 +39,12 @@ struct SentenceParser: Sendable {
     }
   }
 
+  /// Whether the sentence is set in capitals.
+  private func isInCapitals(_ tokens: [Token]) -> Bool {
+    let words = tokens.lazy.filter { $0.kind == .word && $0.count > 2 }
+    return words.count(where: { $0.flags.contains(.allCapitals) }) * 2 > words.count
+  }
+
   /// Reads `sentence` of `text`, which `tokens` are; `nil` where nothing in it can be a figure.
   func parse(
     _ sentence: Sentence, _ tokens: [Token], of text: SourceText, scope: ExtractionOptions.Scope
@@ -50,8 +56,12 @@ struct SentenceParser: Sendable {
     var isCandidate = scope != .impact
     for token in tokens {
       var lexeme = lexicon.lexeme(of: token, in: bytes)
-      // "US" is no pronoun; an unknown noun in -er or -ist is most likely a person ("weblogger").
-      if lexeme.function == .pronoun, token.flags.contains(.allCapitals), token.count == 2 { lexeme = .unknown }
+      // "US" is no pronoun, "IS" beside words in lower case no verb; an unknown noun in -er or -ist is most likely a person ("weblogger").
+      if lexeme.function == .pronoun || lexeme.function == .be, token.flags.contains(.allCapitals), token.count == 2,
+        !isInCapitals(tokens)
+      {
+        lexeme = .unknown
+      }
       if token.kind == .word, lexeme.forms.isEmpty, lexeme.function == .none, !lexeme.beginsState,
         !token.isCapitalised
       {

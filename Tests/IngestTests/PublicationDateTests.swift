@@ -64,13 +64,13 @@ struct PublicationDateTests {
     ("4 September 2018: 12 dead", false), ("KABUL, Afghanistan (Jan. 25, 2013)", false), ("1536055200 people", false),
   ])
   func tellsALineOfADateAlone(_ line: String, _ isDate: Bool) {
-    #expect((PublicationDate.parse(line: line) != nil) == isDate)
+    #expect((PublicationDate.found(inLine: line) != nil) == isDate)
   }
 
   @Test func staysFastOnHostileText() {
     for part in ["4 Sep ", "10:", "Sep 4 10:15 ", "é", "1", "\u{2019}", "published ", "0/"] {
       _ = PublicationDate.parse(String(repeating: part, count: 200_000))
-      _ = PublicationDate.parse(line: String(repeating: part, count: 20))
+      _ = PublicationDate.found(inLine: String(repeating: part, count: 20))
     }
   }
 }

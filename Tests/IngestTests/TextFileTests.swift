@@ -43,7 +43,7 @@ struct TextFileTests {
       text: "Date: Tuesday\n\nTen died."),
     Case(
       name: "another line, no header", file: "Date: 2019-03-19\nTen died.\n\nMore.", title: nil,
-      text: "Date: 2019-03-19\nTen died.\n\nMore."),
+      text: "Date: 2019-03-19\nTen died.\n\nMore.", date: "2019-03-19"),
   ]
 
   @Test(arguments: cases)

@@ -25,8 +25,12 @@ struct DateScanner {
   /// The day of publication.
   mutating func best() -> CalendarDate? {
     scan()
-    let published = found.first { $0.label == .published }
-    return (published ?? found.first { $0.label == nil } ?? found.first)?.day ?? epoch()
+    return chosen?.day ?? epoch()
+  }
+
+  /// The date that is most likely of publication; asked after ``best()``.
+  var chosen: Found? {
+    found.first { $0.label == .published } ?? found.first { $0.label == nil } ?? found.first
   }
 
   /// Whether nothing stands beside the dates but words and times that go with them; asked after ``best()``.

@@ -11,6 +11,8 @@ struct DateToken {
   var word: DateWords.Kind?
   /// Whether a word has capital letters alone.
   var isUpper = false
+  /// Whether a word begins with a capital letter, or is a letter beyond ASCII.
+  var isCapitalised = false
   /// The number of digits.
   var digits = 0
   var value = 0
@@ -62,6 +64,7 @@ struct DateToken {
         }
         let letters = String(decoding: bytes[start..<index], as: UTF8.self)
         token.text = letters.lowercased()
+        token.isCapitalised = byte &- 0x41 < 26 || byte >= 0x80
         token.isUpper = byte < 0x80 && letters.utf8.allSatisfy { $0 < 0x61 }
         token.word = words.kind(of: token.text)
       } else {

@@ -31,13 +31,13 @@ public enum PublicationDate {
     return scanner.best()
   }
 
-  /// The day of a line that holds a date and nothing else but what goes with one: *Published: Tuesday 4 September 2018,
+  /// The date of a line that holds a date and nothing else but what goes with one: *Published: Tuesday 4 September 2018,
   /// 10:15 GMT*; `nil` for any other line.
-  static func parse(line: String, order: DayOrder? = nil) -> CalendarDate? {
+  static func found(inLine line: String, order: DayOrder? = nil) -> DateScanner.Found? {
     guard line.utf8.count <= 120 else { return nil }
     var scanner = DateScanner(line, order: order)
-    guard let day = scanner.best(), scanner.isDateAlone else { return nil }
-    return day
+    guard scanner.best() != nil, scanner.isDateAlone else { return nil }
+    return scanner.chosen
   }
 
   /// The day in UTC of a number of seconds, milliseconds or microseconds since 1970-01-01; `nil` where it is none

@@ -51,7 +51,7 @@ final class ArticleLineParser {
     }
     guard let id = fields.id.string else { return .refused("has no \"id\"") }
     guard let body = fields.text.bytes else { return .refused("has no \"text\"") }
-    var date = options.date
+    var date: CalendarDate?
     if let text = fields.date.string, !text.isEmpty {
       guard let day = PublicationDate.parse(text, order: options.dayOrder) else {
         return .refused("has a \"date\" that names no day: \"\(text.prefix(40))\"; write it as YYYY-MM-DD")

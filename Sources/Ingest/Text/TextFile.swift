@@ -12,8 +12,9 @@ internal import Articles
 /// ```
 ///
 /// A header is a block of lines `Date:`, `Publisher:`, `URL:` and `Title:` at the very top, ended by a blank line; it is
-/// no part of the text that offsets count in. Without a `Title:` the first line is the title where it has at most 150
-/// characters, does not end with a full stop and a blank line follows it.
+/// no part of the text that offsets count in. Without a `Title:` the first line that is not of the page around the
+/// article is the title where it has at most 150 characters, does not end with a full stop and a blank line, a byline or
+/// a date follows it.
 enum TextFile {
   /// U+FEFF in UTF-8.
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -27,11 +28,16 @@ enum TextFile {
     let text = normalized(bytes)
     let (header, start) = header(of: text, options.dayOrder)
     let body = text[start...]
-    let title = header.title ?? title(of: body)
+    if header.title == nil, let title = title(of: body, options) {
+      let source = SourceText(validUTF8: start == 0 ? text : Array(body))
+      return ArticleBuilder.article(
+        id: id, text: source, headline: title, bodyStart: title.end, date: header.date, publisher: header.publisher,
+        url: header.url, options: options)
+    }
     return body.withUnsafeBufferPointer {
       ArticleBuilder.article(
-        id: id, title: title, body: $0, date: header.date ?? options.date, publisher: header.publisher,
-        url: header.url, options: options)
+        id: id, title: header.title, body: $0, date: header.date, publisher: header.publisher, url: header.url,
+        options: options)
     }
   }
 
@@ -52,16 +58,31 @@ enum TextFile {
     return folded
   }
 
-  /// The first line of `text` where it is a title.
-  private static func title(of text: ArraySlice<UInt8>) -> String? {
-    guard let end = text.firstIndex(of: 0x0A), end > text.startIndex, end + 1 < text.endIndex, text[end + 1] == 0x0A,
+  /// Where the title stands in `text`: in its first lines, below what belongs to the page.
+  private static func title(of text: ArraySlice<UInt8>, _ options: IngestOptions) -> TextRange? {
+    // Offsets are the title's in the text.
+    let head = Array(text.prefix(longestTitle * 4 * 4))
+    let bytes = head.span
+    var start = 0
+    for _ in 0..<4 {
+      let line = RelatedLines.trimmed(bytes, start, RelatedLines.lineEnd(bytes, start, bytes.count))
+      guard !line.isEmpty, line.end < bytes.count else { return nil }
+      let end = RelatedLines.lineEnd(bytes, line.end, bytes.count)
+      guard end + 1 < bytes.count else { return nil }
+      if options.relatedLines.isApart(bytes, line, options.dayOrder) {
+        start = end + 1
+        while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+        continue
+      }
       // A character has at most four bytes.
-      end - text.startIndex <= longestTitle * 4
-    else { return nil }
-    let line = String(decoding: text[..<end], as: UTF8.self)
-    guard line.unicodeScalars.count <= longestTitle, let last = text[..<end].last(where: { $0 > 0x20 }), last != 0x2E
-    else { return nil }
-    return line
+      guard line.count <= longestTitle * 4, bytes[line.end - 1] != 0x2E,
+        RelatedLines.string(bytes, line).unicodeScalars.count <= longestTitle
+      else { return nil }
+      let next = RelatedLines.trimmed(bytes, end + 1, RelatedLines.lineEnd(bytes, end + 1, bytes.count))
+      guard next.isEmpty || options.relatedLines.isByline(bytes, next, options.dayOrder) else { return nil }
+      return line
+    }
+    return nil
   }
 
   // MARK: Header

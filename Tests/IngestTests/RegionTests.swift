@@ -85,6 +85,7 @@ struct RegionTests {
   @Test(arguments: [
     "By Tuesday, 12 people had died.", "By merging the lines the council saves £1.1m a year.", "By then 12 had died",
     "By April 40,000 people had fled", "BY A SPOKESMAN OF THE 12 MINERS.", "By the river 12 bodies lay.",
+    "[REPORTER] DO THE POLICE HAVE THEM?", "BY THE PEOPLE\"", "BY THE TWO COUNTRIES",
     "Read by 12,000 people, the book sold out.", "Related costs rose to $12 million.", "Live shells killed 12.",
     "Facebook - which has 12,000 staff - said so.", "Next – and 12 people saw it – the dam broke.",
     "The photo shows 12 people (file no. 7).", "Contact with the 12 miners was lost.",

@@ -11,6 +11,10 @@ extension RelatedLines {
     guard rest.count <= 160, place.isHead || place.isApart || isBlank(bytes, after: line.end, textEnd) else {
       return nil
     }
+    // "[REPORTER] WHO?" is said, not written.
+    if let next = rest.isEmpty ? nil : bytes[rest.start], next == 0x5D || next == 0x29 { return nil }
+    let isCapital = bytes[rest.start - 1] &- 0x41 < 26
+    if isCapital, !place.isHead { return nil }
     let text = Self.string(bytes, rest)
     let tokens = DateToken.tokens(of: text, words: .standard)
     var words = 0
@@ -34,8 +38,10 @@ extension RelatedLines {
       }
     }
     guard words > 0, !hasNumber || hasTime else { return nil }
-    // "By Monday." is no byline, "By Staff Reporter." is.
-    if bytes[line.end - 1] == 0x2E, words > 5 || tokens.first?.kind == .number { return nil }
+    // Capitals alone show no names: "BY A SPOKESMAN", and a sentence is no byline but "By Staff Reporter." is.
+    let isEnded = [0x2E, 0x22, 0x3F, 0x21, 0x3A].contains(bytes[line.end - 1])
+    if isEnded, words > 5 || isCapital || bytes[line.end - 1] != 0x2E { return nil }
+    if isCapital, words > 6 { return nil }
     var match = Match(isByline: true)
     if hasNumber {
       var scanner = DateScanner(text, order: order)

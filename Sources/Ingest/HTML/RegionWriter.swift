@@ -37,10 +37,11 @@ struct RegionWriter {
         continue
       }
       var start = region.range.start
-      for related in relatedLines.ranges(in: source.bytes.span, region.range) {
-        appendBody(TextRange(start, related.start), &parts)
-        parts.append(Region(.related, related))
-        start = min(related.end + 1, region.range.end)
+      let isHead = !parts.contains { $0.kind == .body }
+      for stretch in relatedLines.read(source.bytes.span, region.range, isHead: isHead).stretches {
+        appendBody(TextRange(start, stretch.range.start), &parts)
+        parts.append(Region(stretch.kind, stretch.range))
+        start = min(stretch.range.end + 1, region.range.end)
       }
       appendBody(TextRange(start, region.range.end), &parts)
     }

@@ -91,9 +91,11 @@ public struct RelatedLines: Sendable {
   }
 
   /// Reads the lines of `bytes` in `range`.
-  func read(_ bytes: Span<UInt8>, _ range: TextRange, order: DayOrder? = nil) -> Reading {
+  ///
+  /// - Parameter isHead: Whether the article's own first paragraph stands in `range` or below it.
+  func read(_ bytes: Span<UInt8>, _ range: TextRange, order: DayOrder? = nil, isHead: Bool = true) -> Reading {
     var reading = Reading()
-    var place = Place()
+    var place = Place(isHead: isHead)
     var below: Match.Below?
     var headLines = 0
     var isUpdate = false

@@ -58,7 +58,9 @@ let package = Package(
     module("Ingest", ["Articles", "CLibXML2", "Segmentation", "CLibArchive", "CSimdJSON", "CTallyData"]),
     module(
       "Archive", ["Articles", "Quantities", "Figures", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
-    module("Reporting", ["Articles", "Quantities", "Figures", "Comparison", "CXLSXWriter", "CCrypto"]),
+    module(
+      "Reporting",
+      ["Articles", "Segmentation", "Quantities", "Figures", "Comparison", "CXLSXWriter", "CCrypto", "CTallyData"]),
     module("Evaluation", ["Articles", "Quantities", "Figures"]),
     module(
       "Tally",
@@ -84,7 +86,7 @@ let package = Package(
     tests("Evaluation", ["Evaluation", "Articles", "Quantities", "Figures"], resources: [.copy("Cases")]),
     tests(
       "Reporting", ["Reporting", "Articles", "Quantities", "Figures", "Comparison"],
-      resources: [.copy("Snapshots"), .copy("read_workbook.py")]),
+      resources: [.copy("Snapshots"), .copy("read_workbook.py"), .copy("validate.py")]),
     tests("Figures", ["Figures", "Gazetteer", "Quantities", "Articles", "Segmentation"], resources: [.copy("Cases")]),
     tests("Comparison", ["Comparison", "Figures", "Quantities", "Articles"], resources: [.copy("Cases")]),
     tests(

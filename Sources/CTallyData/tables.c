@@ -168,3 +168,7 @@ static const uint8_t page_patterns[] = {
 #embed "../../Data/html/patterns.tsv"
 };
 TallyTable tally_page_patterns(void) { return (TallyTable){page_patterns, sizeof page_patterns}; }
+static const uint8_t profile_hxl[] = {
+#embed "../../Data/profiles/hxl.tsv"
+};
+TallyTable tally_profile_hxl(void) { return (TallyTable){profile_hxl, sizeof profile_hxl}; }

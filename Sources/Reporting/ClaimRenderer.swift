@@ -12,10 +12,12 @@ public struct ClaimRenderer: Sendable {
   public let format: RecordFormat
   /// The terminal's columns, for ``RecordFormat/table``.
   public let width: Int
+  private let csv: CSVWriter
 
   /// A renderer in `format`.
-  public init(format: RecordFormat, width: Int = 100) {
+  public init(format: RecordFormat, csv: CSVOptions = CSVOptions(), width: Int = 100) {
     self.format = format
+    self.csv = CSVWriter(csv)
     self.width = width
   }
 
@@ -25,8 +27,8 @@ public struct ClaimRenderer: Sendable {
     switch format {
     case .table: ClaimTable.append(claims, width: width, to: &bytes)
     case .csv:
-      CSVWriter.append(header: ClaimColumns.claims, to: &bytes)
-      for claim in claims { CSVWriter.append(ClaimColumns.row(of: claim), to: &bytes) }
+      csv.append(header: ClaimColumns.claims, to: &bytes)
+      for claim in claims { csv.append(ClaimColumns.row(of: claim), to: &bytes) }
     case .ndjson, .json:
       var json = JSONWriter()
       let isArray = format == .json

@@ -33,6 +33,8 @@ public struct RecordRenderer: Sendable {
     case figures
     /// One record a total (`tally totals`).
     case totals
+    /// One row an article with its totals side by side (`tally totals --wide`) as CSV; in other formats the totals.
+    case wideTotals
     /// One record an article (`tally read`).
     case articles
   }
@@ -45,13 +47,18 @@ public struct RecordRenderer: Sendable {
   public let options: RecordOptions
   /// The terminal's columns, for ``RecordFormat/table``.
   public let width: Int
+  private let csv: CSVWriter
   private let figureColumns: FigureColumns
 
   /// A renderer of `kind` in `format`.
-  public init(_ kind: Kind, format: RecordFormat, options: RecordOptions = RecordOptions(), width: Int = 100) {
+  public init(
+    _ kind: Kind, format: RecordFormat, options: RecordOptions = RecordOptions(), csv: CSVOptions = CSVOptions(),
+    width: Int = 100
+  ) {
     self.kind = kind
     self.format = format
     self.options = options
+    self.csv = CSVWriter(csv)
     self.width = width
     figureColumns = FigureColumns(options: options)
   }
@@ -63,7 +70,7 @@ public struct RecordRenderer: Sendable {
     case .json: return Array("[".utf8)
     case .csv:
       var bytes: [UInt8] = []
-      CSVWriter.append(header: columns, to: &bytes)
+      csv.append(header: columns, to: &bytes)
       return bytes
     }
   }
@@ -80,10 +87,12 @@ public struct RecordRenderer: Sendable {
     }
   }
 
-  private var columns: [Column] {
+  /// The columns of the flat form.
+  var columns: [Column] {
     switch kind {
     case .figures: figureColumns.columns
     case .totals: TotalColumns.columns
+    case .wideTotals: WideColumns.columns
     case .articles: ArticleColumns.columns
     }
   }
@@ -92,7 +101,7 @@ public struct RecordRenderer: Sendable {
     var bytes: [UInt8] = []
     switch kind {
     case .figures: FigureTable.append(extracted, width: width, to: &bytes)
-    case .totals: TotalTable.append(extracted, width: width, to: &bytes)
+    case .totals, .wideTotals: TotalTable.append(extracted, width: width, to: &bytes)
     case .articles: ArticleTable.append(extracted.article, width: width, to: &bytes)
     }
     return bytes
@@ -101,9 +110,10 @@ public struct RecordRenderer: Sendable {
   private func renderRows(_ extracted: ExtractedArticle) -> [UInt8] {
     var bytes: [UInt8] = []
     switch kind {
-    case .figures: figureColumns.forEachRow(of: extracted) { CSVWriter.append($0, to: &bytes) }
-    case .totals: for row in TotalColumns.rows(of: extracted) { CSVWriter.append(row, to: &bytes) }
-    case .articles: CSVWriter.append(ArticleColumns.row(of: extracted.article), to: &bytes)
+    case .figures: figureColumns.forEachRow(of: extracted) { csv.append($0, to: &bytes) }
+    case .totals: for row in TotalColumns.rows(of: extracted) { csv.append(row, to: &bytes) }
+    case .wideTotals: csv.append(WideColumns.row(of: extracted), to: &bytes)
+    case .articles: csv.append(ArticleColumns.row(of: extracted.article), to: &bytes)
     }
     return bytes
   }
@@ -112,7 +122,7 @@ public struct RecordRenderer: Sendable {
     var json = JSONWriter()
     switch kind {
     case .figures: FigureRecord.append(extracted, options: options, to: &json, separate: separate)
-    case .totals: TotalRecord.append(extracted, to: &json, separate: separate)
+    case .totals, .wideTotals: TotalRecord.append(extracted, to: &json, separate: separate)
     case .articles: ArticleRecord.append(extracted.article, to: &json)
     }
     if format == .ndjson && !json.bytes.isEmpty { json.bytes.append(0x0A) }

@@ -93,7 +93,7 @@ extension RecordRenderer.Kind {
   fileprivate var needs: ArticleSource.Needs {
     switch self {
     case .figures: .figures
-    case .totals: .totals
+    case .totals, .wideTotals: .totals
     case .articles: .article
     }
   }
@@ -102,7 +102,7 @@ extension RecordRenderer.Kind {
   fileprivate func count(_ extracted: ExtractedArticle) -> Int {
     switch self {
     case .figures: extracted.figures.count
-    case .totals: extracted.totals.count
+    case .totals, .wideTotals: extracted.totals.count
     case .articles: 1
     }
   }

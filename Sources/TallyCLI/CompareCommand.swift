@@ -23,7 +23,7 @@ struct CompareCommand: Verb {
     let collection = try await inputs.collect(inputs.source(extraction, omitsRejected: true))
     let claims = Comparison.claims(
       of: collection.judged, grouping: .automatic(articles: collection.articles.count))
-    let bytes = ClaimRenderer(format: output.recordFormat, width: output.width).render(claims)
+    let bytes = ClaimRenderer(format: output.recordFormat, csv: output.csv, width: output.width).render(claims)
     guard try output.write(bytes) else { return }
     try ExitStatus.check(failures: collection.failureCount, isEmpty: claims.isEmpty, failEmpty: output.failEmpty)
   }

@@ -25,7 +25,7 @@ struct ListCommand: Verb {
         ListColumn("id", least: 20, keepsEnd: true), ListColumn("date"), ListColumn("publisher", isOptional: true),
         ListColumn("title", least: 20, isOptional: true), ListColumn("figures", isNumber: true),
         ListColumn("copy_of", isOptional: true),
-      ], format: output.recordFormat, width: output.width)
+      ], format: output.recordFormat, csv: output.csv, width: output.width)
     let count = try output.write { write in
       var count = 0
       try write(listing.opening)

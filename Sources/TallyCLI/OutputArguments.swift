@@ -15,12 +15,23 @@ struct OutputArguments: ParsableArguments {
   @Flag(help: "End with status 1 when nothing is found.")
   var failEmpty = false
 
+  @OptionGroup var table: TableArguments
+
+  func validate() throws {
+    if table.isUsed, recordFormat != .csv {
+      throw ValidationError("--bom, --delimiter and --hxl go with CSV: add --format csv, or -o with a name in .csv.")
+    }
+  }
+
+  /// How CSV is written.
+  var csv: CSVOptions { table.csv(output) }
+
   /// The format that was asked for, or the one that fits the output.
   var recordFormat: RecordFormat {
     if let format { return format }
     guard let output, output != "-" else { return isatty(STDOUT_FILENO) == 1 ? .table : .ndjson }
     let name = output.lowercased()
-    if name.hasSuffix(".csv") { return .csv }
+    if name.hasSuffix(".csv") || name.hasSuffix(".tsv") { return .csv }
     if name.hasSuffix(".json") { return .json }
     return name.hasSuffix(".txt") ? .table : .ndjson
   }

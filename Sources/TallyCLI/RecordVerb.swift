@@ -8,12 +8,21 @@ enum RecordVerb {
     _ kind: RecordRenderer.Kind, source: ArticleSource, pipeline: ArticlePipeline, output: OutputArguments,
     options: RecordOptions = RecordOptions()
   ) async throws {
+    let renderer = RecordRenderer(
+      kind, format: output.recordFormat, options: options, csv: output.csv, width: output.width)
+    try await run(
+      renderer, source: source, pipeline: pipeline, output: output.output, failEmpty: output.failEmpty)
+  }
+
+  /// Reads the articles of `source` and writes what `renderer` makes of them to the file `output`, or to standard output.
+  static func run(
+    _ renderer: RecordRenderer, source: ArticleSource, pipeline: ArticlePipeline, output: String?, failEmpty: Bool
+  ) async throws {
     let run = RecordRun(
-      pipeline: pipeline,
-      renderer: RecordRenderer(kind, format: output.recordFormat, options: options, width: output.width))
+      pipeline: pipeline, renderer: renderer)
     let summary: RecordRun.Summary
     do {
-      let file = try OutputFile(path: output.output)
+      let file = try OutputFile(path: output)
       var shown = 0
       summary = try await run.run(source) {
         try file.stream.write($0)
@@ -31,6 +40,6 @@ enum RecordVerb {
       Messages.error(error.description)
       throw ExitStatus.output
     }
-    try ExitStatus.check(failures: summary.failures, isEmpty: summary.records == 0, failEmpty: output.failEmpty)
+    try ExitStatus.check(failures: summary.failures, isEmpty: summary.records == 0, failEmpty: failEmpty)
   }
 }

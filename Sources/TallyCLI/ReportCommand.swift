@@ -11,8 +11,9 @@ struct ReportCommand: Verb {
     abstract: "Write figures, totals and comparison of articles to files.",
     usage: "tally report <inputs> ... -o <file> [options]",
     discussion: """
-      The output's name says what is written: .xlsx a workbook; .csv, .ndjson or .json the figures; a name that ends in \
-      / a folder with one CSV file a sheet. -o may be given several times. The same inputs give the same bytes: a \
+      The output's name says what is written: .xlsx a workbook; .csv, .tsv, .ndjson or .json the figures; a name that \
+      ends in / a folder with one CSV file a sheet and a datapackage.json that describes them. -o may be given several \
+      times. The same inputs give the same bytes: a \
       workbook is dated by its latest article, or by SOURCE_DATE_EPOCH.
       """)
 
@@ -23,17 +24,36 @@ struct ReportCommand: Verb {
   @Option(name: [.short, .long], help: "The file or folder to write.")
   var output: [String] = []
 
+  @Flag(help: "CSV: one row an article with its totals, with columns for each measure.")
+  var wide = false
+
+  @OptionGroup var table: TableArguments
+
   @Flag(help: "End with status 1 when nothing is found.")
   var failEmpty = false
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("Name the file to write with -o.") }
     for path in output where ReportFormat(path: path) == nil {
-      throw ValidationError("\(path): the name must end in .xlsx, .csv, .ndjson, .json or / for a folder.")
+      throw ValidationError("\(path): the name must end in .xlsx, .csv, .tsv, .ndjson, .json or / for a folder.")
+    }
+    if wide || table.isUsed, !output.contains(where: Self.isTable) {
+      throw ValidationError("--wide, --bom, --delimiter and --hxl go with CSV: give -o a name in .csv or a folder's.")
+    }
+  }
+
+  /// Whether tables of text are written to `path`.
+  private static func isTable(_ path: String) -> Bool {
+    switch ReportFormat(path: path) {
+    case .records(.csv), .folder: true
+    default: false
     }
   }
 
   func run() async throws {
+    if output.count == 1, case .records(let format) = ReportFormat(path: output[0]) {
+      return try await stream(format, to: output[0])
+    }
     let collection = try await inputs.collect(inputs.source(extraction, scope.scope, omitsRejected: true))
     let articles = collection.articles
     var report = Report(
@@ -52,7 +72,8 @@ struct ReportCommand: Verb {
     }
     for path in output {
       do {
-        try report.write(to: path, pending: PendingFile.set)
+        try report.write(
+          to: path, options: FileOptions(csv: table.csv(path), isWide: wide), pending: PendingFile.set)
       } catch {
         Messages.error(error.description)
         throw ExitStatus.output
@@ -60,6 +81,17 @@ struct ReportCommand: Verb {
     }
     try ExitStatus.check(
       failures: collection.failureCount, isEmpty: articles.allSatisfy(\.figures.isEmpty), failEmpty: failEmpty)
+  }
+
+  /// Writes records alone, which need no comparison: while articles are read, in memory that does not grow with them.
+  private func stream(_ format: RecordFormat, to path: String) async throws {
+    let renderer = RecordRenderer(
+      wide && format == .csv ? .wideTotals : .figures, format: format,
+      options: extraction.recordOptions(ofArchive: inputs.isArchive),
+      csv: table.csv(path))
+    try await RecordVerb.run(
+      renderer, source: inputs.source(extraction, scope.scope, omitsRejected: true), pipeline: inputs.pipeline,
+      output: path, failEmpty: failEmpty)
   }
 }
 

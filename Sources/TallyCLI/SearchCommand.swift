@@ -45,7 +45,7 @@ struct SearchCommand: Verb {
         ListColumn("low", isNumber: true, isShown: false), ListColumn("best", isNumber: true, isShown: false),
         ListColumn("high", isNumber: true, isShown: false), ListColumn("unit", isShown: false),
         ListColumn("quote", isShown: false), ListColumn("sentence", least: 30),
-      ], format: output.recordFormat, width: output.width)
+      ], format: output.recordFormat, csv: output.csv, width: output.width)
     let count = try output.write { write in
       let found = try search.find(query, limit: limit)
       var bytes = listing.opening

@@ -13,8 +13,18 @@ struct TotalsCommand: Verb {
   @OptionGroup var extraction: ExtractionArguments
   @OptionGroup var output: OutputArguments
 
+  @Flag(help: "CSV: one row an article, with columns for each measure.")
+  var wide = false
+
+  func validate() throws {
+    if wide, output.recordFormat != .csv {
+      throw ValidationError("--wide goes with CSV: add --format csv, or -o with a name in .csv.")
+    }
+  }
+
   func run() async throws {
     try await RecordVerb.run(
-      .totals, source: inputs.source(extraction, omitsRejected: true), pipeline: inputs.pipeline, output: output)
+      wide ? .wideTotals : .totals, source: inputs.source(extraction, omitsRejected: true), pipeline: inputs.pipeline,
+      output: output)
   }
 }

@@ -133,7 +133,7 @@ struct RecordTests {
       let expected =
         switch kind {
         case .figures: articles.reduce(0) { $0 + $1.figures.count }
-        case .totals: articles.reduce(0) { $0 + $1.totals.count }
+        case .totals, .wideTotals: articles.reduce(0) { $0 + $1.totals.count }
         case .articles: articles.count
         }
       #expect(array.count == expected)

@@ -109,7 +109,8 @@ struct WorkbookTests {
     let links = read.components(separatedBy: " -> ").dropFirst()
     #expect(links.count == 3 && links.allSatisfy { $0.hasPrefix("'Figures'!A2") || $0.hasPrefix("'Articles'!A2") })
     try report.write(to: folder.path + "/sheets/")
-    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path + "/sheets") {
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path + "/sheets")
+    where file.hasSuffix(".csv") {
       let csv = try String(contentsOfFile: "\(folder.path)/sheets/\(file)", encoding: .utf8)
       #expect(!csv.contains(",=") && !csv.contains("\r\n=") && !csv.contains("\"="), "\(file)")
     }
@@ -296,7 +297,9 @@ struct WorkbookTests {
     #expect(folder.files == ["a.csv", "a.json", "a.ndjson", "a.xlsx", "sheets"])
     let sheets = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/sheets").sorted()
     #expect(
-      sheets == ["articles.csv", "comparison.csv", "figures.csv", "readme.csv", "summary.csv", "totals.csv"])
+      sheets == [
+        "articles.csv", "comparison.csv", "datapackage.json", "figures.csv", "readme.csv", "summary.csv", "totals.csv",
+      ])
     let whole = try String(contentsOfFile: folder.path + "/a.csv", encoding: .utf8)
     #expect(whole == (try String(contentsOfFile: folder.path + "/sheets/figures.csv", encoding: .utf8)))
     #expect(whole.components(separatedBy: "\r\n").count == 16)

@@ -17,7 +17,8 @@ struct ImportDirectionTests {
     ],
     "Archive": ["Articles", "Quantities", "Figures", "GRDB", "GRDBSQLite", "Foundation"],
     "Reporting": [
-      "Articles", "Quantities", "Figures", "Comparison", "CXLSXWriter", "CCrypto", "Mustache", "Foundation", "Glibc",
+      "Articles", "Segmentation", "Quantities", "Figures", "Comparison", "CXLSXWriter", "CCrypto", "CTallyData",
+      "Foundation", "Glibc",
     ],
     "Evaluation": ["Articles", "Quantities", "Figures", "Foundation"],
     "Tally": all,

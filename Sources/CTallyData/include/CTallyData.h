@@ -46,5 +46,6 @@ TallyTable tally_gazetteer_places(void);
 TallyTable tally_country_codes(void);
 TallyTable tally_conventions(void);
 TallyTable tally_page_patterns(void);
+TallyTable tally_profile_hxl(void);
 
 #endif

@@ -5,7 +5,7 @@ internal import Figures
 public enum ReportFormat: Sendable, Hashable {
   /// An Excel workbook (`.xlsx`).
   case workbook
-  /// The figures, in any format of a stream (`.csv`, `.ndjson`, `.json`).
+  /// The figures, in any format of a stream (`.csv`, `.tsv`, `.ndjson`, `.json`).
   case records(RecordFormat)
   /// One CSV file a sheet (a path that ends in `/`, or a folder).
   case folder
@@ -17,7 +17,7 @@ public enum ReportFormat: Sendable, Hashable {
       self = .folder
     } else if lower.hasSuffix(".xlsx") {
       self = .workbook
-    } else if lower.hasSuffix(".csv") {
+    } else if lower.hasSuffix(".csv") || lower.hasSuffix(".tsv") {
       self = .records(.csv)
     } else if lower.hasSuffix(".ndjson") || lower.hasSuffix(".jsonl") {
       self = .records(.ndjson)
@@ -35,25 +35,31 @@ extension Report {
   /// Files are written beside their place and moved there when they are whole: on an error nothing is changed.
   ///
   /// - Parameters:
-  ///   - path: Where to write; a folder's name ends in `/`.
+  ///   - path: Where to write; a folder's name ends in `/`. A name that ends in `.tsv` asks for tabs.
+  ///   - options: How tables are written.
   ///   - pending: Is told the path of each unfinished file, and `nil` once it is finished, so that a command which is
   ///     interrupted can remove it.
   /// - Throws: ``ReportingError`` where the format is unknown or a file cannot be written.
-  public func write(to path: String, pending: @escaping (String?) -> Void = { _ in }) throws(ReportingError) {
+  public func write(
+    to path: String, options: FileOptions = FileOptions(), pending: @escaping (String?) -> Void = { _ in }
+  ) throws(ReportingError) {
     guard let format = ReportFormat(path: path) else { throw ReportingError(.unknownFormat, subject: path) }
     switch format {
     case .workbook: try WorkbookWriter().write(self, to: path, pending: pending)
-    case .records(let format): try writeRecords(.figures, format: format, to: path, pending: pending)
-    case .folder: try FolderWriter(report: self, pending: pending).write(to: path)
+    case .records(let format):
+      try writeRecords(
+        options.isWide ? .wideTotals : .figures, format: format, csv: options.csv.of(path), to: path, pending: pending)
+    case .folder: try FolderWriter(report: self, options: options, pending: pending).write(to: path)
     }
   }
 
   /// Writes the records of `kind` as one file.
   func writeRecords(
-    _ kind: RecordRenderer.Kind, format: RecordFormat, to path: String, pending: @escaping OutputFile.Pending
+    _ kind: RecordRenderer.Kind, format: RecordFormat, csv: CSVOptions = CSVOptions(), to path: String,
+    pending: @escaping OutputFile.Pending
   ) throws(ReportingError) {
     let file = try OutputFile(path, pending: pending)
-    let renderer = RecordRenderer(kind, format: format, options: options)
+    let renderer = RecordRenderer(kind, format: format, options: options, csv: csv)
     var stream = RecordStream(renderer)
     var buffer: [UInt8] = []
     stream.open(into: &buffer)

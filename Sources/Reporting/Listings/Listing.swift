@@ -53,14 +53,16 @@ public struct Listing: Sendable {
   private let columns: [ListColumn]
   private let format: RecordFormat
   private let width: Int
+  private let csv: CSVWriter
   private var isEmpty = true
 
   /// A list with the given columns.
   ///
   /// - Parameter width: The terminal's columns, for ``RecordFormat/table``.
-  public init(_ columns: [ListColumn], format: RecordFormat, width: Int = 100) {
+  public init(_ columns: [ListColumn], format: RecordFormat, csv: CSVOptions = CSVOptions(), width: Int = 100) {
     self.columns = columns
     self.format = format
+    self.csv = CSVWriter(csv)
     self.width = width
   }
 
@@ -71,7 +73,7 @@ public struct Listing: Sendable {
     case .json: return Array("[".utf8)
     case .csv:
       var bytes: [UInt8] = []
-      CSVWriter.append(header: columns.map { Column("\($0.name)", "") }, to: &bytes)
+      csv.append(header: columns.map { Column("\($0.name)", "") }, to: &bytes)
       return bytes
     }
   }
@@ -86,7 +88,7 @@ public struct Listing: Sendable {
     if records.isEmpty { return }
     switch format {
     case .table: appendTable(records, to: &bytes)
-    case .csv: for record in records { CSVWriter.append(record.map(\.cell), to: &bytes) }
+    case .csv: for record in records { csv.append(record.map(\.cell), to: &bytes) }
     case .json, .ndjson:
       var json = JSONWriter()
       for record in records {

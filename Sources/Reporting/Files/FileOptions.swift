@@ -1,0 +1,13 @@
+/// What changes the files of a report, beside what is in it.
+public struct FileOptions: Sendable, Hashable {
+  /// How tables of text are written.
+  public var csv: CSVOptions
+  /// Whether a CSV file holds the articles' totals, one row an article, instead of one row a figure.
+  public var isWide: Bool
+
+  /// Options; without any, the flat form by RFC 4180.
+  public init(csv: CSVOptions = CSVOptions(), isWide: Bool = false) {
+    self.csv = csv
+    self.isWide = isWide
+  }
+}

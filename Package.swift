@@ -44,6 +44,9 @@ let package = Package(
     // No pkgConfig: all that is used is in the one library, whatever the version.
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .target(
+      name: "CCLD2", cxxSettings: isStrict ? [.treatAllWarnings(as: .error)] : [],
+      linkerSettings: [.linkedLibrary("cld2")]),
+    .target(
       name: "CSimdJSON", cxxSettings: isStrict ? [.treatAllWarnings(as: .error)] : [],
       linkerSettings: [.linkedLibrary("simdjson")]),
     .target(
@@ -55,7 +58,7 @@ let package = Package(
     module("Gazetteer", ["Articles", "Segmentation", "CTallyData"]),
     module("Figures", ["Articles", "Segmentation", "Quantities", "Gazetteer", "CTallyData"]),
     module("Comparison", ["Articles", "Segmentation", "Quantities", "Figures"]),
-    module("Ingest", ["Articles", "CLibXML2", "Segmentation", "CLibArchive", "CSimdJSON", "CTallyData"]),
+    module("Ingest", ["Articles", "CCLD2", "CLibXML2", "Segmentation", "CLibArchive", "CSimdJSON", "CTallyData"]),
     module(
       "Archive", ["Articles", "Quantities", "Figures", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     module(

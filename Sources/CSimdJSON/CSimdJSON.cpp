@@ -85,6 +85,7 @@ TallyJSONStatus tally_json_parse_article(TallyJSONParser *parser,
       {"id", &article->id},       {"text", &article->text},
       {"title", &article->title}, {"date", &article->date},
       {"url", &article->url},     {"publisher", &article->publisher},
+      {"language", &article->language}, {"copy_of", &article->copy_of},
   };
   for (auto entry : object) {
     for (const auto &known : fields) {
@@ -102,7 +103,7 @@ TallyJSONStatus tally_json_parse_article(TallyJSONParser *parser,
         auto &digits = parser->digits[known.value == &article->date];
         auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
         *known.value = slice({digits, size_t(end - digits)});
-      } else {
+      } else if (known.value != &article->language && known.value != &article->copy_of) {
         *field = known.key.data();
         return TALLY_JSON_BAD_FIELD;
       }

@@ -10,6 +10,11 @@ static const uint8_t related_lines[] = {
 };
 TallyTable tally_related_lines(void) { return (TallyTable){related_lines, sizeof related_lines}; }
 
+static const uint8_t frequent_words[] = {
+#embed "../../Data/en/frequent_words.tsv"
+};
+TallyTable tally_frequent_words(void) { return (TallyTable){frequent_words, sizeof frequent_words}; }
+
 static const uint8_t date_words[] = {
 #embed "../../Data/en/date_words.tsv"
 };

@@ -10,6 +10,8 @@ public struct IngestError: Error, Sendable, Hashable, CustomStringConvertible {
     case badLine
     /// The input is damaged, encrypted or empty where articles should be.
     case badContent
+    /// The article is in a language that Tally does not read.
+    case language
     /// The input is larger, or unpacks to more, than ``IngestLimits`` allow.
     case limit
   }

@@ -8,6 +8,8 @@ public struct IngestOptions: Sendable {
   public var date: CalendarDate?
   /// Which number comes first in a date of numbers alone (04/09/2018); such a date is not read where this is `nil`.
   public var dayOrder: DayOrder?
+  /// Whether articles in languages that Tally does not read are read as if they were English, instead of refused.
+  public var readsAnyLanguage: Bool
   /// Which lines of a text belong to other articles or to the page around it.
   public var relatedLines: RelatedLines
   /// What unpacking one input may cost.
@@ -16,11 +18,12 @@ public struct IngestOptions: Sendable {
   /// Options.
   public init(
     format: InputFormat = .auto, date: CalendarDate? = nil, dayOrder: DayOrder? = nil,
-    relatedLines: RelatedLines = RelatedLines(), limits: IngestLimits = IngestLimits()
+    readsAnyLanguage: Bool = false, relatedLines: RelatedLines = RelatedLines(), limits: IngestLimits = IngestLimits()
   ) {
     self.format = format
     self.date = date
     self.dayOrder = dayOrder
+    self.readsAnyLanguage = readsAnyLanguage
     self.relatedLines = relatedLines
     self.limits = limits
   }

@@ -23,7 +23,7 @@ struct InputArguments: ParsableArguments {
       throw ValidationError("Name files or folders to read, - for standard input, or an --archive.")
     }
     if isArchive, reading.isSet {
-      throw ValidationError("--input-format, --date and --date-order are for inputs; tally import takes them.")
+      throw ValidationError("--input-format, --date, --date-order and --any-language are for inputs; tally import takes them.")
     }
   }
 
@@ -71,12 +71,15 @@ struct ReadingArguments: ParsableArguments {
   @Option(help: "Read dates such as 04/09/2018 day-first or month-first (default: not at all).")
   var dateOrder: DayOrder?
 
+  @Flag(help: "Read articles in other languages too, as if they were English.")
+  var anyLanguage = false
+
   /// Whether any of the options was given.
-  var isSet: Bool { inputFormat != .auto || date != nil || dateOrder != nil }
+  var isSet: Bool { inputFormat != .auto || date != nil || dateOrder != nil || anyLanguage }
 
   /// How inputs become articles.
   var ingestOptions: IngestOptions {
-    IngestOptions(format: inputFormat, date: date, dayOrder: dateOrder, relatedLines: .standard)
+    IngestOptions(format: inputFormat, date: date, dayOrder: dateOrder, readsAnyLanguage: anyLanguage, relatedLines: .standard)
   }
 
   static func day(_ text: String) throws -> CalendarDate {

@@ -12,8 +12,8 @@ struct ImportDirectionTests {
     "Figures": ["Articles", "Segmentation", "Quantities", "Gazetteer", "CTallyData"],
     "Comparison": ["Articles", "Segmentation", "Quantities", "Figures"],
     "Ingest": [
-      "Articles", "Segmentation", "CLibArchive", "CLibXML2", "CSimdJSON", "CTallyData", "Foundation", "Subprocess",
-      "Glibc",
+      "Articles", "Segmentation", "CCLD2", "CLibArchive", "CLibXML2", "CSimdJSON", "CTallyData", "Foundation",
+      "Subprocess", "Glibc",
     ],
     "Archive": ["Articles", "Quantities", "Figures", "GRDB", "GRDBSQLite", "Foundation"],
     "Reporting": [

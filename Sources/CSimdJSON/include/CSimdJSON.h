@@ -17,7 +17,7 @@ typedef struct {
 
 /// The fields of one article line, unescaped and valid UTF-8.
 typedef struct {
-  TallyJSONSlice id, text, title, date, url, publisher;
+  TallyJSONSlice id, text, title, date, url, publisher, language, copy_of;
 } TallyJSONArticle;
 
 /// Why a line was refused.

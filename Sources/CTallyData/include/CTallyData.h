@@ -25,6 +25,7 @@ TallyTable tally_word_sets(void);
 TallyTable tally_sentence_boundaries(void);
 TallyTable tally_related_lines(void);
 TallyTable tally_date_words(void);
+TallyTable tally_frequent_words(void);
 TallyTable tally_time_words(void);
 TallyTable tally_time_names(void);
 TallyTable tally_time_links(void);

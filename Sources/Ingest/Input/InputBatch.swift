@@ -18,10 +18,14 @@ public struct InputBatch: Sendable {
   let options: IngestOptions
 
   /// Gives each article of the batch, or what kept it from being read, in the order of the inputs.
+  ///
+  /// An article in a language that Tally does not read is a failure where the options do not ask for it.
   public func forEach(_ body: (Result<Article, IngestError>) -> Void) {
     switch content {
     case .lines(let block, let input, let firstLine):
-      ArticleLineParser.forEachLine(of: block, input, firstLine, options, body)
+      ArticleLineParser.forEachLine(of: block, input, firstLine, options) { result in
+        body(result.flatMap { $0.withLanguage(options, input: input) })
+      }
     case .items(let items):
       for item in items { read(item, body) }
     case .failure(let error):
@@ -32,7 +36,7 @@ public struct InputBatch: Sendable {
   private func read(_ item: Item, _ body: (Result<Article, IngestError>) -> Void) {
     switch item {
     case .document(let document):
-      document.forEachArticle(options, body)
+      document.forEachArticle(options) { result in body(result.flatMap { $0.withLanguage(options) }) }
     case .file(let path, let isNamed):
       // A reader of one open file gives no batch that names a file, so this goes no deeper.
       var reader = BatchReader(file: path, isNamed: isNamed, options: options)

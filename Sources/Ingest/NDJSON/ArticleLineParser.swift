@@ -1,7 +1,7 @@
 internal import Articles
 internal import CSimdJSON
 
-/// Reads the lines of NDJSON inputs: `{"id", "text", "title"?, "date"?, "url"?, "publisher"?}`.
+/// Reads the lines of NDJSON inputs: `{"id", "text", "title"?, "date"?, "url"?, "publisher"?, "language"?, "copy_of"?}`.
 ///
 /// One parser serves one thread; it keeps its buffers from line to line.
 final class ArticleLineParser {
@@ -58,9 +58,11 @@ final class ArticleLineParser {
       }
       date = day
     }
-    let article = ArticleBuilder.article(
+    var article = ArticleBuilder.article(
       id: id, title: fields.title.string, body: UnsafeBufferPointer(start: body, count: fields.text.count),
       date: date, publisher: fields.publisher.string, url: fields.url.string, options: options)
+    article.language = fields.language.string.flatMap { $0.isEmpty ? nil : $0 }
+    article.copyOf = fields.copy_of.string.flatMap { $0.isEmpty ? nil : $0 }
     return .article(article)
   }
 

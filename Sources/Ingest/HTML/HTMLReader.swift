@@ -31,15 +31,16 @@ enum HTMLReader {
     let page = PageParser.page(text)
     let metadata = page.head.metadata(options)
     let blocks = PageBlocks(page)
-    let lines = PageArticle(page: page, blocks: blocks, title: metadata.title).lines()
+    let content = PageArticle(page, blocks, metadata)
     var writer = RegionWriter(title: metadata.title)
-    for line in lines { writer.append(blocks.text(of: blocks.blocks[line.block]), line.kind) }
+    for line in content.linesOrLinkedBody() { writer.append(line.text, line.kind) }
     guard !writer.isEmpty else {
       throw IngestError(.unsupported, subject: id, underlying: "is a web page without text")
     }
-    let (source, regions) = writer.finish(options.relatedLines)
+    let (source, regions, lineDate) = writer.finish(options)
+    let date = metadata.date ?? content.bylineDate(options) ?? lineDate ?? page.head.shownDate(options) ?? options.date
     return Article(
-      id: id, title: metadata.title, date: metadata.date ?? options.date, publisher: metadata.publisher,
-      url: metadata.url, language: metadata.language, text: source, regions: regions)
+      id: id, title: metadata.title, date: date, publisher: metadata.publisher, url: metadata.url,
+      language: metadata.language, text: source, regions: regions)
   }
 }

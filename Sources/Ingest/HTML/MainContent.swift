@@ -23,6 +23,26 @@ struct MainContent {
     return narrowed(page.nodes.indices, share: 0.85)
   }
 
+  /// The element around `container` that is the article with its title and pictures; `container` where there is none.
+  func scope(of container: Range<Int>) -> Range<Int> {
+    guard container.lowerBound < page.nodes.count else { return container }
+    var scope = container
+    var index = Int(page.nodes[container.lowerBound].parent)
+    while index >= 0 {
+      let node = page.nodes[index]
+      let range = page.subtree(index)
+      // An element with much more text holds other articles too.
+      if mass(range) * 2 > mass(container) * 3 { break }
+      let isArticle = node.tag == .article || node.marks.contains(.articleName)
+      if isArticle || node.tag == .main || node.marks.contains(.mainName) {
+        scope = range
+        if isArticle { break }
+      }
+      index = Int(node.parent)
+    }
+    return scope
+  }
+
   /// The nodes of one tier that hold most text: one, or several side by side.
   private func best(_ marks: PageMarks, _ tags: [HTMLTag]) -> Range<Int>? {
     var best: Range<Int>?

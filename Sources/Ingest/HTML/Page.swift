@@ -21,6 +21,8 @@ struct Page {
   var nodes: [Node] = []
   /// The text of all text nodes, one after the other, with white space folded to single spaces outside of `pre`.
   var text: [UInt8] = []
+  /// How many columns and rows the cells of tables fill that fill several, by their indices.
+  var spans: [Int: (columns: Int, rows: Int)] = [:]
   /// What the head and the attributes of the page say.
   var head = PageHead()
 

@@ -35,6 +35,12 @@ struct PageAttributes {
     "class", "id", "data-component", "data-testid", "data-qa", "data-type", "data-block", "role", "aria-label",
   ]
 
+  /// How many columns and rows a cell of a table says it fills; 1 where it does not say, at most 1000.
+  var span: (columns: Int, rows: Int) {
+    func number(_ name: String) -> Int { string(name).flatMap { Int($0) }.map { min(max($0, 1), 1000) } ?? 1 }
+    return list == nil ? (1, 1) : (number("colspan"), number("rowspan"))
+  }
+
   /// What the attributes say that HTML, ARIA and schema.org define.
   var standardMarks: PageMarks {
     var marks: PageMarks = []

@@ -36,11 +36,48 @@ extension PageHead {
       metadata.date = meta(named).flatMap { PublicationDate.parse($0, order: options.dayOrder) }
     }
     if metadata.date == nil {
-      let times = times.filter(\.isPublication) + times
-      metadata.date = times.lazy.compactMap { PublicationDate.parse($0.text, order: options.dayOrder) }.first
+      metadata.date =
+        times.lazy.filter(\.isPublication).compactMap {
+          PublicationDate.parse($0.text, order: options.dayOrder)
+        }.first
     }
+    metadata.date = metadata.date ?? metadata.url.flatMap(Self.date(inAddress:))
     let named = metadata.title ?? meta(["og:title", "twitter:title", "dc.title", "headline"])
     metadata.title = PageTitle.headline(named: named, title: title, publisher: metadata.publisher)
     return metadata
+  }
+
+  /// The day of the first `time` element that names one.
+  func shownDate(_ options: IngestOptions) -> CalendarDate? {
+    times.lazy.compactMap { PublicationDate.parse($0.text, order: options.dayOrder) }.first
+  }
+
+  /// The day in an address: `/2018/09/04/`, `/2018-09-04/`, `/20180904/`.
+  static func date(inAddress url: String) -> CalendarDate? {
+    let parts = url.split(separator: "/").dropFirst().map { Array($0.utf8) }
+    func number(_ digits: some Collection<UInt8>) -> Int? {
+      guard (1...4).contains(digits.count), digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+      return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+    func day(_ year: Int?, _ month: Int?, _ day: Int?) -> CalendarDate? {
+      guard let year, let month, let day, (1990...2100).contains(year) else { return nil }
+      return CalendarDate(year: year, month: month, day: day)
+    }
+    for (index, part) in parts.enumerated() {
+      if index + 2 < parts.count, part.count == 4,
+        let found = day(number(part), number(parts[index + 1]), number(parts[index + 2]))
+      {
+        return found
+      }
+      if part.count >= 10, part[4] == 0x2D, part[7] == 0x2D,
+        let found = day(number(part[0..<4]), number(part[5..<7]), number(part[8..<10]))
+      {
+        return found
+      }
+      if part.count == 8, let found = day(number(part[0..<4]), number(part[4..<6]), number(part[6..<8])) {
+        return found
+      }
+    }
+    return nil
   }
 }

@@ -109,6 +109,9 @@ final class PageParser {
         isHeadText = tag == .title ? page.head.title.isEmpty : tag == .script && isLinkedData(values)
         headText.removeAll()
       case .preformatted where preformattedDepth == nil: preformattedDepth = open.count
+      case .cell, .headerCell:
+        let span = values.span
+        if span != (1, 1) { page.spans[page.nodes.count] = span }
       default: break
       }
       page.nodes.append(node)

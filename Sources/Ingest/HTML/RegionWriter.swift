@@ -27,10 +27,12 @@ struct RegionWriter {
     }
   }
 
-  /// The text and its regions, in which lines of the body that `relatedLines` knows are told apart.
-  func finish(_ relatedLines: RelatedLines) -> (SourceText, [Region]) {
+  /// The text and its regions, in which lines of the body that `options` knows for others are told apart, and the day of
+  /// publication that such lines give.
+  func finish(_ options: IngestOptions) -> (text: SourceText, regions: [Region], date: CalendarDate?) {
     let source = SourceText(validUTF8: text)
     var parts: [Region] = []
+    var date: CalendarDate?
     for region in regions {
       if region.kind != .body {
         parts.append(region)
@@ -38,14 +40,17 @@ struct RegionWriter {
       }
       var start = region.range.start
       let isHead = !parts.contains { $0.kind == .body }
-      for stretch in relatedLines.read(source.bytes.span, region.range, isHead: isHead).stretches {
+      let reading = options.relatedLines.read(
+        source.bytes.span, region.range, order: options.dayOrder, isHead: isHead)
+      date = date ?? reading.date
+      for stretch in reading.stretches {
         appendBody(TextRange(start, stretch.range.start), &parts)
         parts.append(Region(stretch.kind, stretch.range))
         start = min(stretch.range.end + 1, region.range.end)
       }
       appendBody(TextRange(start, region.range.end), &parts)
     }
-    return (source, parts)
+    return (source, parts, date)
   }
 
   private func appendBody(_ range: TextRange, _ parts: inout [Region]) {

@@ -75,7 +75,8 @@ let package = Package(
       name: "TallyCLI", dependencies: ["Tally", "Comparison", "Evaluation", argumentParser], swiftSettings: settings),
     // The benchmarks run the command itself, so it is built with them.
     .executableTarget(
-      name: "TallyBenchmarks", dependencies: ["Tally", "TallyCLI", argumentParser], swiftSettings: settings),
+      name: "TallyBenchmarks", dependencies: ["Tally", "TallyCLI", "Reporting", argumentParser],
+      exclude: ["write_workbook.py"], swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Articles", "Quantities", "Figures"], path: "Tests/TestSupport",
       swiftSettings: settings),

@@ -5,7 +5,8 @@ public import Figures
 /// Everything that a report shows: the one value that every writer of files takes.
 ///
 /// ```swift
-/// let report = Report(articles: extracted, claims: Comparison.claims(of: extracted), version: "tally 1.0", inputs: ["Data/articles"])
+/// let comparison = Comparison(of: extracted)
+/// let report = Report(articles: extracted, comparisons: comparison.comparisons, version: "tally 1.0", inputs: ["Data"])
 /// try report.write(to: "Reports/floods.xlsx")
 /// ```
 ///
@@ -55,8 +56,8 @@ public struct Report: Sendable {
 
   /// The articles with their figures and totals, in the order of the input.
   public var articles: [ExtractedArticle]
-  /// What they say side by side.
-  public var claims: [Claim]
+  /// What they say side by side, event by event.
+  public var comparisons: [EventComparison]
   /// The program and its version: `tally 1.0`.
   public var version: String
   /// What was read, as given on the command line.
@@ -65,8 +66,6 @@ public struct Report: Sendable {
   public var files: [File] = []
   /// The inputs that could not be read.
   public var failures: [Failure] = []
-  /// What analysts have decided about the figures so far; those that are not in it are pending.
-  public var reviews: [FigureReview.Key: FigureReview] = [:]
   /// Options that change what the figures say.
   public var settings: [Setting]
   /// What changes the fields of the records.
@@ -77,17 +76,21 @@ public struct Report: Sendable {
 
   /// A report of the given articles and of what comparing them gave.
   public init(
-    articles: [ExtractedArticle], claims: [Claim], version: String, inputs: [String] = [], settings: [Setting] = [],
+    articles: [ExtractedArticle], comparisons: [EventComparison], version: String, inputs: [String] = [],
+    settings: [Setting] = [],
     options: RecordOptions = RecordOptions(), created: Int? = nil
   ) {
     self.articles = articles
-    self.claims = claims
+    self.comparisons = comparisons
     self.version = version
     self.inputs = inputs
     self.settings = settings
     self.options = options
     self.created = created
   }
+
+  /// Who says what, in the order of the events.
+  public var claims: [Claim] { comparisons.flatMap(\.claims) }
 
   /// The days of the earliest and the latest article; `nil` where no article has a date.
   var days: ClosedRange<CalendarDate>? {
@@ -99,10 +102,5 @@ public struct Report: Sendable {
   /// ``created``, or midnight UTC of the latest article's day, or 1980-01-01, the first day of the zip format.
   var timestamp: Int {
     created ?? (days?.upperBound.dayNumber ?? 3652) * 86_400
-  }
-
-  /// What an analyst has decided about a figure.
-  func review(of figure: Figure, in article: Article) -> FigureReview {
-    reviews[FigureReview.Key(article: article.id, start: figure.quote.start)] ?? FigureReview(.pending)
   }
 }

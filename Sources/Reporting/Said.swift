@@ -52,6 +52,9 @@ enum Said {
     }
   }
 
+  /// A measure in plain words: `houses destroyed`.
+  static func measure(_ measure: Measure) -> String { measure.rawValue.replacing("_", with: " ") }
+
   /// A verdict in plain words: `revised up`.
   static func verdict(_ verdict: Verdict) -> String { verdict.rawValue.replacing("_", with: " ") }
 

@@ -2,15 +2,22 @@ import ArgumentParser
 import Foundation
 import Tally
 
+/// The benchmarks; without a name, that of the extraction.
+@main
+struct BenchmarkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "TallyBenchmarks", abstract: "Measure Tally.",
+    subcommands: [ExtractBenchmark.self, WorkbookBenchmark.self], defaultSubcommand: ExtractBenchmark.self)
+}
+
 /// Measures the whole of `tally extract`, beside what the machine takes to count words.
 ///
 /// Articles go in as NDJSON and figures out as NDJSON to the null device, by a child process whose start is part of the
 /// time. `wc -w` (in the locale C.UTF-8) reads the same texts. The programs take turns, so that a busy moment of the
 /// machine touches both.
-@main
-struct BenchmarkCommand: ParsableCommand {
+struct ExtractBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "TallyBenchmarks",
+    commandName: "extract",
     abstract: "Measure tally extract beside wc -w on a generated corpus.",
     usage: "swift run -c release TallyBenchmarks [options]")
 

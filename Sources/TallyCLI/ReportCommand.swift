@@ -58,14 +58,13 @@ struct ReportCommand: Verb {
     let articles = collection.articles
     var report = Report(
       articles: articles,
-      claims: Comparison.claims(of: collection.judged, grouping: .automatic(articles: articles.count)),
+      comparisons: Comparison(of: collection.judged, grouping: .automatic(articles: articles.count)).comparisons,
       version: "tally \(Version.current)", inputs: inputs.named, settings: scope.settings + extraction.settings,
       options: extraction.recordOptions(ofArchive: inputs.isArchive),
       created: getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) })
     report.files = InputFiles.paths(of: inputs.inputs).compactMap { path in
       SHA256Hash.hex(ofFile: path).map { Report.File(path: path, sha256: $0) }
     }
-    report.reviews = FigureReview.reviews(of: articles)
     report.failures = collection.failures.map { error in
       let line = error.line.map { ":\($0)" } ?? ""
       return Report.Failure(input: error.subject + line, reason: error.underlying)

@@ -49,11 +49,55 @@ extension Samples {
         ], "Up to 3,000 may still be homeless.", [(.homeless, .atMost, 3000, "Up to 3,000", "person", nil)]),
     ]
     return Report(
-      articles: articles, claims: claims, version: "tally 0.1", inputs: ["Data/articles"],
+      articles: articles, comparisons: comparisons, version: "tally 0.1", inputs: ["Data/articles"],
       settings: [Report.Setting("Measures", "impact and money")])
   }
 
   /// What a comparison may give for those articles.
+  static var comparisons: [EventComparison] {
+    let claims = claims
+    let places = ["Dámaso, 2019-03-05", "Río Seco"]
+    return places.map { name in
+      let own = claims.filter { $0.event == name }
+      var seen: Set<String> = []
+      let articles = own.flatMap(\.reports).filter { seen.insert($0.article).inserted }.map {
+        Event.Article(id: $0.article, publisher: $0.publisher, date: $0.date)
+      }
+      return EventComparison(
+        event: Event(
+          name: name, firstDay: articles.compactMap(\.date).min(), lastDay: articles.compactMap(\.date).max(),
+          places: ["Dámaso", "Río Seco"], countries: ["PER"], articles: articles,
+          headlines: own.map(Event.Headline.init)),
+        claims: own, timelines: own.map(timeline))
+    }
+  }
+
+  /// The time line of a claim; that of the killed is revised, holds a range, an addition, a copy and a new count.
+  private static func timeline(_ claim: Claim) -> Timeline {
+    var timeline = Timeline(
+      event: claim.event, measure: claim.measure, unit: claim.unit, population: claim.population, place: claim.place,
+      points: claim.reports.map {
+        Timeline.Point(
+          asOf: $0.asOf, article: $0.article, publisher: $0.publisher, source: $0.source, interval: $0.interval,
+          bound: $0.bound, sentence: $0.sentence)
+      })
+    guard claim.measure == .killed else { return timeline }
+    func add(
+      _ day: Int, _ publisher: String, _ interval: Interval, _ bound: Bound, isNew: Bool = false, _ flag: Timeline.Flag
+    ) {
+      timeline.points.append(
+        Timeline.Point(
+          asOf: CalendarDate(year: 2019, month: 3, day: day), article: "\(publisher) \(day)", publisher: publisher,
+          interval: interval, bound: bound, isNew: isNew, flag: flag, sentence: "Said on the \(day)th."))
+    }
+    add(7, "Andes Wire", Interval(low: 50, best: nil, high: 60), .range, .none)
+    add(7, "Lima Post", Interval(exactly: 5), .exact, isNew: true, .none)
+    add(8, "Andes Wire", Interval(exactly: 49), .exact, .revisedDown)
+    add(8, "Lima Post", Interval(exactly: 9), .exact, .restarted)
+    add(9, "El Día", Interval(exactly: 49), .exact, .copy)
+    return timeline
+  }
+
   private static var claims: [Claim] {
     func report(
       _ number: Int, _ interval: Interval, _ bound: Bound, _ source: String?, _ sentence: String, publisher: String?,

@@ -45,7 +45,7 @@ struct WorkbookTests {
   @Test(.enabled(if: python != nil, Comment(rawValue: needsPython)))
   func noArticles() throws {
     let folder = try Folder()
-    try Report(articles: [Samples.empty], claims: [], version: "tally").write(to: folder.path + "/a.xlsx")
+    try Report(articles: [Samples.empty], comparisons: [], version: "tally").write(to: folder.path + "/a.xlsx")
     let text = try read(folder.path + "/a.xlsx")
     #expect(text.contains("== Summary") && text.contains("No article states a figure"))
     #expect(text.contains("created 1980-01-01 00:00:00"))
@@ -97,7 +97,7 @@ struct WorkbookTests {
       measure: .killed, unit: text, interval: Interval(exactly: 41), bound: .exact, figures: [1], method: .single)
     let extracted = [ExtractedArticle(article: article, figures: [figure], totals: [total])]
     let report = Report(
-      articles: extracted, claims: Comparison.claims(of: extracted), version: text, inputs: [text],
+      articles: extracted, comparisons: Comparison(of: extracted).comparisons, version: text, inputs: [text],
       settings: [Report.Setting(text, text)])
     try report.write(to: folder.path + "/a.xlsx")
     let read = try read(folder.path + "/a.xlsx")
@@ -107,7 +107,9 @@ struct WorkbookTests {
     #expect(read.components(separatedBy: "=COUNTIF('Figures'!$O$2:$O$2,").count == 5)
     // The links lead to rows of the workbook, none to what the article calls its address.
     let links = read.components(separatedBy: " -> ").dropFirst()
-    #expect(links.count == 3 && links.allSatisfy { $0.hasPrefix("'Figures'!A2") || $0.hasPrefix("'Articles'!A2") })
+    #expect(links.count == 4)
+    #expect(
+      links.allSatisfy { link in ["'Figures'!A2", "'Articles'!A2", "'Comparison'!A5"].contains { link.hasPrefix($0) } })
     try report.write(to: folder.path + "/sheets/")
     for file in try FileManager.default.contentsOfDirectory(atPath: folder.path + "/sheets")
     where file.hasSuffix(".csv") {
@@ -168,19 +170,18 @@ struct WorkbookTests {
   func decisionsAreShown() throws {
     let folder = try Folder()
     var report = Samples.report
-    func decide(_ index: Int, _ review: FigureReview) {
-      let (article, figure) = (report.articles[2].article, report.articles[2].figures[index])
-      report.reviews[FigureReview.Key(article: article.id, start: figure.quote.start)] = review
-    }
-    decide(0, FigureReview(.accepted))
-    decide(1, FigureReview(.corrected, correctedValue: 57.5))
-    decide(2, FigureReview(.rejected))
+    // As an archive gives them: the columns of the flat form do not come twice.
+    report.options.includesReviews = true
+    report.articles[2].reviews = [
+      1: Review(.accepted), 2: Review(.corrected, correctedValue: 57.5), 3: Review(.rejected),
+    ]
     try report.write(to: folder.path + "/a.xlsx")
     let text = try read(folder.path + "/a.xlsx")
     #expect(text.contains("O8 accepted | Q8"))
     #expect(text.contains("O9 corrected | P9 57.5 <n #,##0.00>"))
     #expect(text.contains("O10 rejected"))
     #expect(text.contains("O11 pending"))
+    #expect(!text.contains("*corrected_value*"))
     #expect(text.contains("allowed O2:O15: list  \"pending,accepted,rejected,corrected\""))
     #expect(text.contains("allowed P2:P15: decimal greaterThanOrEqual 0"))
     // The column waits for values also where there is none.
@@ -202,7 +203,7 @@ struct WorkbookTests {
     let article = Article.sample("Before. \(sentence) After.", id: "a")
     let figure = Samples.figure(1, .killed, .exact, 41, quote: quote, sentence: sentence, in: article)
     let extracted = ExtractedArticle(article: article, figures: [figure], totals: [])
-    try Report(articles: [extracted], claims: [], version: "tally").write(to: folder.path + "/a.xlsx")
+    try Report(articles: [extracted], comparisons: [], version: "tally").write(to: folder.path + "/a.xlsx")
     #expect(try read(folder.path + "/a.xlsx").contains("N2 \(expected) | O2 pending"))
   }
 
@@ -212,7 +213,7 @@ struct WorkbookTests {
     try Data("abc".utf8).write(to: URL(filePath: folder.path + "/flood.txt"))
     var article = Samples.flood
     article.article.id = folder.path + "/flood.txt"
-    var report = Report(articles: [article], claims: [], version: "tally", inputs: [folder.path])
+    var report = Report(articles: [article], comparisons: [], version: "tally", inputs: [folder.path])
     report.files = [
       Report.File(
         path: article.article.id, sha256: try #require(SHA256Hash.hex(ofFile: folder.path + "/flood.txt")))

@@ -13,6 +13,11 @@ def shown(value):
     return str(value)
 
 
+def text_of(title):
+    """The words of a chart's title."""
+    return "".join(run.t for paragraph in title.tx.rich.p for run in paragraph.r or []) if title else ""
+
+
 book = openpyxl.load_workbook(sys.argv[1], rich_text=True)
 print("created", book.properties.created, "| title", book.properties.title, "| comments", book.properties.description)
 for sheet in book.worksheets:
@@ -28,6 +33,12 @@ for sheet in book.worksheets:
         print(f"named {name}: {where.attr_text}")
     if sheet.print_title_rows or sheet.print_area:
         print(f"printed {sheet.print_area} | on every page {sheet.print_title_rows}")
+    for chart in sheet._charts:
+        print(f"{type(chart).__name__} at {chart.anchor._from.col},{chart.anchor._from.row}: {text_of(chart.title)}")
+        for series in chart.series:
+            line = series.graphicalProperties.line if series.graphicalProperties else None
+            print(f"    {series.tx.strRef.f} = {series.val.numRef.f} over {(series.cat.numRef or series.cat.strRef).f} "
+                  f"{line.prstDash or 'solid' if line else ''}")
     for row in sheet.iter_rows():
         cells = []
         height = sheet.row_dimensions[row[0].row].height

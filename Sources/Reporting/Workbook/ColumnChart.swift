@@ -30,7 +30,7 @@ struct ColumnChart {
 
   /// Makes the chart in `workbook`, over cells of the sheet named `sheet`.
   func draw(in workbook: Workbook, sheet: String) throws(ReportingError) -> UnsafeMutablePointer<lxw_chart> {
-    let chart = try workbook.addColumnChart()
+    let chart = try workbook.addChart(LXW_CHART_COLUMN)
     for series in series { add(series, to: chart, sheet: sheet) }
     chart_set_series_gap(chart, 60)
     chart_title_set_name(chart, CellText.clean(DisplayWidth.cut(DisplayWidth.line(title), to: 80)))
@@ -39,6 +39,8 @@ struct ColumnChart {
     font.bold = 1
     chart_title_set_name_font(chart, &font)
     chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_TOP.rawValue))
+    // The names of the groups stand in a hidden column.
+    chart_show_hidden_data(chart)
     guard let axis = chart.pointee.y_axis else { return chart }
     chart_axis_set_num_format(axis, "#,##0")
     var line = lxw_chart_line()
@@ -71,17 +73,4 @@ struct ColumnChart {
   }
 }
 
-extension Sheet {
-  /// Puts a chart of this sheet's cells with its upper left corner into a cell; sizes are in pixels.
-  func insert(
-    _ chart: ColumnChart, row: Int, column: Int, width: Double, height: Double
-  ) throws(ReportingError) {
-    // The library's own size is 480 × 288 pixels (chart.h).
-    var options = lxw_chart_options()
-    options.x_scale = width / 480
-    options.y_scale = height / 288
-    let drawn = try chart.draw(in: workbook, sheet: name)
-    try workbook.check(
-      worksheet_insert_chart_opt(handle, lxw_row_t(row), lxw_col_t(column), drawn, &options), "sheet \(name), chart")
-  }
-}
+extension ColumnChart: SheetChart {}

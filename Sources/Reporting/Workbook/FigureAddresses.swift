@@ -28,4 +28,13 @@ struct FigureAddresses {
     else { return nil }
     return rows.cell(start.row + index)
   }
+
+  /// The figure with the number `number` in `article`, and the article.
+  ///
+  /// - Complexity: O(*n*) in the number of the article's figures.
+  func figure(_ article: String, _ number: Int) -> (figure: Figure, article: Article)? {
+    guard let start = starts[article] else { return nil }
+    let extracted = articles[start.article]
+    return extracted.figures.first { $0.number == number }.map { ($0, extracted.article) }
+  }
 }

@@ -99,7 +99,7 @@ struct FiguresSheet {
       for extracted in report.articles {
         var index = 0
         form.forEachRow(of: extracted) { values in
-          layout.measure(row(values, extracted.figures[index], extracted.article))
+          layout.measure(row(values, extracted.figures[index], of: extracted))
           index += 1
         }
       }
@@ -125,7 +125,7 @@ struct FiguresSheet {
           links = LinkBudget()
         }
         try write(
-          values, figure, extracted.article, to: sheet, row: row, layout: layout,
+          values, figure, of: extracted, to: sheet, row: row, layout: layout,
           target: links.take() ? target : nil)
       }
     }
@@ -133,28 +133,29 @@ struct FiguresSheet {
   }
 
   /// A figure's row; `values` is its flat form.
-  private func row(_ values: [Cell], _ figure: Figure, _ article: Article) -> [Cell] {
-    let decision = report.review(of: figure, in: article)
+  private func row(_ values: [Cell], _ figure: Figure, of extracted: ExtractedArticle) -> [Cell] {
+    let review = extracted.review(of: figure)
     return fields.map { field in
       switch field {
       case .flat(let index): values[index]
-      case .date: .date(article.date)
-      case .publisher: .text(article.publisher)
-      case .review: .text(decision.state.rawValue)
-      case .correctedValue: .number(decision.correctedValue)
+      case .date: .date(extracted.article.date)
+      case .publisher: .text(extracted.article.publisher)
+      case .review: .text(review.decision.rawValue)
+      case .correctedValue: .number(review.correctedValue)
       }
     }
   }
 
   private func write(
-    _ values: [Cell], _ figure: Figure, _ article: Article, to sheet: Sheet, row: Int, layout: TableLayout,
+    _ values: [Cell], _ figure: Figure, of extracted: ExtractedArticle, to sheet: Sheet, row: Int, layout: TableLayout,
     target: String?
   ) throws(ReportingError) {
+    let article = extracted.article
     let isMuted = !figure.countsInTotals
     // A rich text costs too much in a report of hundreds of thousands of figures; their quotes have a column.
     let isRich = !sheet.workbook.isStreaming
     try layout.write(
-      self.row(values, figure, article), to: sheet, row: row, isMuted: isMuted,
+      self.row(values, figure, of: extracted), to: sheet, row: row, isMuted: isMuted,
       except: isRich ? [0, sentence] : target == nil ? [] : [0])
     if isRich {
       let color = isMuted ? Style.muted : Style.plain.color
@@ -181,7 +182,7 @@ struct FiguresSheet {
     guard lastRow > 0 else { return }
     let rows = 1...lastRow
     try sheet.allow(
-      FigureReview.State.allCases.map(\.rawValue), in: CellRange(rows: rows, columns: review...review),
+      Review.Decision.allCases.map(\.rawValue), in: CellRange(rows: rows, columns: review...review),
       title: "Review", message: "Choose pending, accepted, rejected or corrected.")
     try sheet.allowNumbers(
       in: CellRange(rows: rows, columns: review + 1...review + 1), title: "Corrected value",
@@ -195,6 +196,20 @@ struct FiguresSheet {
       decision, where: "=$\(letter)2=\"accepted\"", style: Style(color: 0x1E5631, fill: 0xDDF3E4))
     try sheet.highlight(
       decision, where: "=$\(letter)2=\"corrected\"", style: Style(color: 0x7A4F01, fill: 0xFDF0D0))
+  }
+}
+
+extension ExtractedArticle {
+  /// What was decided about a figure.
+  func review(of figure: Figure) -> Review { reviews?[figure.number] ?? Review(.pending) }
+}
+
+extension RecordOptions {
+  /// The options with the columns of decisions, or without them.
+  fileprivate func with(reviews: Bool) -> RecordOptions {
+    var options = self
+    options.includesReviews = reviews
+    return options
   }
 }
 

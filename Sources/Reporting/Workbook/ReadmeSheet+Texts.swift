@@ -10,8 +10,13 @@ extension ReadmeSheet {
       "Figures",
       "One row a figure, as stated, with its sentence. Grey rows count in no total: possible, forecast, denied, of "
         + "another event, or from a teaser. A figure’s article leads to its row in Articles."),
-    Line("Comparison", "Each measure by article: who says what, and how the articles stand to each other."),
+    Line(
+      "Comparison",
+      "Each count by publisher: who says what, coloured by how it stands to the others, the sentence as a note."),
+    Line("Timeline", "How each count moved from day to day: a chart, and its numbers a row a day."),
+    Line("Disagreements", "Pairs of articles that contradict each other, both sentences side by side."),
     Line("Articles", "One row an article, with its totals; inputs that could not be read stand at the end."),
+    Line("Events", "One row an event, with what its articles say in short."),
   ]
 
   /// How decisions are written.
@@ -76,15 +81,19 @@ enum ColumnUnit {
   /// The unit of a column's values; `nil` for names and words.
   static func of(_ column: Column) -> String? {
     switch column.name {
-    case "low", "best", "high", "lowest", "latest", "highest", "median", "Corrected value", "change":
-      "as in the column unit"
+    case "low", "best", "high", "lowest", "latest", "highest", "Corrected value": "as in the column unit"
+    case "earlier", "later", "difference", "publisher", "publisher, low", "publisher, high", "publisher, added",
+      "latest of the day":
+      "persons, households or houses"
     case "coded_low", "coded_best", "coded_high": "as in the column unit"
     case "stated_low", "stated_best", "stated_high": "as in stated_unit"
     case "persons_low", "persons_best", "persons_high", "household_size": "persons"
     case "latitude", "longitude": "degrees, WGS 84"
     case "start", "end": "code points"
     case "confidence": "0 to 1"
-    case "date", "period_start", "period_end", "latest_date", "as_of", "first_day", "last_day": "day, yyyy-mm-dd"
+    case "date", "period_start", "period_end", "latest_date", "day", "first_day", "last_day", "earlier_date",
+      "later_date":
+      "day, yyyy-mm-dd"
     case "background": "TRUE or FALSE"
     case "place_country": "ISO 3166-1 alpha-3"
     case "stated_unit": "UCUM"

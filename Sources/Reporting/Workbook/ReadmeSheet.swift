@@ -88,11 +88,11 @@ struct ReadmeSheet {
   /// Counts the decisions with formulas, so that the counts follow what the analyst does.
   private func writeDecisions(to sheet: Sheet, from first: Int) throws(ReportingError) -> Int {
     var row = first
-    var known: [FigureReview.State: Int] = [:]
+    var known: [Review.Decision: Int] = [:]
     for extracted in report.articles {
-      for figure in extracted.figures { known[report.review(of: figure, in: extracted.article).state, default: 0] += 1 }
+      for figure in extracted.figures { known[extracted.review(of: figure).decision, default: 0] += 1 }
     }
-    for state in FigureReview.State.allCases {
+    for state in Review.Decision.allCases {
       try sheet.setRow(row, height: 16)
       try sheet.write(.text(state.rawValue), row: row, column: 0, style: .plain.with { $0.isBold = true })
       let sum = decisions.map { "COUNTIF(\($0),\"\(state.rawValue)\")" }.joined(separator: "+")
@@ -176,7 +176,10 @@ struct ReadmeSheet {
       ("Summary", SummaryColumns.columns),
       ("Figures", FiguresSheet(report: report, rowLimit: 2, articleRows: RowAddresses(name: "", rowLimit: 2)).columns),
       ("Comparison", ComparisonSheet.columns),
+      ("Timeline", TimelineSheet.columns),
+      ("Disagreements", DisagreementsSheet.columns),
       ("Articles", ArticlesSheet.columns),
+      ("Events", EventsSheet.columns),
     ]
     return sheets.map { name, columns in
       Section(

@@ -35,11 +35,14 @@ struct SummarySheet {
       if let verdict = claim.verdict { try VerdictCell.write(verdict, to: sheet, row: row, column: Self.verdictColumn) }
     }
     try table.setWidths(of: sheet)
+    // The names of the chart's groups are said by the columns before.
+    let label = SummaryColumns.columns.count - 1
+    try sheet.setColumn(label, width: table.width(label), isHidden: true)
     try sheet.addTable(name: "Summary", layout: table, firstRow: Self.headerRow, lastRow: row)
     sheet.freeze(rows: Self.headerRow + 1, columns: 2)
     let lastRow = try addCharts(of: claims, to: sheet, below: row, table: table)
     try sheet.setPrint(
-      headerRows: 0, lastRow: lastRow, lastColumn: SummaryColumns.columns.count - 1, pagesTall: row < 60 ? 1 : 0)
+      headerRows: 0, lastRow: lastRow, lastColumn: SummaryColumns.columns.count - 2, pagesTall: row < 60 ? 1 : 0)
   }
 
   /// Puts a chart for each of the first events below the table, and gives the row after them.
@@ -54,20 +57,24 @@ struct SummarySheet {
       edge += table.isUsed[column] ? table.width(column) * 7 + 5 : 0
       column += 1
     }
-    var first = 0
     var chartRow = row + 2
-    for index in 0..<Self.charts where first < claims.count {
+    var drawn = 0
+    var first = 0
+    while first < claims.count && drawn < Self.charts {
       let event = claims[first].event
-      let count = claims[first...].prefix { $0.event == event }.count
-      let shown = claims[first..<first + min(count, isAlone ? Self.rowsAlone : Self.rowsBeside)]
-      let chart = chart(of: shown, firstRow: Self.headerRow + 1 + first)
-      if index > 0 && index % 2 == 0 { chartRow += 22 }
+      let rows = claims[first...].prefix { $0.event == event }
+      let start = first
+      first += rows.count
+      // A single value three times over shows nothing.
+      guard rows.count > 1 || rows.contains(where: { $0.articles > 1 }) else { continue }
+      let shown = rows.prefix(isAlone ? Self.rowsAlone : Self.rowsBeside)
+      if drawn > 0 && drawn % 2 == 0 { chartRow += 22 }
       try sheet.insert(
-        chart, row: chartRow, column: index % 2 == 0 ? 0 : column,
+        chart(of: shown, firstRow: Self.headerRow + 1 + start), row: chartRow, column: drawn % 2 == 0 ? 0 : column,
         width: isAlone ? Self.widthAlone : Self.widthBeside, height: Self.height)
-      first += count
+      drawn += 1
     }
-    return claims.isEmpty ? row : chartRow + 22
+    return drawn == 0 ? row : chartRow + 22
   }
 
   private static let verdictColumn = SummaryColumns.columns.firstIndex { $0.name == "verdict" } ?? 0

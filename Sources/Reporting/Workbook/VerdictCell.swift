@@ -4,15 +4,19 @@ internal import Comparison
 enum VerdictCell {
   /// Writes the verdict.
   static func write(_ verdict: Verdict, to sheet: Sheet, row: Int, column: Int) throws(ReportingError) {
-    let style = Style.body.aligned(.text).with {
-      switch verdict {
-      case .agree: $0.fill = 0xDDF3E4
-      case .compatible: $0.fill = 0xEDF7ED
-      case .revisedUp, .revisedDown: $0.fill = 0xE3EEF9
-      case .differentScope: $0.fill = 0xF0F1F3
-      case .conflict: $0.fill = 0xFBE0DD
-      }
+    try sheet.write(
+      .text(Said.verdict(verdict)), row: row, column: column,
+      style: Style.body.aligned(.text).with { $0.fill = fill(verdict) })
+  }
+
+  /// The colour of a verdict, RGB. Each differs from the others in lightness too, for those who see no hues.
+  static func fill(_ verdict: Verdict) -> UInt32 {
+    switch verdict {
+    case .agree: 0xC9E8D1
+    case .compatible: 0xEAF6EC
+    case .revisedUp, .revisedDown: 0xD5E5F5
+    case .differentScope: 0xEEEFF1
+    case .conflict: 0xF6C9C3
     }
-    try sheet.write(.text(Said.verdict(verdict)), row: row, column: column, style: style)
   }
 }

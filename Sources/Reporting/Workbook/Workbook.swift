@@ -63,9 +63,9 @@ final class Workbook {
     return Sheet(workbook: self, name: name, handle: sheet)
   }
 
-  /// Adds a chart of columns, to be inserted into a sheet.
-  func addColumnChart() throws(ReportingError) -> UnsafeMutablePointer<lxw_chart> {
-    guard let handle, let chart = workbook_add_chart(handle, UInt8(LXW_CHART_COLUMN.rawValue)) else {
+  /// Adds a chart, to be inserted into a sheet.
+  func addChart(_ type: lxw_chart_type) throws(ReportingError) -> UnsafeMutablePointer<lxw_chart> {
+    guard let handle, let chart = workbook_add_chart(handle, UInt8(type.rawValue)) else {
       throw ReportingError(.workbook, subject: path, underlying: "the library refuses the chart")
     }
     return chart

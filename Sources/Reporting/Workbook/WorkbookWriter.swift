@@ -1,6 +1,7 @@
 internal import Figures
 
-/// Writes a ``Report`` as an Excel workbook: README, Summary, Figures, Comparison, Articles.
+/// Writes a ``Report`` as an Excel workbook: README, Summary, Figures, Comparison, Timeline, Disagreements,
+/// Articles, Events.
 struct WorkbookWriter {
   /// Rows on a sheet, header included ("Excel specifications and limits"); further rows go to further sheets.
   var rowLimit = 1_048_576
@@ -25,8 +26,11 @@ struct WorkbookWriter {
     try ReadmeSheet(report: report, figures: count, decisions: figures.decisions(figures: count)).write(to: readme)
     try SummarySheet(report: report, rowLimit: rowLimit).write(to: workbook)
     try figures.write(to: workbook)
-    try ComparisonSheet(report: report, rowLimit: rowLimit, figureCells: cells).write(to: workbook)
+    let events = try ComparisonSheet(report: report, rowLimit: rowLimit, figureCells: cells).write(to: workbook)
+    try TimelineSheet(report: report, rowLimit: rowLimit).write(to: workbook)
+    try DisagreementsSheet(report: report, rowLimit: rowLimit, figureCells: cells).write(to: workbook)
     try ArticlesSheet(report: report, rowLimit: rowLimit, figureCells: cells, path: path).write(to: workbook)
+    try EventsSheet(report: report, rowLimit: rowLimit, comparisonCells: events).write(to: workbook)
     readme.activate()
     try workbook.close()
     try file.commit()

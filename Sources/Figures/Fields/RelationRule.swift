@@ -192,6 +192,12 @@ struct RelationRule {
     let before = drafts[max(0, index - Self.reach)..<index].lazy.filter {
       $0.figure.measure == drafts[index].figure.measure
     }.compactMap { self.value($0.figure) }.max()
+    // "Seven others were hurt … Seven others, aged 24 to 71": the same others.
+    let isRepeated = (max(0, index - Self.reach)..<index).contains {
+      drafts[$0].figure.measure == drafts[index].figure.measure && self.value(drafts[$0].figure) == value
+        && (isIncrement(drafts[$0]) || isOther($0, drafts))
+    }
+    if isRepeated { return false }
     guard let before, value >= before || ordinal(of: drafts[index]) == counted(before: index, drafts) + 1 else {
       return false
     }

@@ -135,6 +135,8 @@ extension FrameMatcher {
 
   /// Whether "including", "among them" stands before the phrase, or before a phrase coordinated with it.
   private func isIncluded(_ index: Int) -> Bool {
+    // "including a father, in two shootings"
+    if index > 0, parsed.chunks[index - 1].kind == .preposition { return false }
     var before = index - 1
     var steps = 0
     while before >= 0, steps < 8 {
@@ -168,10 +170,29 @@ extension FrameMatcher {
         || parsed.chunks[joint].kind == .stop
     else { return false }
     guard index + 1 < parsed.chunks.count else { return true }
+    if hasVerbOfItsOwn(index) { return false }
     switch parsed.chunks[index + 1].kind {
     case .preposition, .comma, .conjunction, .stop, .other, .adverb, .including: return true
     default: return false
     }
+  }
+
+  /// "but seven others with weapons *remain* in a ward": a finite verb follows before the clause ends.
+  private func hasVerbOfItsOwn(_ index: Int) -> Bool {
+    var next = index + 1
+    while next + 1 < parsed.chunks.count, parsed.chunks[next].kind == .preposition,
+      parsed.chunks[next + 1].kind == .nounPhrase
+    {
+      next += 2
+      // "with weapons and explosives"
+      if next + 1 < parsed.chunks.count, parsed.chunks[next].kind == .conjunction,
+        parsed.chunks[next + 1].kind == .nounPhrase
+      {
+        next += 2
+      }
+    }
+    return next > index + 1 && next < parsed.chunks.count && parsed.chunks[next].kind == .verbGroup
+      && parsed.chunks[next].form == .finite
   }
 
   private func isOther(_ phrase: Chunk) -> Bool {

@@ -171,6 +171,7 @@ struct FrameMatcher {
           return objects.isEmpty || isReducedPassive(index) ? parsed.subject(of: index) : objects
         }
       }
+      if let beyond = objectBeyondComplement(frame, objects) { return beyond }
       return objects.isEmpty && group.form != .gerund ? prepositionalObject(frame, index) : objects
     case .subject: return group.isPassive ? [] : parsed.subject(of: index, isReduced: false)
     case .object: return group.isPassive ? [] : parsed.object(of: index)
@@ -210,6 +211,16 @@ struct FrameMatcher {
     return parsed.lexemes[head].nounClass == .time
   }
 
+  /// "set fire to *120 huts*", "tore the roofs off *85 houses*": the object is the complement, and a preposition leads
+  /// to what is counted.
+  private func objectBeyondComplement(_ frame: VerbFrame, _ objects: [Int]) -> [Int]? {
+    guard objects.count == 1, let head = chunks[objects[0]].head,
+      frame.complement.contains(parsed.tokens[head].hash), objects[0] + 2 < chunks.count,
+      chunks[objects[0] + 1].kind == .preposition, chunks[objects[0] + 2].kind == .nounPhrase
+    else { return nil }
+    return parsed.coordination(from: objects[0] + 2)
+  }
+
   /// "searching for 12 people": the complement is the preposition that the counted phrase follows.
   private func prepositionalObject(_ frame: VerbFrame, _ index: Int) -> [Int] {
     guard index + 2 < chunks.count, chunks[index + 1].kind == .preposition, chunks[index + 2].kind == .nounPhrase,
@@ -223,6 +234,12 @@ struct FrameMatcher {
   private mutating func matchState(_ index: Int) {
     guard let number = chunks[index].state else { return }
     let state = frames.states[number]
+    // "a third is missing three games": a verb with an object.
+    if index + 1 < chunks.count, chunks[index + 1].kind == .nounPhrase, chunks[index + 1].nounClass != .time,
+      parsed.lexemes[chunks[index].main].forms.contains(.gerund)
+    {
+      return
+    }
     var before = index - 1
     while before >= 0, chunks[before].kind == .adverb || chunks[before].kind == .quote { before -= 1 }
     guard before >= 0 else { return }

@@ -19,6 +19,8 @@ enum WordSets {
   static let beginnings = set("beginnings")
   /// Relative pronouns before such a verb.
   static let relatives = set("relatives")
+  /// Words after "dead" in compounds that tell of nobody's death: "dead heat".
+  static let deadCompounds = set("dead_compounds")
   /// Words that make a number a difference: "eight fewer".
   static let comparatives = set("comparatives")
   /// Words after a number that distribute it.

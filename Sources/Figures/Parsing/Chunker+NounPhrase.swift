@@ -47,6 +47,11 @@ extension Chunker {
             lexemes[index + 1].function == .none, quantityAt[index + 1] == nil
           {
             index += 1
+          } else if quantity.bound == .vague, parsed.endsInS(index - 1), index < tokens.count,
+            lexemes[index].function == .none, lexemes[index].forms.contains(.base)
+          {
+            // "Thousands march": a number in the plural takes its noun with "of".
+            break loop
           }
         case .measured(.age):
           chunk.age = number

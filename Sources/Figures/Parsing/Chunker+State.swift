@@ -8,10 +8,12 @@ extension Chunker {
     guard let previous else { return nil }
     for (number, frame) in lexicon.frames.states.enumerated() {
       guard let end = end(of: frame, at: index) else { continue }
+      // "dead set against it", "a dead heat"
+      if end < tokens.count, WordSets.deadCompounds.contains(tokens[end].hash) { return nil }
       // "dead goats", "missing relatives", "injured reserve": a modifier of the noun that follows.
       if end == index + 1, end < tokens.count, !tokens[end].flags.contains(.lineBefore), tokens[end].kind == .word,
         lexemes[end].canStandInNounPhrase, !lexemes[end].forms.isDisjoint(with: [.singularNoun, .pluralNoun]),
-        previous.kind != .nounPhrase || previous.quantity == nil,
+        previous.kind != .nounPhrase || previous.quantity == nil, quantityAt[end] == nil,
         lexemes[end].verb == 0, lexemes[end].nounClass != .time
       {
         return nil

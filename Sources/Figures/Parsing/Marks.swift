@@ -9,6 +9,7 @@ enum Marks {
   static let of = WordHash.of("of")
   static let others = WordHash.of("others")
   static let and = WordHash.of("and")
+  static let by = WordHash.of("by")
   static let but = WordHash.of("but")
   static let as_ = WordHash.of("as")
   static let aged = WordHash.of("aged")

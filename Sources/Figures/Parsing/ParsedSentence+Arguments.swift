@@ -77,7 +77,7 @@ extension ParsedSentence {
       if chunks[index].kind == .stop { return nil }
       if chunks[index].kind == .comma, chunks[index - 1].kind == .nounPhrase || chunks[index - 1].kind == .state {
         switch chunks[index + 1].kind {
-        case .relative, .verbGroup, .including, .preposition, .nounPhrase, .adverb, .subordinator: return index
+        case .relative, .verbGroup, .including, .preposition, .nounPhrase, .adverb, .subordinator, .state: return index
         default: break
         }
       }
@@ -168,6 +168,12 @@ extension ParsedSentence {
     guard chunks[index].kind == .nounPhrase, chunks[index].head == nil, chunks[index].determiner == .none else {
       return false
     }
+    // "aged three and 13"
+    if index > 1, chunks[index - 1].kind == .conjunction, chunks[index - 2].kind == .nounPhrase,
+      chunks[index].head == nil, isAge(index - 2)
+    {
+      return true
+    }
     // "aged between 17 and 24"
     if index > 0, chunks[index - 1].kind == .verbGroup, tokens[chunks[index - 1].main].hash == Marks.aged {
       return true
@@ -213,8 +219,14 @@ extension ParsedSentence {
     var index = first + 1
     while index < chunks.count {
       // Prepositional phrases and names of the phrase before.
-      while index + 1 < chunks.count, chunks[index].kind == .preposition, chunks[index + 1].kind == .nounPhrase {
-        index += 2
+      while index + 1 < chunks.count {
+        if chunks[index].kind == .preposition, chunks[index + 1].kind == .nounPhrase {
+          index += 2
+        } else if isReducedClause(index) {
+          index += 1
+        } else {
+          break
+        }
       }
       guard index < chunks.count else { break }
       var next = index
@@ -243,6 +255,13 @@ extension ParsedSentence {
     return chain
   }
 
+  /// Whether the verb group at `index` says of the phrase before it what befell it: "two sisters *hit* by a tree".
+  private func isReducedClause(_ index: Int) -> Bool {
+    chunks[index].kind == .verbGroup && (chunks[index].form == .bare || chunks[index].form == .participle)
+      && chunks[index - 1].kind == .nounPhrase && chunks[index + 1].kind == .preposition
+      && tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.by
+  }
+
   /// Whether the phrase at `index`, after a comma, is one more of a list that a conjunction closes: "his wife, *her
   /// mother* and two sons", but not "the driver, *a father of two*, and his passenger".
   private func isListed(_ index: Int, after before: Int) -> Bool {
@@ -252,6 +271,9 @@ extension ParsedSentence {
     guard rank > 0 else { return false }
     // "two people, a man and a woman" are two; "two clerks, a guard, and a nurse" are four.
     let needsComma = rank < definiteness(chunks[before])
+    // "the owner, the pilot and three officials" are listed; "the owner, the mayor of Pemba, and" are perhaps one.
+    let mayBeApposition = phrase.determiner == .definite && phrase.quantity == nil && !phrase.isPlural
+    if mayBeApposition, chunks[before].determiner != .definite { return false }
     if needsComma, chunks[before].quantity == nil { return false }
     var next = index + 1
     var steps = 0
@@ -261,6 +283,7 @@ extension ParsedSentence {
       case .conjunction:
         return chunks[next + 1].kind == .nounPhrase && tokens[chunks[next].tokens.lowerBound].hash != Marks.but
           && (!needsComma || chunks[next - 1].kind == .comma)
+          && (!mayBeApposition || chunks[next - 1].kind != .comma)
       default: return false
       }
       steps += 1
@@ -278,7 +301,7 @@ extension ParsedSentence {
     case .possessive: return lexemes[phrase.tokens.lowerBound].function == .possessive ? 3 : 1
     case .none: return phrase.isName ? 2 : 0
     case .article: return 1
-    case .definite, .demonstrative, .quantifier: return phrase.isPlural ? 1 : 0
+    case .definite, .demonstrative, .quantifier: return phrase.isPlural || phrase.nounClass == .person ? 1 : 0
     }
   }
 

@@ -21,6 +21,11 @@ public struct Comparison: Sendable {
   /// What comparing the articles of each event gave, in the order of the events' first articles.
   public let comparisons: [EventComparison]
 
+  /// What comparing the articles of events gave.
+  public init(_ comparisons: [EventComparison]) {
+    self.comparisons = comparisons
+  }
+
   /// Compares articles.
   public init(of articles: [ExtractedArticle], grouping: EventGrouping = .chosen) {
     self.init(of: articles.map(ArticleDigest.init), grouping: grouping)
@@ -50,12 +55,22 @@ public struct Comparison: Sendable {
 
   /// Gives `body` what comparing the articles of each event gave, one event after the other.
   ///
-  /// What `body` throws ends the work and is thrown on.
+  /// With a `name`, only the events whose names hold it, in capitals or not; where none does and the articles are a
+  /// ``EventGrouping/handful``, they are all about one event of that name. What `body` throws ends the work and is
+  /// thrown on.
   public static func forEachEvent<Failure: Error>(
-    of digests: [ArticleDigest], grouping: EventGrouping = .chosen,
+    of digests: [ArticleDigest], grouping: EventGrouping = .chosen, named name: String? = nil,
     body: (EventComparison) throws(Failure) -> Void
   ) throws(Failure) {
-    for group in EventFinder.groups(of: digests, grouping: grouping) {
+    var groups = EventFinder.groups(of: digests, grouping: grouping)
+    if let name {
+      let sought = name.lowercased()
+      groups.removeAll { !$0.name.lowercased().contains(sought) }
+      if groups.isEmpty, !digests.isEmpty, digests.count <= EventGrouping.handful {
+        groups = [EventFinder.Group(name: name, articles: Array(digests.indices))]
+      }
+    }
+    for group in groups {
       try body(EventComparison(group.articles.map { digests[$0] }, name: group.name))
     }
   }

@@ -15,7 +15,8 @@ extension EventComparison {
     /// The reports of the wider claims of one measure and unit: the whole event's and its countries'.
     var wider: [Set<Claim.Report>] = []
     for question in answers.keys.sorted() {
-      guard let reports = answers[question] else { continue }
+      guard let all = answers[question] else { continue }
+      let reports = Claim.cumulative(all)
       if question.isWhole {
         wider = []
       } else {
@@ -34,7 +35,7 @@ extension EventComparison {
         continue
       }
       claims.append(claim)
-      timelines.append(Timeline(claim, answers: reports))
+      timelines.append(Timeline(claim, reports: Claim.inOrder(all).map(\.report)))
     }
     let places = readings.lazy.flatMap(\.figures).flatMap(\.places)
     let days = digests.compactMap(\.article.date)

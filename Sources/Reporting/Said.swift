@@ -58,6 +58,23 @@ enum Said {
   /// A verdict in plain words: `revised up`.
   static func verdict(_ verdict: Verdict) -> String { verdict.rawValue.replacing("_", with: " ") }
 
+  /// A measure of an event with all that its articles say: `killed 21 to 46 (conflict)`.
+  static func headline(_ headline: Event.Headline) -> String {
+    let measure = headline.measure.rawValue.replacing("_", with: " ")
+    let unit = headline.unit == "household" ? " households" : ""
+    return measure + " " + span(headline.interval) + unit + (headline.verdict.map { " (\(verdict($0)))" } ?? "")
+  }
+
+  /// The span of all stated values: `21 to 46`.
+  static func span(_ interval: Interval) -> String {
+    switch (interval.low, interval.high) {
+    case (let low?, let high?) where low != high: NumberText.grouped(low) + " to " + NumberText.grouped(high)
+    case (let low?, _): NumberText.grouped(low)
+    case (nil, let high?): NumberText.grouped(high)
+    case (nil, nil): interval.best.map { NumberText.grouped($0) } ?? "–"
+    }
+  }
+
   /// What a claim asks, in plain words: `killed`, `killed, children`, `killed, Malawi`, `displaced, households`.
   static func question(_ claim: Claim, place: String?) -> String {
     let unit = claim.unit == "household" ? "households" : nil

@@ -25,7 +25,7 @@ extension Claim {
     for (index, later) in answers.enumerated() {
       for earlier in answers[max(0, index - Claim.comparedReports)..<index] {
         pairs.append(
-          Pair(a: earlier.report.article, b: later.report.article, verdict: earlier.verdict(on: later)))
+          Pair(a: earlier.report.article, b: later.report.article, verdict: earlier.verdict(on: later, measure)))
       }
     }
     self.pairs = pairs
@@ -57,6 +57,12 @@ extension Claim {
       if ours.date != theirs.date { return precedes(ours.date, theirs.date) }
       return left.offset < right.offset
     }.map(\.element)
+  }
+
+  /// The answers without those of what was added ("five more died") where another one says how many there are.
+  static func cumulative(_ answers: [Answer]) -> [Answer] {
+    let whole = answers.filter { !$0.report.isNew }
+    return whole.isEmpty ? answers : whole
   }
 
   private static func precedes(_ left: CalendarDate?, _ right: CalendarDate?) -> Bool {

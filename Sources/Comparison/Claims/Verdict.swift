@@ -8,14 +8,15 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable, Comparable {
   case agree
   /// Some number satisfies both: "at least 250" and 306.
   case compatible
-  /// No number satisfies both; the later one is higher, by the same or an unnamed source.
+  /// No number satisfies both, and the later one is higher.
   case revisedUp = "revised_up"
-  /// No number satisfies both; the later one is lower, by the same or an unnamed source.
+  /// No number satisfies both, and the later one is lower: by the same or an unnamed source, or of a state that ends,
+  /// as that of the missing.
   case revisedDown = "revised_down"
   /// They speak of different populations, places or periods.
   case differentScope = "different_scope"
-  /// No number satisfies both, and they are by different named sources, of the same or an unknown date, or one denies
-  /// the other.
+  /// No number satisfies both, and they are of the same or an unknown date, one denies the other, or another named source
+  /// has a lower toll later or another estimate of a crowd.
   case conflict
 
   public static func < (left: Verdict, right: Verdict) -> Bool { left.severity < right.severity }

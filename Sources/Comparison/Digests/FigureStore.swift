@@ -83,6 +83,17 @@ struct FigureStore: Sendable {
   /// The places of all figures, in the order of the figures and as often as they name them.
   var places: [Figure.Place] { entries.flatMap { $0.places < 0 ? [] : placeLists[Int($0.places)] } }
 
+  /// The places of all figures, each name in one country and division once.
+  var distinctPlaces: [Figure.Place] {
+    var places: [Figure.Place] = []
+    for place in placeLists.joined()
+    where !places.contains(where: { $0.name == place.name && $0.country == place.country && $0.admin1 == place.admin1 })
+    {
+      places.append(place)
+    }
+    return places
+  }
+
   /// The words of a sentence of one of the figures.
   func text(of sentence: TextRange) -> String {
     sentences.first { $0.range == sentence }?.text ?? ""

@@ -26,7 +26,7 @@ struct Fingerprint: Sendable, Hashable {
     var window = [UInt32](repeating: 0, count: Fingerprint.length)
     var count = 0
     var runs: [UInt32] = []
-    Words.forEach(in: article.text.bytes.prefix(Fingerprint.words * 8)) { hash, _ in
+    Words.forEach(in: article.text.bytes.prefix(Fingerprint.words * 8)) { hash, _, _ in
       window[count % Fingerprint.length] = hash
       count += 1
       guard count >= Fingerprint.length else { return }

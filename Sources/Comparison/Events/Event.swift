@@ -49,7 +49,7 @@ public struct Event: Sendable, Hashable {
     public var verdict: Verdict?
 
     /// The short form of a claim.
-    init(_ claim: Claim) {
+    public init(_ claim: Claim) {
       measure = claim.measure
       unit = claim.unit
       interval = claim.interval

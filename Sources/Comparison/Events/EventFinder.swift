@@ -12,11 +12,11 @@ enum EventFinder {
   }
 
   /// How many earlier articles an article is compared with at most, of those that may be about its event.
-  static let compared = 50
+  private static let compared = 50
 
   /// The events of articles, in the order of their first articles.
   ///
-  /// - Complexity: O(*n* ``compared``) in the number of articles.
+  /// - Complexity: O(*n* log *n*) in the number of articles.
   static func groups(of articles: [ArticleDigest], grouping: EventGrouping) -> [Group] {
     let signatures = articles.map(EventSignature.init)
     let groups =
@@ -50,7 +50,8 @@ enum EventFinder {
         groups[group].suffix(compared).allSatisfy { !signatures[$0].isApart(from: signatures[index]) }
       }
       func likeness(_ group: Int) -> Int {
-        groups[group].suffix(compared).map { signatures[$0].sharedWords(signatures[index]) }.max() ?? 0
+        groups[group].suffix(compared).map { Words.sharedCount(signatures[$0].words, signatures[index].words) }.max()
+          ?? 0
       }
       // The first of the most alike.
       let home = near.max { likeness($0) < likeness($1) }
@@ -59,32 +60,9 @@ enum EventFinder {
     return groups.map { $0.sorted() }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
   }
 
-  /// The groups of ``EventGrouping/mixed``.
-  private static func mixed(_ signatures: [EventSignature]) -> [[Int]] {
-    let common = EventSignature.commonWords(of: signatures)
-    var sets = DisjointSets(count: signatures.count)
-    /// The articles so far that name a place, the latest last.
-    var seen: [String: [Int]] = [:]
-    for index in signatures.indices.sorted(by: { order(signatures[$0], $0) < order(signatures[$1], $1) }) {
-      let candidates = Set(signatures[index].placeNames.flatMap { (seen[$0] ?? []).suffix(compared) })
-      for other in candidates where signatures[index].isAlike(signatures[other], commonWords: common) {
-        sets.join(index, other)
-      }
-      for name in signatures[index].placeNames { seen[name, default: []].append(index) }
-    }
-    var members: [Int: [Int]] = [:]
-    for index in signatures.indices { members[sets.root(index), default: []].append(index) }
-    return members.keys.sorted().compactMap { members[$0] }
-  }
-
-  /// By date, so that an article's nearest candidates are those of the days before it.
-  private static func order(_ signature: EventSignature, _ index: Int) -> (Int, Int) {
-    (signature.date?.dayNumber ?? 0, index)
-  }
-
   private static func name(of articles: [ArticleDigest], _ signatures: [EventSignature]) -> String {
     let date = signatures.compactMap(\.date).min()?.description
-    if let place = Claim.commonest(signatures.flatMap(\.places).map(\.name)) {
+    if let place = Claim.commonest(articles.flatMap(\.store.places).map(\.name)) {
       return [place, date].compactMap(\.self).joined(separator: ", ")
     }
     return articles.lazy.compactMap(\.article.title).first ?? date ?? articles.first?.article.id ?? ""

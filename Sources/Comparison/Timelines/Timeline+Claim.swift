@@ -3,13 +3,13 @@ import Figures
 import Quantities
 
 extension Timeline {
-  /// How the count of `claim` moved, by the answers it was made of.
-  init(_ claim: Claim, answers: [Answer]) {
+  /// How the count of `claim` moved, by the reports it was made of and those of what was added, in the order of days.
+  init(_ claim: Claim, reports: [Claim.Report]) {
     self.init(
       event: claim.event, measure: claim.measure, unit: claim.unit, population: claim.population, place: claim.place,
       points: [])
     var points: [Point] = []
-    for report in Claim.inOrder(answers).map(\.report) {
+    for report in reports {
       points.append(
         Point(
           asOf: report.asOf, article: report.article, publisher: report.publisher, source: report.source,
@@ -25,8 +25,8 @@ extension Timeline {
   /// does not fall because another paper has an older number of a lower bound.
   private static func flag(of report: Claim.Report, after points: [Point]) -> Flag {
     if report.copyOf != nil { return .copy }
-    guard !report.isNew else { return .none }
-    let earlier = points.filter { !$0.isNew && $0.flag != .copy }
+    guard !report.isNew, let day = report.asOf else { return .none }
+    let earlier = points.filter { !$0.isNew && $0.flag != .copy && ($0.asOf.map { $0 < day } ?? false) }
     let own = earlier.last { point in
       point.publisher != nil && point.publisher == report.publisher
         || point.source != nil && point.source == report.source
@@ -34,9 +34,7 @@ extension Timeline {
     guard let before = own ?? earlier.max(by: { $0.interval.span.lowerBound < $1.interval.span.lowerBound }) else {
       return .none
     }
-    guard report.interval.span.upperBound < before.interval.span.lowerBound, report.asOf != before.asOf else {
-      return .none
-    }
+    guard report.interval.span.upperBound < before.interval.span.lowerBound else { return .none }
     return report.interval.span.upperBound < before.interval.span.lowerBound * restartRatio ? .restarted : .revisedDown
   }
 

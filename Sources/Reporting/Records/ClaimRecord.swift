@@ -8,23 +8,14 @@ enum ClaimRecord {
   /// Appends the record of a claim.
   static func append(_ claim: Claim, to json: inout JSONWriter) {
     json.beginObject()
-    json.key("event")
-    json.string(claim.event)
-    json.key("measure")
-    json.string(claim.measure.rawValue)
-    json.key("unit")
-    json.string(claim.unit)
-    json.key("population")
-    json.string(claim.population)
-    json.key("place")
-    json.string(claim.place)
+    json.question(claim.event, claim.measure, claim.unit, claim.population, claim.place)
     json.key("as_of")
     json.string(claim.asOf?.description)
-    append(claim.interval, to: &json)
+    json.interval(claim.interval)
     json.key("median")
     json.number(claim.median)
     json.key("latest")
-    if let latest = claim.latest { append(latest, to: &json) } else { json.null() }
+    json.report(claim.latest)
     json.key("articles")
     json.integer(claim.articles)
     json.key("independent_sources")
@@ -33,7 +24,7 @@ enum ClaimRecord {
     json.string(claim.verdict?.rawValue)
     json.key("reports")
     json.beginArray()
-    for report in claim.reports { append(report, to: &json) }
+    for report in claim.reports { json.report(report) }
     json.endArray()
     json.key("pairs")
     json.beginArray()
@@ -50,31 +41,50 @@ enum ClaimRecord {
     json.endArray()
     json.endObject()
   }
+}
 
-  private static func append(_ report: Claim.Report, to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("article")
-    json.string(report.article)
-    json.key("publisher")
-    json.string(report.publisher)
-    json.key("date")
-    json.string(report.date?.description)
-    append(report.interval, to: &json)
-    json.key("bound")
-    json.string(report.bound.rawValue)
-    json.key("source")
-    json.string(report.source)
-    json.key("sentence")
-    json.string(report.sentence)
-    json.endObject()
+extension JSONWriter {
+  /// Writes what a claim asks: the keys that every record of a comparison begins with.
+  mutating func question(_ event: String, _ measure: Measure, _ unit: String, _ population: String?, _ place: String?) {
+    key("event")
+    string(event)
+    key("measure")
+    string(measure.rawValue)
+    key("unit")
+    string(unit)
+    key("population")
+    string(population)
+    key("place")
+    string(place)
   }
 
-  private static func append(_ interval: Interval, to json: inout JSONWriter) {
-    json.key("low")
-    json.number(interval.low)
-    json.key("best")
-    json.number(interval.best)
-    json.key("high")
-    json.number(interval.high)
+  /// Writes the limits of an interval as three keys.
+  mutating func interval(_ interval: Interval) {
+    key("low")
+    number(interval.low)
+    key("best")
+    number(interval.best)
+    key("high")
+    number(interval.high)
+  }
+
+  /// Writes a report as an object, `null` where there is none.
+  mutating func report(_ report: Claim.Report?) {
+    guard let report else { return null() }
+    beginObject()
+    key("article")
+    string(report.article)
+    key("publisher")
+    string(report.publisher)
+    key("date")
+    string(report.date?.description)
+    interval(report.interval)
+    key("bound")
+    string(report.bound.rawValue)
+    key("source")
+    string(report.source)
+    key("sentence")
+    string(report.sentence)
+    endObject()
   }
 }

@@ -5,7 +5,8 @@ internal import Quantities
 
 /// The flat forms of the compare record: one row a claim, and one row a report of a claim.
 enum ClaimColumns {
-  private static let question = [
+  /// The columns of what a claim asks, which every table of a comparison begins with.
+  static let question = [
     Column("event", "The event that the articles are about."),
     Column("measure", "What was counted."),
     Column("unit", "person, household or house.", limit: 12),
@@ -68,8 +69,13 @@ enum ClaimColumns {
   }
 
   private static func question(_ claim: Claim) -> [Cell] {
-    [
-      .text(claim.event), .text(claim.measure.rawValue), .text(claim.unit), .text(claim.population), .text(claim.place),
-    ]
+    question(claim.event, claim.measure, claim.unit, claim.population, claim.place)
+  }
+
+  /// The cells of what a claim asks.
+  static func question(
+    _ event: String, _ measure: Measure, _ unit: String, _ population: String?, _ place: String?
+  ) -> [Cell] {
+    [.text(event), .text(measure.rawValue), .text(unit), .text(population), .text(place)]
   }
 }

@@ -52,8 +52,9 @@ let package = Package(
     .target(
       name: "CTallyData",
       cSettings: [.disableWarning("c23-extensions")] + (isStrict ? [.treatAllWarnings(as: .error)] : [])),
+    .target(name: "CByteMasks", cSettings: isStrict ? [.treatAllWarnings(as: .error)] : []),
     module("Articles"),
-    module("Segmentation", ["Articles", "CTallyData"]),
+    module("Segmentation", ["Articles", "CTallyData", "CByteMasks"]),
     module("Quantities", ["Articles", "Segmentation", "CTallyData"]),
     module("Gazetteer", ["Articles", "Segmentation", "CTallyData"]),
     module("Figures", ["Articles", "Segmentation", "Quantities", "Gazetteer", "CTallyData"]),

@@ -1,17 +1,39 @@
 /// What a text says a number is: a lowest, a best and a highest value, each `nil` where the words set no such limit.
 public struct Interval: Sendable, Hashable {
+  // Half the size of three optionals, and much is copied.
+  private var lowest: Double
+  private var named: Double
+  private var highest: Double
+
+  /// Stands for no limit: a NaN that no arithmetic gives.
+  private static var none: Double { Double(bitPattern: 0x7FF8_0000_0000_0A11) }
+
+  @inline(__always)
+  private static func limit(_ value: Double) -> Double? {
+    value.bitPattern == none.bitPattern ? nil : value
+  }
+
   /// The lowest value that the words allow.
-  public var low: Double?
+  public var low: Double? {
+    get { Self.limit(lowest) }
+    set { lowest = newValue ?? Self.none }
+  }
   /// The value they name as the best.
-  public var best: Double?
+  public var best: Double? {
+    get { Self.limit(named) }
+    set { named = newValue ?? Self.none }
+  }
   /// The highest value they allow.
-  public var high: Double?
+  public var high: Double? {
+    get { Self.limit(highest) }
+    set { highest = newValue ?? Self.none }
+  }
 
   /// An interval of the given limits.
   public init(low: Double?, best: Double?, high: Double?) {
-    self.low = low
-    self.best = best
-    self.high = high
+    lowest = low ?? Self.none
+    named = best ?? Self.none
+    highest = high ?? Self.none
   }
 
   /// A single value, stated as it is.
@@ -28,6 +50,16 @@ public struct Interval: Sendable, Hashable {
     case .atMost, .lessThan: self.init(low: nil, best: nil, high: value)
     case .about: self.init(low: nil, best: value, high: nil)
     }
+  }
+
+  public static func == (left: Interval, right: Interval) -> Bool {
+    left.low == right.low && left.best == right.best && left.high == right.high
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(low)
+    hasher.combine(best)
+    hasher.combine(high)
   }
 
   /// The interval with each limit changed by `change`.

@@ -70,45 +70,43 @@ public struct Quantity: Sendable, Hashable {
   public var interval: Interval
   /// How it is said.
   public var bound: Bound
-  /// The unit's code (FIGURES.md, `unit`); `nil` for a cardinal, whose unit is its noun's.
-  public var unit: String?
-  /// The quantity as said, where it was converted.
-  public var stated: Stated?
+  var unitCode: UnitCode?
+  var statedInterval: Interval?
+  var statedCode = UnitCode.one
+  var currencyCode: UnitCode?
   /// The number as written, without qualifier, for the plain numeral's value: `41` in "about 41".
   public var value: Double?
   /// Whether the number can only stand before or for a plural (every value but 1), or `nil` where it is unknown.
-  public var isSingular: Bool
+  public var isSingular = false
   /// A bound that stands behind the noun: the tokens of "or more" in "20 people or more". The quote holds them.
   public var postposed: Range<Int>?
-  /// The name of a currency that several countries share (`dollar`, `dinar`), where the text does not say whose it is;
-  /// ``unit`` is then the commonest one's, and ``CurrencyCountries`` gives a country's own.
-  public var currencyName: String?
   /// Whether it is a change or a difference and no count: "rose by 12", "an increase of 12", "up 12 to 45", "eight fewer
   /// than last year".
-  public var isDifference: Bool
+  public var isDifference = false
   /// The old value in "rose to 41 from 38", by its index among the sentence's quantities.
   public var revisedFrom: Int?
 
-  /// A quantity.
-  public init(
-    tokens: Range<Int>, number: Range<Int>, unitTokens: Range<Int>? = nil, kind: Kind, interval: Interval,
-    bound: Bound, unit: String? = nil, stated: Stated? = nil, value: Double? = nil, isSingular: Bool = false,
-    postposed: Range<Int>? = nil, currencyName: String? = nil,
-    isDifference: Bool = false, revisedFrom: Int? = nil
+  /// A quantity without a unit.
+  init(
+    tokens: Range<Int>, number: Range<Int>, kind: Kind, interval: Interval, bound: Bound, value: Double? = nil
   ) {
     self.tokens = tokens
     self.number = number
-    self.unitTokens = unitTokens
     self.kind = kind
     self.interval = interval
     self.bound = bound
-    self.unit = unit
-    self.stated = stated
     self.value = value
-    self.isSingular = isSingular
-    self.postposed = postposed
-    self.currencyName = currencyName
-    self.isDifference = isDifference
-    self.revisedFrom = revisedFrom
   }
+
+  /// The unit's code (FIGURES.md, `unit`); `nil` for a cardinal, whose unit is its noun's.
+  public var unit: String? { unitCode.map { Lexicon.english.codes.name(of: $0) } }
+
+  /// The quantity as said, where it was converted.
+  public var stated: Stated? {
+    statedInterval.map { Stated(interval: $0, unit: Lexicon.english.codes.name(of: statedCode)) }
+  }
+
+  /// The name of a currency that several countries share (`dollar`, `dinar`), where the text does not say whose it is;
+  /// ``unit`` is then the commonest one's, and ``CurrencyCountries`` gives a country's own.
+  public var currencyName: String? { currencyCode.map { Lexicon.english.codes.name(of: $0) } }
 }

@@ -1,4 +1,3 @@
-public import Articles
 public import Segmentation
 
 /// Finds the quantities of a sentence.
@@ -6,58 +5,80 @@ public import Segmentation
 /// ```swift
 /// let quantities = QuantityReader().quantities(in: tokens, of: text.bytes.span)
 /// ```
-public struct QuantityReader: Sendable {
-  private let lexicon: Lexicon
+public struct QuantityReader: @unchecked Sendable {
+  private let tables: UnsafePointer<Lexicon.Tables>
 
   /// A reader with the tables of `Data/en` and `Data/units`, which all readers share.
-  public init() { lexicon = Lexicon.english }
+  public init() { tables = Lexicon.english.tables }
 
   /// The quantities of the sentence that `tokens` are, in order and without overlap.
   ///
   /// - Complexity: O(*n*) in the tokens; a sentence without a number or number word costs one look-up a token.
   public func quantities(in tokens: [Token], of bytes: Span<UInt8>) -> [Quantity] {
-    let vocabulary = lexicon.vocabulary
-    guard mayHoldQuantity(tokens, bytes, vocabulary) else { return [] }
-    var items: [Item] = []
-    items.reserveCapacity(tokens.count)
-    for index in tokens.indices {
-      let token = tokens[index]
-      let word = vocabulary.number(of: token, in: bytes)
-      items.append(Item(token, word, vocabulary.lexemes[Int(word)], bytes))
-      if token.kind == .digits, index > 0 { items[index].gap = Item.gap(tokens[index - 1], token, bytes) }
-    }
-    var reading = Reading(items: items, lexicon: lexicon)
-    reading.readAll()
-    return reading.found
+    var scratch = QuantityScratch()
+    var quantities: [Quantity] = []
+    read(tokens, of: bytes, into: &quantities, with: &scratch)
+    return quantities
   }
 
-  /// Whether a sentence may hold a quantity, told from its raw bytes: `false` is certain, `true` is not.
-  ///
-  /// It passes over sentences before they are cut into tokens. An article with a unit ("a gallon") is seen too; the
-  /// single victim ("a soldier") is no quantity and the caller's to look for.
-  ///
-  /// - Complexity: O(*n*) in the bytes; nothing is allocated.
-  public func mayHoldQuantity(_ bytes: Span<UInt8>, in range: TextRange) -> Bool {
-    let vocabulary = lexicon.vocabulary
-    return WordScanner.holdsDigit(or: { vocabulary.mayOpen($0) }, in: bytes, range)
+  /// The same for one sentence after another: replaces what `quantities` holds and uses the memory of `scratch` again.
+  public func read(
+    _ tokens: [Token], of bytes: Span<UInt8>, into quantities: inout [Quantity], with scratch: inout QuantityScratch
+  ) {
+    quantities.removeAll(keepingCapacity: true)
+    bytes.withUnsafeBufferPointer { text in
+      tokens.withUnsafeBufferPointer { tokens in
+        guard mayHoldQuantity(tokens, text) else { return }
+        scratch.reserve(tokens.count)
+        let items = Items(tokens, text, tables.pointee.vocabulary, in: scratch.items, scratch.openers)
+        // The array goes through the reading and comes back: one reference, so that it is changed in place.
+        var reading = Reading(items, tables, quantities)
+        quantities = []
+        reading.readAll()
+        quantities = reading.found
+      }
+    }
   }
 
   /// Whether a quantity may stand among the tokens: digits, a number word, or an article with a unit ("a gallon").
-  private func mayHoldQuantity(_ tokens: [Token], _ bytes: Span<UInt8>, _ vocabulary: Vocabulary) -> Bool {
-    var previous: Token?
-    for token in tokens {
-      if token.kind == .digits { return true }
-      if token.kind == .word || token.kind == .symbol, vocabulary.mayOpen(token.hash) {
-        let lexeme = vocabulary.lexemes[Int(vocabulary.number(of: token, in: bytes))]
-        if lexeme.isOpener && lexeme.number != .article { return true }
-        if lexeme.roles.contains(.measure), let previous,
-          vocabulary.lexemes[Int(vocabulary.number(of: previous, in: bytes))].number == .article
-        {
-          return true
-        }
+  func mayHoldQuantity(_ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let vocabulary = tables.pointee.vocabulary
+    for index in 0..<tokens.count {
+      if tokens[index].kind == .digits { return true }
+      guard vocabulary.mayOpen(tokens[index].hash) else { continue }
+      let item = vocabulary.item(vocabulary.number(of: tokens[index], in: text)).pointee
+      if item.isOpener && item.number != .article { return true }
+      if item.roles.contains(.measure), index > 0,
+        vocabulary.item(vocabulary.number(of: tokens[index - 1], in: text)).pointee.number == .article
+      {
+        return true
       }
-      previous = token
     }
     return false
+  }
+}
+
+/// The memory that reading a sentence takes, kept for the next one.
+public struct QuantityScratch: ~Copyable {
+  private var capacity = 0
+  fileprivate var items = UnsafeMutablePointer<Item>.allocate(capacity: 1)
+  fileprivate var openers = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
+
+  /// Memory for no sentence yet.
+  public init() {}
+
+  /// Makes room for a sentence of `count` tokens.
+  fileprivate mutating func reserve(_ count: Int) {
+    guard count > capacity else { return }
+    items.deallocate()
+    openers.deallocate()
+    capacity = max(count, 64, 2 * capacity)
+    items = .allocate(capacity: capacity + 1)
+    openers = .allocate(capacity: Items.openerWords(capacity))
+  }
+
+  deinit {
+    items.deallocate()
+    openers.deallocate()
   }
 }

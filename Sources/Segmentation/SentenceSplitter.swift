@@ -1,4 +1,5 @@
 public import Articles
+internal import CByteMasks
 internal import CTallyData
 
 /// Cuts an article's regions into paragraphs and sentences.
@@ -8,6 +9,7 @@ internal import CTallyData
 /// abbreviation ("Gen. Haftar", "No. 3", "J. Smith").
 public struct SentenceSplitter: Sendable {
   private enum Kind: String { case title, number, initial, opener, joint }
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
   private let words: WordTable<Kind>
 
   /// A splitter with the words of `Data/en/sentence_boundaries.tsv`.
@@ -26,7 +28,14 @@ public struct SentenceSplitter: Sendable {
   public func sentences(of article: Article) -> [Sentence] {
     var sentences: [Sentence] = []
     sentences.reserveCapacity(article.text.count / 100 + 4)
-    let bytes = article.text.bytes.span
+    article.text.bytes.withUnsafeBufferPointer { bytes in
+      split(article, bytes, into: &sentences)
+    }
+    return sentences
+  }
+
+  /// Cuts the regions of `article`, whose text is `bytes`.
+  private func split(_ article: Article, _ bytes: Bytes, into sentences: inout [Sentence]) {
     var paragraph = 0
     for region in article.regions {
       var start = region.range.start
@@ -38,19 +47,17 @@ public struct SentenceSplitter: Sendable {
         start = end
       }
     }
-    return sentences
   }
 
   // MARK: Paragraphs
 
   /// The end of the paragraph that begins at `start`: after its line break, or `end`.
-  private func paragraphEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  private func paragraphEnd(_ bytes: Bytes, _ start: Int, _ end: Int) -> Int {
     var offset = start
     var lineStart = start
     var longest = 0
     while true {
-      var lineEnd = offset
-      while lineEnd < end, bytes[lineEnd] != 0x0A { lineEnd += 1 }
+      let lineEnd = bytes.baseAddress.map { tally_line_end($0, offset, end) } ?? end
       longest = max(longest, lineEnd - lineStart)
       if lineEnd >= end { return end }
       if !isFold(bytes, lineStart, lineEnd, end, longest) { return lineEnd + 1 }
@@ -61,7 +68,7 @@ public struct SentenceSplitter: Sendable {
 
   /// Whether the line break at `lineEnd` only folds a line that was too long: the next line goes on in lower case,
   /// or its first word would not have fitted into the width of the text.
-  private func isFold(_ bytes: Span<UInt8>, _ lineStart: Int, _ lineEnd: Int, _ end: Int, _ longest: Int) -> Bool {
+  private func isFold(_ bytes: Bytes, _ lineStart: Int, _ lineEnd: Int, _ end: Int, _ longest: Int) -> Bool {
     var next = lineEnd + 1
     var indent = 0
     while next < end, bytes[next] == 0x20 || bytes[next] == 0x09 {
@@ -72,8 +79,13 @@ public struct SentenceSplitter: Sendable {
     var last = lineEnd
     while last > lineStart, bytes[last - 1] <= 0x20 { last -= 1 }
     guard last > lineStart, last - lineStart <= 100 else { return false }
-    let closes = [0x2E, 0x21, 0x3F, 0x22, 0x3A].contains(bytes[last - 1])
-    if indent >= 2, closes { return false }
+    // A sentence that is closed before an indented line is the last of its paragraph.
+    if indent >= 2 {
+      switch bytes[last - 1] {
+      case 0x2E, 0x21, 0x3F, 0x22, 0x3A: return false
+      default: break
+      }
+    }
     if bytes[next] &- 0x61 < 26, last - lineStart > 20 { return true }
     // "… killed 18 soldiers on / Mindanao": a line does not end with a preposition or an article.
     var word = last
@@ -91,14 +103,15 @@ public struct SentenceSplitter: Sendable {
   // MARK: Sentences
 
   private func split(
-    _ bytes: Span<UInt8>, _ paragraph: TextRange, _ number: Int, _ region: Region.Kind,
+    _ bytes: Bytes, _ paragraph: TextRange, _ number: Int, _ region: Region.Kind,
     into sentences: inout [Sentence]
   ) {
     var start = paragraph.start
     var offset = start
     while offset < paragraph.end {
-      let byte = bytes[offset]
-      if byte == 0x2E || byte == 0x21 || byte == 0x3F, let next = boundary(bytes, offset, start, paragraph.end) {
+      offset = bytes.baseAddress.map { tally_closing_mark($0, offset, paragraph.end) } ?? paragraph.end
+      guard offset < paragraph.end else { break }
+      if let next = boundary(bytes, offset, start, paragraph.end) {
         append(bytes, start, next, number, region, &sentences)
         start = next
         offset = next
@@ -114,7 +127,7 @@ public struct SentenceSplitter: Sendable {
   static let longestSentence = 4096
 
   private func append(
-    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ number: Int, _ region: Region.Kind,
+    _ bytes: Bytes, _ start: Int, _ end: Int, _ number: Int, _ region: Region.Kind,
     _ sentences: inout [Sentence]
   ) {
     var start = start
@@ -137,7 +150,7 @@ public struct SentenceSplitter: Sendable {
   }
 
   /// Where the sentence ends whose closing mark stands at `mark`; `nil` where it does not end there.
-  private func boundary(_ bytes: Span<UInt8>, _ mark: Int, _ start: Int, _ end: Int) -> Int? {
+  private func boundary(_ bytes: Bytes, _ mark: Int, _ start: Int, _ end: Int) -> Int? {
     var after = mark + 1
     // Further marks and closing quotes and brackets belong to the sentence.
     while after < end {
@@ -166,7 +179,7 @@ public struct SentenceSplitter: Sendable {
   }
 
   /// Whether the stop at `mark` belongs to the word before it, given the character at `next`.
-  private func isAbbreviation(_ bytes: Span<UInt8>, _ mark: Int, _ start: Int, _ next: Int) -> Bool {
+  private func isAbbreviation(_ bytes: Bytes, _ mark: Int, _ start: Int, _ next: Int) -> Bool {
     var word = mark
     while word > start, ByteClass.isLetter(bytes[word - 1]) || bytes[word - 1] == 0x2E { word -= 1 }
     guard word < mark else { return false }
@@ -181,16 +194,29 @@ public struct SentenceSplitter: Sendable {
   }
 
   /// Whether the word at `next` is one that usually opens a sentence.
-  private func startsSentence(_ bytes: Span<UInt8>, _ next: Int) -> Bool {
+  private func startsSentence(_ bytes: Bytes, _ next: Int) -> Bool {
     guard bytes[next] &- 0x41 < 26 else { return bytes[next] != 0x28 && bytes[next] &- 0x30 >= 10 }
     var end = next
     while end < bytes.count, ByteClass.isLetter(bytes[end]) { end += 1 }
     return kind(bytes, TextRange(next, end)) == .opener
   }
 
-  private func kind(_ bytes: Span<UInt8>, _ word: TextRange) -> Kind? {
-    var tokens: [Token] = []
-    Tokenizer.tokenize(bytes, word, into: &tokens)
-    return tokens.first.flatMap { words[$0, in: bytes] }
+  /// What the table says of the first word in `range`, which is letters and stops.
+  private func kind(_ bytes: Bytes, _ range: TextRange) -> Kind? {
+    var end = range.start
+    while end < range.end, ByteClass.isLetter(bytes[end]) { end += 1 }
+    if end == range.start { return nil }
+    if end < range.end, end == range.start + 1 {
+      // A single letter before a stop: perhaps an abbreviation ("U.S.").
+      var tokens: [Token] = []
+      Tokenizer.tokenize(bytes.span, range, into: &tokens)
+      return tokens.first.flatMap { words[$0, in: bytes.span] }
+    }
+    guard let base = bytes.baseAddress else { return nil }
+    let hash = FoldedHash.of(UnsafeRawPointer(base), range.start, end, readable: bytes.count)
+    let token = Token(
+      start: UInt32(truncatingIfNeeded: range.start), end: UInt32(truncatingIfNeeded: end), hash: hash, kind: .word,
+      flags: [])
+    return words[token, in: bytes.span]
   }
 }

@@ -1,4 +1,5 @@
 public import Articles
+internal import CByteMasks
 
 /// Cuts a stretch of text into ``Token``s.
 ///
@@ -6,178 +7,201 @@ public import Articles
 /// var tokens: [Token] = []
 /// Tokenizer.tokenize(text.bytes.span, sentence.range, into: &tokens)
 /// ```
+///
+/// Runs of letters, digits and white space are found in masks of 64 bytes, so that a plain word costs no loop over its
+/// letters; what has an apostrophe, an inner stop or a byte outside ASCII is read byte by byte (``WordReader``).
 public enum Tokenizer {
   /// Appends the tokens of `bytes` inside `range` to `tokens`.
   ///
   /// - Complexity: O(*n*) in the bytes of the range; nothing is allocated but the tokens.
   public static func tokenize(_ bytes: Span<UInt8>, _ range: TextRange, into tokens: inout [Token]) {
-    var offset = range.start
+    guard range.start < range.end else { return }
+    precondition(range.start >= 0 && range.end <= bytes.count, "a range outside the text")
+    bytes.withUnsafeBufferPointer { text in
+      // A kilobyte of the stack; the array grows once for as many.
+      withUnsafeTemporaryAllocation(of: Token.self, capacity: TokenSink.room) { room in
+        var sink = TokenSink(room)
+        cut(text, range, &sink, &tokens)
+        sink.flush(into: &tokens)
+      }
+    }
+  }
+
+  private static func cut(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ sink: inout TokenSink, _ tokens: inout [Token]
+  ) {
+    guard let bytes = text.baseAddress else { return }
     let end = range.end
+    var offset = range.start
+    // What a character before says of the next token.
     var flags: Token.Flags = .spaceBefore
     while offset < end {
-      let byte = bytes[offset]
-      switch ByteClass.of(byte) {
-      case .space:
-        flags.insert(.spaceBefore)
-        if byte == 0x0A { flags.insert(.lineBefore) }
-        offset += 1
-      case .letter:
-        offset = word(bytes, offset, end, flags, &tokens)
-        flags = []
-      case .digit:
-        var hash = Folding.seed
-        let start = offset
-        while offset < end, bytes[offset] &- 0x30 < 10 {
-          hash = Folding.hash(hash, bytes[offset])
-          offset += 1
+      // One block of up to 64 bytes, which begins with a run.
+      let base = offset
+      let block = bytes + base
+      let length = min(64, end &- base)
+      let inside = ~UInt64(0) &>> UInt64(truncatingIfNeeded: 64 &- length)
+      let masks = base &+ 64 <= text.count ? tally_byte_masks(block) : tally_byte_masks_partial(block, length)
+      let letters = masks.letters & inside
+      let digits = masks.digits
+      let spaces = masks.spaces
+      // Each run of one class begins with an edge, and so does each sign.
+      let edges =
+        ((letters ^ letters &<< 1) | (digits ^ digits &<< 1) | (spaces & ~(spaces &<< 1)) | ~(letters | digits | spaces))
+        & inside
+      // What a word may go on with: an apostrophe, a letter outside ASCII, the stop behind a single letter ("U.S.").
+      let joints = masks.joints | masks.stops & (letters & ~(letters &<< 1)) &<< 1
+      let isSpaceBefore = base > range.start && bytes[base &- 1] <= 0x20
+      let spaced = spaces &<< 1 | (isSpaceBefore ? 1 : 0)
+      let hasLines =
+        masks.lines != 0 || isSpaceBefore && hasLineBreak(bytes, before: base, behind: range.start)
+      // Sixteen bytes can be read from each place in the block.
+      let isRoomy = base &+ 80 <= text.count
+      var starts = edges & ~spaces
+      offset = base &+ length
+      while starts != 0 {
+        let place = tally_lowest_bit(starts)
+        let shift = UInt64(truncatingIfNeeded: place)
+        let start = base &+ place
+        let behind = edges &>> shift & ~1
+        starts &= starts &- 1
+        let isSpaced = UInt8(truncatingIfNeeded: spaced &>> shift) & Token.Flags.spaceBefore.rawValue
+        flags = Token.Flags(rawValue: flags.rawValue | isSpaced)
+        if hasLines, isSpaced != 0, hasLineBreak(bytes, before: start, behind: range.start) {
+          flags.formUnion(.lineBefore)
         }
-        append(start, offset, hash, .digits, flags, &tokens)
-        flags = []
-      case .apostrophe:
-        if !flags.contains(.spaceBefore), let last = tokens.last, last.kind == .word || last.kind == .digits,
-          let length = possessive(bytes, offset, end, after: last)
-        {
-          append(offset, offset + length, possessiveHash, .possessive, flags, &tokens)
-          offset += length
-        } else {
-          append(offset, offset + 1, Folding.hash(Folding.seed, byte), .quote, flags, &tokens)
-          offset += 1
-        }
-        flags = []
-      case .sign(let kind):
-        append(offset, offset + 1, Folding.hash(Folding.seed, byte), kind, flags, &tokens)
-        offset += 1
-        flags = []
-      case .multibyte:
-        let sign = MultibyteSign.at(bytes, offset, end)
-        switch sign.kind {
-        case .letter:
-          offset = word(bytes, offset, end, flags, &tokens)
-          flags = []
-        case .space:
-          flags.insert(.spaceBefore)
-          offset += sign.count
-        case .apostrophe:
-          if !flags.contains(.spaceBefore), let last = tokens.last, last.kind == .word || last.kind == .digits,
-            let length = possessive(bytes, offset, end, after: last)
-          {
-            append(offset, offset + length, possessiveHash, .possessive, flags, &tokens)
-            offset += length
+        var next: Int
+        if behind != 0 {
+          let count = tally_lowest_bit(behind)
+          next = start &+ count
+          if letters &>> shift & 1 != 0 {
+            if joints &>> UInt64(truncatingIfNeeded: place &+ count) & 1 == 0 {
+              if isRoomy, count <= 16 {
+                sink.addWord(UnsafeRawPointer(block + place), start, count, flags)
+              } else {
+                sink.addLongWord(text, start, next, flags)
+              }
+            } else {
+              next = WordReader.word(text.span, start, end, flags, &sink)
+            }
+            flags = []
+          } else if digits &>> shift & 1 != 0 {
+            sink.addDigits(text, start, next, flags)
+            flags = []
           } else {
-            append(offset, offset + sign.count, Folding.hash(Folding.seed, 0x27), .quote, flags, &tokens)
-            offset += sign.count
+            next = WordReader.sign(text.span, start, end, &flags, &sink)
           }
+          if next == start &+ count {
+            if sink.isFull { sink.flush(into: &tokens) }
+            continue
+          }
+        } else if place > 0, base &+ length < end {
+          // The run may go on behind the block: the next one begins with it.
+          offset = start
+          break
+        } else if letters &>> shift & 1 != 0 {
+          next = WordReader.word(text.span, start, end, flags, &sink)
           flags = []
-        case .sign(let kind):
-          var hash = Folding.seed
-          for index in offset..<offset + sign.count { hash = Folding.hash(hash, bytes[index]) }
-          append(offset, offset + sign.count, hash, kind, flags, &tokens)
-          offset += sign.count
+        } else if digits &>> shift & 1 != 0 {
+          next = start
+          while next < end, bytes[next] &- 0x30 < 10 { next += 1 }
+          sink.addDigits(text, start, next, flags)
           flags = []
+        } else {
+          next = WordReader.sign(text.span, start, end, &flags, &sink)
         }
+        if sink.isFull { sink.flush(into: &tokens) }
+        // It took more than its run.
+        if next &- base >= length {
+          offset = next
+          break
+        }
+        starts &= ~UInt64(0) &<< UInt64(truncatingIfNeeded: next &- base)
       }
     }
   }
 
-  private static let possessiveHash = "'s".utf8.reduce(Folding.seed) { Folding.hash($0, $1) }
+  /// Whether a line break is among the white space that ends at `start`.
+  private static func hasLineBreak(_ bytes: UnsafePointer<UInt8>, before start: Int, behind first: Int) -> Bool {
+    var offset = start - 1
+    while offset >= first, bytes[offset] <= 0x20 {
+      if bytes[offset] == 0x0A { return true }
+      offset -= 1
+    }
+    return false
+  }
+}
 
+/// A few tokens on their way into an array, which is asked for room once for all of them.
+struct TokenSink {
+  /// How many tokens it holds.
+  static let room = 64
+
+  private let tokens: UnsafeMutableBufferPointer<Token>
+  private var count = 0
+  private var lastFlushed: Token?
+
+  /// A sink that uses `room`, which must outlive it.
+  init(_ room: UnsafeMutableBufferPointer<Token>) { tokens = room }
+
+  /// The token that was added last.
+  var last: Token? { count > 0 ? tokens[count - 1] : lastFlushed }
+
+  /// Whether it must be flushed before the next two tokens.
+  @inline(__always) var isFull: Bool { count >= Self.room - 2 }
+
+  /// Adds a token.
   @inline(__always)
-  private static func append(
-    _ start: Int, _ end: Int, _ hash: UInt32, _ kind: Token.Kind, _ flags: Token.Flags, _ tokens: inout [Token]
-  ) {
-    tokens.append(
-      Token(
-        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), hash: hash, kind: kind,
-        flags: flags))
+  mutating func add(_ start: Int, _ end: Int, _ hash: UInt32, _ kind: Token.Kind, _ flags: Token.Flags) {
+    let token = Token(
+      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), hash: hash, kind: kind,
+      flags: flags)
+    tokens.initializeElement(at: count, to: token)
+    count &+= 1
   }
 
-  /// Reads the word that begins at `start`: letters, inner apostrophes (not a possessive) and the stops of
-  /// abbreviations (`U.S.`). Returns the offset after it.
-  private static func word(
-    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ before: Token.Flags, _ tokens: inout [Token]
-  ) -> Int {
-    var offset = start
-    var hash = Folding.seed
-    var flags = before
-    var capitals = 0
-    var letters = 0
-    if bytes[start] &- 0x41 < 26 { flags.insert(.capitalised) }
-    loop: while offset < end {
-      let byte = bytes[offset]
-      switch ByteClass.of(byte) {
-      case .letter:
-        if byte &- 0x41 < 26 { capitals += 1 }
-        letters += 1
-        hash = Folding.hash(hash, Folding.lower(byte))
-        offset += 1
-      case .apostrophe:
-        guard letters > 0, offset + 1 < end, ByteClass.isLetter(bytes[offset + 1]),
-          !isPossessive(bytes, offset + 1, end)
-        else { break loop }
-        hash = Folding.hash(hash, 0x27)
-        offset += 1
-      case .multibyte:
-        let sign = MultibyteSign.at(bytes, offset, end)
-        switch sign.kind {
-        case .letter:
-          flags.insert(.nonASCII)
-          if offset == start, sign.isCapital { flags.insert(.capitalised) }
-          if sign.isCapital { capitals += 1 }
-          letters += 1
-          for index in offset..<offset + sign.count { hash = Folding.hash(hash, bytes[index]) }
-          offset += sign.count
-        case .apostrophe:
-          guard letters > 0, offset + sign.count < end, ByteClass.isLetter(bytes[offset + sign.count]),
-            !isPossessive(bytes, offset + sign.count, end)
-          else { break loop }
-          hash = Folding.hash(hash, 0x27)
-          offset += sign.count
-        default: break loop
-        }
-      case .sign(.punctuation) where byte == 0x2E:
-        // A stop after a single letter which a single letter follows: "U.S.", "a.m."
-        guard letters == 1, offset + 1 < end, ByteClass.isLetter(bytes[offset + 1]), offset + 2 < end,
-          bytes[offset + 2] == 0x2E
-        else { break loop }
-        while offset + 1 < end, bytes[offset] == 0x2E, ByteClass.isLetter(bytes[offset + 1]),
-          offset + 2 >= end || !ByteClass.isLetter(bytes[offset + 2])
-        {
-          hash = Folding.hash(hash, 0x2E)
-          hash = Folding.hash(hash, Folding.lower(bytes[offset + 1]))
-          if bytes[offset + 1] &- 0x41 < 26 { capitals += 1 }
-          letters += 1
-          offset += 2
-        }
-        // The closing stop belongs to the word; the key of a table is written without it.
-        if offset < end, bytes[offset] == 0x2E {
-          if capitals == letters, letters > 1 { flags.insert(.allCapitals) }
-          append(start, offset, hash, .word, flags, &tokens)
-          return offset + 1
-        }
-        break loop
-      default: break loop
-      }
+  /// Adds a word of `count` ASCII letters, at most 16, at `text`, from which 16 bytes can be read.
+  @inline(__always)
+  mutating func addWord(_ text: UnsafeRawPointer, _ start: Int, _ count: Int, _ before: Token.Flags) {
+    let low = text.loadUnaligned(as: UInt64.self)
+    let high = text.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    let mask = tally_prefix_mask(count)
+    let hash = FoldedHash.mix(0, (low | FoldedHash.fold) & mask.low, (high | FoldedHash.fold) & mask.high)
+    // The bit that folds case is not set in capitals.
+    var flags = before.rawValue | UInt8(truncatingIfNeeded: ~low &>> 4) & Token.Flags.capitalised.rawValue
+    if (low & mask.low | high & mask.high) & FoldedHash.fold == 0, count > 1 {
+      flags |= Token.Flags.allCapitals.rawValue
     }
-    if capitals == letters, letters > 1 { flags.insert(.allCapitals) }
-    append(start, offset, hash, .word, flags, &tokens)
-    return offset
+    add(start, start &+ count, UInt32(truncatingIfNeeded: hash &>> 32), .word, Token.Flags(rawValue: flags))
   }
 
-  /// Whether an `s` stands at `offset` that ends the word.
-  private static func isPossessive(_ bytes: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
-    guard bytes[offset] | 0x20 == 0x73 else { return false }
-    guard offset + 1 < end else { return true }
-    if ByteClass.isLetter(bytes[offset + 1]) { return false }
-    if bytes[offset + 1] < 0x80 { return true }
-    if case .letter = MultibyteSign.at(bytes, offset + 1, end).kind { return false }
-    return true
+  /// The same for a word of more than sixteen bytes, or at the end of the text.
+  @inline(never)
+  mutating func addLongWord(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ before: Token.Flags
+  ) {
+    var flags = before
+    if text[start] & 0x20 == 0 { flags.insert(.capitalised) }
+    if end - start > 1, !text[start..<end].contains(where: { $0 & 0x20 != 0 }) { flags.insert(.allCapitals) }
+    guard let bytes = text.baseAddress else { return }
+    add(start, end, FoldedHash.long(UnsafeRawPointer(bytes), start, end), .word, flags)
   }
 
-  /// The length of a possessive ending at `offset`: of `'s`, or of the bare apostrophe after a plural's `s`.
-  private static func possessive(_ bytes: Span<UInt8>, _ offset: Int, _ end: Int, after last: Token) -> Int? {
-    let mark = bytes[offset] == 0x27 ? 1 : 3
-    if offset + mark < end, isPossessive(bytes, offset + mark, end) { return mark + 1 }
-    guard bytes[Int(last.end) - 1] | 0x20 == 0x73, last.kind == .word else { return nil }
-    return offset + mark >= end || !ByteClass.isLetter(bytes[offset + mark]) ? mark : nil
+  /// Adds a run of digits.
+  @inline(__always)
+  mutating func addDigits(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ flags: Token.Flags
+  ) {
+    guard let bytes = text.baseAddress else { return }
+    add(start, end, FoldedHash.of(UnsafeRawPointer(bytes), start, end, readable: text.count), .digits, flags)
+  }
+
+  /// Moves the tokens to the end of `tokens`.
+  @inline(__always)
+  mutating func flush(into array: inout [Token]) {
+    guard count > 0 else { return }
+    lastFlushed = tokens[count - 1]
+    array.append(contentsOf: UnsafeBufferPointer(rebasing: tokens[..<count]))
+    count = 0
   }
 }

@@ -33,12 +33,9 @@ public struct WordIndex: Sendable {
     var offset = 0
     while offset < count {
       let start = offset
-      var hash = Folding.seed
-      while offset < count, bytes[offset] != 0x09, bytes[offset] != 0x0A {
-        hash = Folding.hash(hash, bytes[offset])
-        offset += 1
-      }
-      if offset > start, bytes[start] != 0x23 {
+      while offset < count, bytes[offset] != 0x09, bytes[offset] != 0x0A { offset += 1 }
+      if offset > start, bytes[start] != 0x23, let base = bytes.baseAddress {
+        let hash = FoldedHash.of(UnsafeRawPointer(base), start, offset, readable: count)
         found.append(Row(hash: hash, start: UInt32(truncatingIfNeeded: start)))
         ends[Int(hash) & Self.mask] += 1
       }

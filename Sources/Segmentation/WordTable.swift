@@ -87,6 +87,14 @@ public struct WordTable<Value: Sendable>: Sendable {
     slots.filter { $0.number != 0 }.map { ($0.hash, entries[Int($0.number) - 1].value) }
   }
 
+  /// Each word's folded bytes and hash with its value; in no order.
+  public var words: [(key: ArraySlice<UInt8>, hash: UInt32, value: Value)] {
+    slots.filter { $0.number != 0 }.map {
+      let entry = entries[Int($0.number) - 1]
+      return (keys[Int(entry.start)..<Int(entry.start + entry.count)], $0.hash, entry.value)
+    }
+  }
+
   /// The value of a word, compared as ``Folding`` says.
   @inlinable
   public subscript(word: String) -> Value? {
@@ -152,10 +160,33 @@ public struct WordTable<Value: Sendable>: Sendable {
     for slot in old where slot.number != 0 { insert(slot) }
   }
 
-  @inlinable
+  /// Whether the token's bytes are the key of the entry at `index`.
+  @inlinable @inline(__always)
   func matches(_ index: Int, _ token: Token, _ bytes: Span<UInt8>) -> Bool {
-    var key = Int(entries[index].start)
-    let keyEnd = key + Int(entries[index].count)
+    let entry = entries[index]
+    let count = Int(token.end &- token.start)
+    // Words of letters, apostrophes and stops are compared at once: folding is exact there.
+    if token.kind == .word, count == Int(entry.count), count <= 16, count > 0,
+      Int(token.start) + 16 <= bytes.count, Int(entry.start) + 16 <= keys.count
+    {
+      let text = bytes.bytes
+      let low = text.unsafeLoadUnaligned(fromByteOffset: Int(token.start), as: UInt64.self) | FoldedHash.fold
+      let high = text.unsafeLoadUnaligned(fromByteOffset: Int(token.start) + 8, as: UInt64.self) | FoldedHash.fold
+      let key = keys.span.bytes
+      let keyLow = key.unsafeLoadUnaligned(fromByteOffset: Int(entry.start), as: UInt64.self)
+      let keyHigh = key.unsafeLoadUnaligned(fromByteOffset: Int(entry.start) + 8, as: UInt64.self)
+      if !token.flags.contains(.nonASCII) {
+        let rest = count > 8 ? FoldedHash.mask(count - 8) : 0
+        return (low ^ keyLow) & FoldedHash.mask(min(count, 8)) == 0 && (high ^ keyHigh) & rest == 0
+      }
+    }
+    return matchesSlowly(entry, token, bytes)
+  }
+
+  @inlinable @inline(never)
+  func matchesSlowly(_ entry: Entry, _ token: Token, _ bytes: Span<UInt8>) -> Bool {
+    var key = Int(entry.start)
+    let keyEnd = key + Int(entry.count)
     var offset = Int(token.start)
     let end = Int(token.end)
     while offset < end, key < keyEnd {

@@ -1,183 +1,103 @@
 /// The function words that the rules of the grammar name, by their numbers in the ``Vocabulary``.
-struct GrammarWords: Sendable {
-  let a: UInt16
-  let after: UInt16
-  let age: UInt16
-  let am: UInt16
-  let ampersand: UInt16
-  let and: UInt16
-  let another: UInt16
-  let any: UInt16
-  let append: UInt16
-  let as_: UInt16
-  let at: UInt16
-  let b: UInt16
-  let below: UInt16
-  let between: UInt16
-  let both: UInt16
-  let but: UInt16
-  let by: UInt16
-  let e: UInt16
-  let each: UInt16
-  let else_: UInt16
-  let even: UInt16
-  let every: UInt16
-  let few: UInt16
-  let fewer: UInt16
-  let for_: UInt16
-  let from: UInt16
-  let g: UInt16
-  let half: UInt16
-  let her: UInt16
-  let his: UInt16
-  let how: UInt16
-  let if_: UInt16
-  let inside: UInt16
-  let k: UInt16
-  let l: UInt16
-  let less: UInt16
-  let m: UInt16
-  let many: UInt16
-  let minus: UInt16
-  let more: UInt16
-  let nd: UInt16
-  let negative: UInt16
-  let neither: UInt16
-  let no: UInt16
-  let nobody: UInt16
-  let none: UInt16
-  let not: UInt16
-  let oclock: UInt16
-  let odd: UInt16
-  let of: UInt16
-  let off: UInt16
-  let old: UInt16
-  let olds: UInt16
-  let on: UInt16
-  let one: UInt16
-  let or: UInt16
-  let out: UInt16
-  let over: UInt16
-  let pass: UInt16
-  let past: UInt16
-  let per: UInt16
-  let plus: UInt16
-  let point: UInt16
-  let pound: UInt16
-  let pounds: UInt16
-  let rd: UInt16
-  let s: UInt16
-  let single: UInt16
-  let so: UInt16
-  let st: UInt16
-  let t: UInt16
-  let th: UInt16
-  let than: UInt16
-  let the: UInt16
-  let their: UInt16
-  let time: UInt16
-  let to: UInt16
-  let too: UInt16
-  let top: UInt16
-  let under: UInt16
-  let up: UInt16
-  let upon: UInt16
-  let which: UInt16
-  let without: UInt16
-  let x: UInt16
-  let yo: UInt16
-  let you: UInt16
-  let zero: UInt16
+///
+/// The numbers are constants of the program: the vocabulary takes these words in first, in this order.
+enum GrammarWords {
+  /// The words, the first of which has the number 1.
+  static let all = [
+    "a", "after", "age", "am", "&", "and", "another", "any", "append", "as", "at", "b", "below", "between", "both",
+    "but", "by", "e", "each", "else", "even", "every", "few", "fewer", "for", "from", "g", "half", "her", "his",
+    "how", "if", "in", "k", "l", "less", "m", "many", "minus", "more", "nd", "negative", "neither", "no", "nobody",
+    "none", "not", "o'clock", "odd", "of", "off", "old", "olds", "on", "one", "or", "out", "over", "pass", "past",
+    "per", "plus", "point", "pound", "pounds", "rd", "s", "single", "so", "st", "t", "th", "than", "the", "their",
+    "time", "to", "too", "top", "under", "up", "upon", "which", "without", "x", "yo", "you", "zero",
+  ]
 
-  /// Takes the words into `vocabulary`.
-  init(_ vocabulary: inout Vocabulary) {
-    a = vocabulary.number(of: "a")
-    after = vocabulary.number(of: "after")
-    age = vocabulary.number(of: "age")
-    am = vocabulary.number(of: "am")
-    ampersand = vocabulary.number(of: "&")
-    and = vocabulary.number(of: "and")
-    another = vocabulary.number(of: "another")
-    any = vocabulary.number(of: "any")
-    append = vocabulary.number(of: "append")
-    as_ = vocabulary.number(of: "as")
-    at = vocabulary.number(of: "at")
-    b = vocabulary.number(of: "b")
-    below = vocabulary.number(of: "below")
-    between = vocabulary.number(of: "between")
-    both = vocabulary.number(of: "both")
-    but = vocabulary.number(of: "but")
-    by = vocabulary.number(of: "by")
-    e = vocabulary.number(of: "e")
-    each = vocabulary.number(of: "each")
-    else_ = vocabulary.number(of: "else")
-    even = vocabulary.number(of: "even")
-    every = vocabulary.number(of: "every")
-    few = vocabulary.number(of: "few")
-    fewer = vocabulary.number(of: "fewer")
-    for_ = vocabulary.number(of: "for")
-    from = vocabulary.number(of: "from")
-    g = vocabulary.number(of: "g")
-    half = vocabulary.number(of: "half")
-    her = vocabulary.number(of: "her")
-    his = vocabulary.number(of: "his")
-    how = vocabulary.number(of: "how")
-    if_ = vocabulary.number(of: "if")
-    inside = vocabulary.number(of: "in")
-    k = vocabulary.number(of: "k")
-    l = vocabulary.number(of: "l")
-    less = vocabulary.number(of: "less")
-    m = vocabulary.number(of: "m")
-    many = vocabulary.number(of: "many")
-    minus = vocabulary.number(of: "minus")
-    more = vocabulary.number(of: "more")
-    nd = vocabulary.number(of: "nd")
-    negative = vocabulary.number(of: "negative")
-    neither = vocabulary.number(of: "neither")
-    no = vocabulary.number(of: "no")
-    nobody = vocabulary.number(of: "nobody")
-    none = vocabulary.number(of: "none")
-    not = vocabulary.number(of: "not")
-    oclock = vocabulary.number(of: "o'clock")
-    odd = vocabulary.number(of: "odd")
-    of = vocabulary.number(of: "of")
-    off = vocabulary.number(of: "off")
-    old = vocabulary.number(of: "old")
-    olds = vocabulary.number(of: "olds")
-    on = vocabulary.number(of: "on")
-    one = vocabulary.number(of: "one")
-    or = vocabulary.number(of: "or")
-    out = vocabulary.number(of: "out")
-    over = vocabulary.number(of: "over")
-    pass = vocabulary.number(of: "pass")
-    past = vocabulary.number(of: "past")
-    per = vocabulary.number(of: "per")
-    plus = vocabulary.number(of: "plus")
-    point = vocabulary.number(of: "point")
-    pound = vocabulary.number(of: "pound")
-    pounds = vocabulary.number(of: "pounds")
-    rd = vocabulary.number(of: "rd")
-    s = vocabulary.number(of: "s")
-    single = vocabulary.number(of: "single")
-    so = vocabulary.number(of: "so")
-    st = vocabulary.number(of: "st")
-    t = vocabulary.number(of: "t")
-    th = vocabulary.number(of: "th")
-    than = vocabulary.number(of: "than")
-    the = vocabulary.number(of: "the")
-    their = vocabulary.number(of: "their")
-    time = vocabulary.number(of: "time")
-    to = vocabulary.number(of: "to")
-    too = vocabulary.number(of: "too")
-    top = vocabulary.number(of: "top")
-    under = vocabulary.number(of: "under")
-    up = vocabulary.number(of: "up")
-    upon = vocabulary.number(of: "upon")
-    which = vocabulary.number(of: "which")
-    without = vocabulary.number(of: "without")
-    x = vocabulary.number(of: "x")
-    yo = vocabulary.number(of: "yo")
-    you = vocabulary.number(of: "you")
-    zero = vocabulary.number(of: "zero")
-  }
+  static var a: UInt16 { 1 }
+  static var after: UInt16 { 2 }
+  static var age: UInt16 { 3 }
+  static var am: UInt16 { 4 }
+  static var ampersand: UInt16 { 5 }
+  static var and: UInt16 { 6 }
+  static var another: UInt16 { 7 }
+  static var any: UInt16 { 8 }
+  static var append: UInt16 { 9 }
+  static var as_: UInt16 { 10 }
+  static var at: UInt16 { 11 }
+  static var b: UInt16 { 12 }
+  static var below: UInt16 { 13 }
+  static var between: UInt16 { 14 }
+  static var both: UInt16 { 15 }
+  static var but: UInt16 { 16 }
+  static var by: UInt16 { 17 }
+  static var e: UInt16 { 18 }
+  static var each: UInt16 { 19 }
+  static var else_: UInt16 { 20 }
+  static var even: UInt16 { 21 }
+  static var every: UInt16 { 22 }
+  static var few: UInt16 { 23 }
+  static var fewer: UInt16 { 24 }
+  static var for_: UInt16 { 25 }
+  static var from: UInt16 { 26 }
+  static var g: UInt16 { 27 }
+  static var half: UInt16 { 28 }
+  static var her: UInt16 { 29 }
+  static var his: UInt16 { 30 }
+  static var how: UInt16 { 31 }
+  static var if_: UInt16 { 32 }
+  static var inside: UInt16 { 33 }
+  static var k: UInt16 { 34 }
+  static var l: UInt16 { 35 }
+  static var less: UInt16 { 36 }
+  static var m: UInt16 { 37 }
+  static var many: UInt16 { 38 }
+  static var minus: UInt16 { 39 }
+  static var more: UInt16 { 40 }
+  static var nd: UInt16 { 41 }
+  static var negative: UInt16 { 42 }
+  static var neither: UInt16 { 43 }
+  static var no: UInt16 { 44 }
+  static var nobody: UInt16 { 45 }
+  static var none: UInt16 { 46 }
+  static var not: UInt16 { 47 }
+  static var oclock: UInt16 { 48 }
+  static var odd: UInt16 { 49 }
+  static var of: UInt16 { 50 }
+  static var off: UInt16 { 51 }
+  static var old: UInt16 { 52 }
+  static var olds: UInt16 { 53 }
+  static var on: UInt16 { 54 }
+  static var one: UInt16 { 55 }
+  static var or: UInt16 { 56 }
+  static var out: UInt16 { 57 }
+  static var over: UInt16 { 58 }
+  static var pass: UInt16 { 59 }
+  static var past: UInt16 { 60 }
+  static var per: UInt16 { 61 }
+  static var plus: UInt16 { 62 }
+  static var point: UInt16 { 63 }
+  static var pound: UInt16 { 64 }
+  static var pounds: UInt16 { 65 }
+  static var rd: UInt16 { 66 }
+  static var s: UInt16 { 67 }
+  static var single: UInt16 { 68 }
+  static var so: UInt16 { 69 }
+  static var st: UInt16 { 70 }
+  static var t: UInt16 { 71 }
+  static var th: UInt16 { 72 }
+  static var than: UInt16 { 73 }
+  static var the: UInt16 { 74 }
+  static var their: UInt16 { 75 }
+  static var time: UInt16 { 76 }
+  static var to: UInt16 { 77 }
+  static var too: UInt16 { 78 }
+  static var top: UInt16 { 79 }
+  static var under: UInt16 { 80 }
+  static var up: UInt16 { 81 }
+  static var upon: UInt16 { 82 }
+  static var which: UInt16 { 83 }
+  static var without: UInt16 { 84 }
+  static var x: UInt16 { 85 }
+  static var yo: UInt16 { 86 }
+  static var you: UInt16 { 87 }
+  static var zero: UInt16 { 88 }
 }

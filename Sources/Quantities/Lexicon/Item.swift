@@ -2,32 +2,47 @@ internal import Segmentation
 
 /// A token as the grammar sees it: its word's number and what is known of the word, read once.
 struct Item: Sendable {
+  /// The value of digits or of a number word.
+  var value: Double
+  /// What it says of a numeral beside it.
+  var roles: Roles
+  /// Where its token begins in the text.
+  var start: UInt32 = 0
   /// The word's number in the ``Vocabulary``; 0 where it is unknown.
   var word: UInt16
   /// What the token is made of.
-  var kind: Token.Kind
+  var kind = Token.Kind.punctuation
   /// What it looks like and what stands before.
-  var flags: Token.Flags
+  var flags: Token.Flags = .spaceBefore
   /// What it is to the grammar of numbers.
   var number: NumberWord
+  /// How many bytes its token has; 255 for more than that.
+  var count: UInt8 = 0
   /// How many digits it has, if it is digits.
   var digits: UInt8 = 0
-  /// Whether it is digits and begins with 0.
-  var isZeroLed = false
+  /// The last letter of a word in lower case, or the only byte of a sign.
+  var last: UInt8 = 0
   /// The white space between this and the token before, where both are digits.
   var gap = Gap.other
+  /// Whether it is digits and begins with 0.
+  var isZeroLed = false
   /// Whether a quantity may begin here.
   var isOpener: Bool
   /// Whether a currency's sign in front of a number may begin here.
-  var isCurrency = false
-  /// The last letter of a word in lower case, or the only byte of a sign.
-  var last: UInt8
-  /// What it says of a numeral beside it.
-  var roles: Roles
-  /// The first four bytes as written.
-  var head: UInt32
-  /// The value of digits or of a number word.
-  var value: Double
+  var isCurrency: Bool
+  /// Whether the rules must look here for the beginning of a quantity.
+  var isBeginning: Bool
+
+  /// What all items with the word `word` have in common.
+  init(_ word: UInt16, _ lexeme: Lexeme) {
+    self.word = word
+    value = lexeme.value
+    roles = lexeme.roles
+    number = lexeme.number
+    isOpener = lexeme.isOpener
+    isCurrency = lexeme.isSign
+    isBeginning = lexeme.isBeginning || isOpener || isCurrency || number == .article
+  }
 
   /// White space between groups of digits.
   enum Gap: UInt8, Sendable {
@@ -39,9 +54,7 @@ struct Item: Sendable {
   }
 
   /// What stands before the first and after the last token.
-  static let edge = Item(
-    word: 0, kind: .punctuation, flags: .spaceBefore, number: .none, isOpener: false, last: 0, roles: [], head: 0,
-    value: 0)
+  static var edge: Item { Item(0, Lexeme()) }
 
   /// Whether white space stands before it.
   @inline(__always) var hasSpace: Bool { flags.contains(.spaceBefore) }
@@ -60,30 +73,29 @@ struct Item: Sendable {
 }
 
 extension Item {
-  /// Reads `token` of the text `bytes`.
+  /// Takes in what `token` of `text` looks like.
   @inline(__always)
-  init(_ token: Token, _ word: UInt16, _ lexeme: Lexeme, _ bytes: Span<UInt8>) {
-    let start = Int(token.start)
-    let end = Int(token.end)
-    self.init(
-      word: word, kind: token.kind, flags: token.flags, number: lexeme.number, isOpener: lexeme.isOpener,
-      isCurrency: lexeme.isSign, last: end > start ? bytes[end - 1] : 0, roles: lexeme.roles, head: 0,
-      value: lexeme.value)
-    if token.kind == .word, last &- 0x41 < 26 { last |= 0x20 }
-    if word != 0 || end - start == 1 {
-      for index in start..<min(end, start + 4) { head = head << 8 | UInt32(bytes[index]) }
-    }
-    guard token.kind == .digits else { return }
-    digits = UInt8(clamping: end - start)
-    isZeroLed = bytes[start] == 0x30
+  mutating func fill(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) {
+    kind = token.kind
+    flags = token.flags
+    start = token.start
+    count = UInt8(truncatingIfNeeded: min(255, token.end &- token.start))
+    // A word ends with a letter, whose case one bit folds, or with a byte that has the bit.
+    last = text[Int(token.end) &- 1] | (token.kind == .word ? 0x20 : 0)
+  }
+
+  /// Takes in the value of the digits that `token` is.
+  mutating func fillDigits(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) {
+    digits = UInt8(clamping: token.count)
+    isZeroLed = bytes[Int(token.start)] == 0x30
     isOpener = true
-    var value = 0.0
-    for index in start..<end { value = value * 10 + Double(bytes[index] &- 0x30) }
-    self.value = value
+    isBeginning = true
+    value = 0
+    for index in Int(token.start)..<Int(token.end) { value = value * 10 + Double(bytes[index] &- 0x30) }
   }
 
   /// The white space between `previous` and the digits of `token`.
-  static func gap(_ previous: Token, _ token: Token, _ bytes: Span<UInt8>) -> Gap {
+  static func gap(_ previous: Token, _ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Gap {
     guard token.hasSpaceBefore else { return .other }
     let before = Int(previous.end)
     switch Int(token.start) - before {

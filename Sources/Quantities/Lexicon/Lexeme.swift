@@ -79,4 +79,6 @@ struct Lexeme: Sendable {
   var isOpener = false
   /// Whether a currency's sign in front of a number may begin here: `$`, `Rs`, `US`.
   var isSign = false
+  /// Whether a quantity may begin here where the words behind it say so: `between`, `from`.
+  var isBeginning = false
 }

@@ -2,58 +2,72 @@ internal import CTallyData
 internal import Segmentation
 
 /// The tables that the grammar of quantities reads, built once.
-final class Lexicon: Sendable {
-  /// Words and signs.
-  let vocabulary: Vocabulary
-  /// Function words of the grammar.
-  let words: GrammarWords
-  /// Qualifiers that stand before a number.
-  let qualifiers: PhraseTable<Qualifier>
-  /// Qualifiers that stand after a number.
-  let postposed: PhraseTable<Qualifier>
-  /// Words that stand for a number without naming one.
-  let vague: PhraseTable<VagueWord>
-  /// Units of measurement.
-  let units: PhraseTable<SurfaceOf<Unit>>
-  /// Currencies that stand before the number.
-  let currenciesBefore: PhraseTable<SurfaceOf<Currency>>
-  /// Currencies that stand after the number.
-  let currenciesAfter: PhraseTable<SurfaceOf<Currency>>
-  /// Signs of percentages.
-  let percent: PhraseTable<Bool>
+///
+/// All but the codes lies in flat memory that is never freed, so that reading a number counts no references.
+struct Lexicon: @unchecked Sendable {
+  /// What the rules look up.
+  struct Tables {
+    /// Words and signs.
+    let vocabulary: VocabularyIndex
+    /// Qualifiers that stand before a number.
+    let qualifiers: PhraseTable<Qualifier>
+    /// Qualifiers that stand after a number.
+    let postposed: PhraseTable<Qualifier>
+    /// Words that stand for a number without naming one.
+    let vague: PhraseTable<VagueWord>
+    /// Units of measurement.
+    let units: PhraseTable<SurfaceOf<Unit>>
+    /// Currencies that stand before the number.
+    let currenciesBefore: PhraseTable<SurfaceOf<Currency>>
+    /// Currencies that stand after the number.
+    let currenciesAfter: PhraseTable<SurfaceOf<Currency>>
+    /// Signs of percentages.
+    let percent: PhraseTable<Bool>
+    /// The foot and the inch, which have marks (5\'10").
+    let foot: Unit?
+    /// The inch.
+    let inch: Unit?
+  }
 
-  /// The foot and the inch, which have marks (5\'10").
-  let foot: Unit?
-  /// The inch.
-  let inch: Unit?
+  /// What the rules look up.
+  let tables: UnsafePointer<Tables>
+  /// The codes of units and currencies.
+  let codes: UnitCodes
 
   /// The lexicon of `Data/en` and `Data/units`.
   static let english = Lexicon()
 
   private init() {
     var vocabulary = Vocabulary()
-    words = GrammarWords(&vocabulary)
+    for word in GrammarWords.all { _ = vocabulary.number(of: word) }
+    var codes = UnitCodes()
     Lexicon.readNumbers(&vocabulary)
-    qualifiers = Lexicon.readQualifiers("before", backward: true, &vocabulary)
-    postposed = Lexicon.readQualifiers("after", backward: false, &vocabulary)
-    vague = Lexicon.readVague(&vocabulary)
+    let qualifiers = Lexicon.readQualifiers("before", backward: true, &vocabulary)
+    let postposed = Lexicon.readQualifiers("after", backward: false, &vocabulary)
+    let vague = Lexicon.readVague(&vocabulary)
     var all: [String: Unit] = [:]
-    units = Lexicon.readUnits(&vocabulary, &all)
-    foot = all["[ft_i]"]
-    inch = all["[in_i]"]
-    currenciesBefore = Lexicon.readCurrencies(&vocabulary) { $0 != .after }
-    currenciesAfter = Lexicon.readCurrencies(&vocabulary) { $0 != .attached }
-    var percent = PhraseTable<Bool>()
+    let units = Lexicon.readUnits(&vocabulary, &codes, &all)
+    let before = Lexicon.readCurrencies(&vocabulary, &codes) { $0 != .after }
+    let after = Lexicon.readCurrencies(&vocabulary, &codes) { $0 != .attached }
+    var percent = PhraseTableBuilder<Bool>()
     for row in Table(tally_numbers_percent()) { percent.add(vocabulary.numbers(of: row[0]), true) }
-    percent.finish()
-    self.percent = percent
+    typealias Words = GrammarWords
     for number in [
-      words.no, words.none, words.nobody, words.not, words.without, words.both, words.neither, words.single,
+      Words.no, Words.none, Words.nobody, Words.not, Words.without, Words.both, Words.neither, Words.single,
     ] {
       vocabulary.markOpener(number)
     }
-    vocabulary.finish()
-    self.vocabulary = vocabulary
+    for number in [Words.between, Words.from, Words.minus, Words.negative, Words.inside] {
+      vocabulary.markBeginning(number)
+    }
+    let tables = UnsafeMutablePointer<Tables>.allocate(capacity: 1)
+    tables.initialize(
+      to: Tables(
+        vocabulary: vocabulary.finished(), qualifiers: qualifiers, postposed: postposed, vague: vague, units: units,
+        currenciesBefore: before, currenciesAfter: after, percent: percent.finished(), foot: all["[ft_i]"],
+        inch: all["[in_i]"]))
+    self.tables = UnsafePointer(tables)
+    self.codes = codes
   }
 
   private static func readNumbers(_ vocabulary: inout Vocabulary) {
@@ -73,36 +87,36 @@ final class Lexicon: Sendable {
   private static func readQualifiers(
     _ place: String, backward: Bool, _ vocabulary: inout Vocabulary
   ) -> PhraseTable<Qualifier> {
-    var table = PhraseTable<Qualifier>(backward: backward)
+    var table = PhraseTableBuilder<Qualifier>(backward: backward)
     for row in Table(tally_numbers_qualifiers()) where row[1] == place {
       let phrase = vocabulary.numbers(of: row[0])
       guard let bound = Bound(rawValue: row[2]) else { continue }
       table.add(phrase, Qualifier(bound: bound))
     }
-    table.finish()
-    return table
+    return table.finished()
   }
 
   private static func readVague(_ vocabulary: inout Vocabulary) -> PhraseTable<VagueWord> {
-    var table = PhraseTable<VagueWord>()
+    var table = PhraseTableBuilder<VagueWord>()
     for row in Table(tally_numbers_vague()) {
       let phrase = vocabulary.numbers(of: row[0])
       // An article alone opens nothing: the word behind it tells (a handful, a number of).
       for number in phrase.prefix(2) { vocabulary.markOpener(number) }
       table.add(phrase, VagueWord(floor: Double(row[1]), high: Double(row[2])))
     }
-    table.finish()
-    return table
+    return table.finished()
   }
 
   private static func readUnits(
-    _ vocabulary: inout Vocabulary, _ all: inout [String: Unit]
+    _ vocabulary: inout Vocabulary, _ codes: inout UnitCodes, _ all: inout [String: Unit]
   ) -> PhraseTable<SurfaceOf<Unit>> {
-    var table = PhraseTable<SurfaceOf<Unit>>()
+    var table = PhraseTableBuilder<SurfaceOf<Unit>>()
     for row in Table(tally_units()) {
       guard let dimension = Quantity.Dimension(rawValue: row[1]) else { continue }
-      let unit = Unit(code: row[0], dimension: dimension, factor: Double(row[2]) ?? 1, offset: Double(row[3]) ?? 0)
-      all[unit.code] = unit
+      let unit = Unit(
+        code: row[0], dimension: dimension, factor: Double(row[2]) ?? 1, offset: Double(row[3]) ?? 0,
+        &codes)
+      all[row[0]] = unit
       for surface in row[4].split(separator: "|") {
         let entry = SurfaceOf(unit, writtenAs: surface)
         let phrase = vocabulary.numbers(of: SurfaceOf<Unit>.text(of: surface))
@@ -110,19 +124,20 @@ final class Lexicon: Sendable {
         if phrase.count == 1, let first = phrase.first { vocabulary.markMeasure(first) }
       }
     }
-    table.finish()
-    return table
+    return table.finished()
   }
 
   private static func readCurrencies(
-    _ vocabulary: inout Vocabulary, where takes: (Currency.Place) -> Bool
+    _ vocabulary: inout Vocabulary, _ codes: inout UnitCodes, where takes: (Currency.Place) -> Bool
   ) -> PhraseTable<SurfaceOf<Currency>> {
-    var table = PhraseTable<SurfaceOf<Currency>>()
+    var table = PhraseTableBuilder<SurfaceOf<Currency>>()
     for row in Table(tally_currencies()) {
       guard let place = Currency.Place(rawValue: row[3]), takes(place) else { continue }
+      let name = row[4].drop { $0 == "=" }.prefix { $0 != "|" }
       let currency = Currency(
-        code: row[0], factor: Double(row[1]) ?? 1, name: row[4].drop { $0 == "=" }.prefix { $0 != "|" }.description,
-        sharedName: row[2].isEmpty ? nil : row[2], place: place)
+        Currency.Row(
+          code: codes.code(of: row[0]), factor: Double(row[1]) ?? 1, statedCode: codes.code(of: "{\(name)}"),
+          sharedName: row[2].isEmpty ? nil : codes.code(of: row[2]), isDollar: row[2] == "dollar", place: place))
       for surface in row[4].split(separator: "|") {
         let entry = SurfaceOf(currency, writtenAs: surface)
         let phrase = vocabulary.numbers(of: SurfaceOf<Unit>.text(of: surface))
@@ -131,8 +146,7 @@ final class Lexicon: Sendable {
         if place != .after, let first = phrase.first { vocabulary.markSign(first) }
       }
     }
-    table.finish()
-    return table
+    return table.finished()
   }
 }
 

@@ -10,7 +10,7 @@ extension Reading {
     if tens(&quantity) { return }
     if isMagnitude(quantity) {
       quantity.kind = .measured(.magnitude)
-      quantity.unit = "1"
+      quantity.unitCode = .one
       if self[quantity.tokens.upperBound].roles.contains(.magnitude) || isHyphen(at: quantity.tokens.upperBound) {
         quantity.unitTokens = nil
       }
@@ -18,7 +18,7 @@ extension Reading {
     }
     if isAge(&quantity) {
       quantity.kind = .measured(.age)
-      quantity.unit = "a"
+      quantity.unitCode = .year
     }
   }
 
@@ -40,7 +40,7 @@ extension Reading {
       !next.isWord || next.last != 0x73 && !next.roles.contains(.plural)
     else { return }
     found[found.count - 1].kind = .measured(.age)
-    found[found.count - 1].unit = "a"
+    found[found.count - 1].unitCode = .year
   }
 
   /// "12-year-old", "45 years old", "three weeks old", "18 months of age".
@@ -57,14 +57,17 @@ extension Reading {
     }
     quantity.kind = .measured(.age)
     // Ages are in years, whatever unit was said (365.25 days, UCUM's mean Julian year).
-    switch quantity.unit {
-    case "mo":
-      quantity.stated = quantity.stated ?? Quantity.Stated(interval: quantity.interval, unit: "mo")
+    switch quantity.unitCode {
+    case .month:
+      if quantity.statedInterval == nil {
+        quantity.statedInterval = quantity.interval
+        quantity.statedCode = .month
+      }
       quantity.interval = quantity.interval.map { $0 / 12 }
-    case "s": quantity.interval = quantity.interval.map { $0 / (365.25 * 86_400) }
+    case .second: quantity.interval = quantity.interval.map { $0 / (365.25 * 86_400) }
     default: break
     }
-    quantity.unit = "a"
+    quantity.unitCode = .year
   }
 
   /// "in her 60s", "the under-18s", "in the 200s": digits with an `s` behind them span a decade of years of age or of
@@ -83,7 +86,7 @@ extension Reading {
       quantity.tokens = start - 2..<end + 1
       quantity.number = start - 2..<end + 1
       quantity.kind = .measured(.age)
-      quantity.unit = "a"
+      quantity.unitCode = .year
       quantity.bound = bound
       quantity.interval = Interval(bound, value)
       return true
@@ -102,7 +105,7 @@ extension Reading {
       has(words.and, at: start - 1) && has(words.s, at: start - 2) && found.last?.kind == .measured(.age)
     if isPerson || isContinued {
       quantity.kind = .measured(.age)
-      quantity.unit = "a"
+      quantity.unitCode = .year
     } else if has(words.the, at: start - 1), !(1...5).contains(where: { self[start - $0].roles.contains(.weather) }) {
       quantity = numeral(.year, quantity.tokens, value: value)
     }

@@ -2,30 +2,30 @@ internal import Segmentation
 
 extension Reading {
   /// A numeral that states no quantity and begins at `start`: date, year, clock time, identifier, score, rank.
-  func numeral(at start: Int) -> Quantity? {
+  mutating func readNumeral(at start: Int) -> Bool {
     let item = self[start]
     if item.isSign("."), item.hasSpace, self[start + 1].isDigits, self[start + 1].digits <= 3,
       isHyphen(at: start + 2) || self[start + 2].isWord, amountEnd(start) == start + 2
     {
       // ".22 ammunition", ".45-calibre": a bore, not a share
-      return numeral(.identifier, start..<start + 2, value: self[start + 1].value)
+      return add(.identifier, start..<start + 2, value: self[start + 1].value)
     }
-    guard item.isDigits || item.number != .none else { return nil }
+    guard item.isDigits || item.number != .none else { return false }
     if item.isDigits {
-      if let end = address(at: start) { return numeral(.other, start..<end, value: item.value) }
-      if let end = date(at: start) { return numeral(.date, start..<end, value: nil) }
-      if let end = clock(at: start) { return numeral(.clock, start..<end, value: nil) }
-      if let end = identifier(at: start) { return numeral(.identifier, start..<end, value: item.value) }
-      if let end = year(at: start) { return numeral(.year, start..<end, value: item.value) }
-      if let end = score(at: start) { return numeral(.score, start..<end, value: item.value) }
-      if isListMarker(at: start) { return numeral(.other, start..<start + 1, value: item.value) }
+      if let end = address(at: start) { return add(.other, start..<end, value: item.value) }
+      if let end = date(at: start) { return add(.date, start..<end, value: nil) }
+      if let end = clock(at: start) { return add(.clock, start..<end, value: nil) }
+      if let end = identifier(at: start) { return add(.identifier, start..<end, value: item.value) }
+      if let end = year(at: start) { return add(.year, start..<end, value: item.value) }
+      if let end = score(at: start) { return add(.score, start..<end, value: item.value) }
+      if isListMarker(at: start) { return add(.other, start..<start + 1, value: item.value) }
     } else if let end = wordYear(at: start) {
-      return numeral(.year, start..<end, value: nil)
+      return add(.year, start..<end, value: nil)
     }
     if let rank = ordinal(at: start), !isFractionOf(rank) {
-      return numeral(.ordinal, rank.range, value: rank.value)
+      return add(.ordinal, rank.range, value: rank.value)
     }
-    return nil
+    return false
   }
 
   /// Whether a rank is a fraction: "a third of the houses", "about a fifth of".
@@ -167,7 +167,7 @@ extension Reading {
   private func isCurrencyWord(at index: Int) -> Bool {
     lexicon.currenciesAfter.match(
       items, at: index,
-      where: { surface, _ in surface.length > 2 || surface.head != nil && surface.head == self[index].head })
+      where: { surface, _ in surface.length > 2 || surface.head != nil && surface.head == head(at: index) })
       != nil
   }
 

@@ -16,7 +16,7 @@ extension Reading {
     }
     guard first.isDigits else { return nil }
     var number = Number(
-      range: start..<start + 1, value: first.value, isDigits: true, plainDigits: Int(first.digits))
+      range: start..<start + 1, value: first.value, isDigits: true, plainDigits: first.digits)
     if first.digits <= 3, !first.isZeroLed { group(&number) }
     decimalPart(&number)
     return number

@@ -13,7 +13,7 @@ extension Reading {
     if !item.hasSpace, before.isDash, !before.hasSpace, self[start - 2].isWord, start > 1 {
       let word = self[start - 2]
       if word.roles.contains(.magnitude) || word.number != .none { return nil }
-      if word.flags.contains(.allCapitals) || word.head < 256 || word.roles.contains(.identifier)
+      if word.flags.contains(.allCapitals) || head(at: start - 2) < 256 || word.roles.contains(.identifier)
         || word.isCapitalised
       {
         return end(ofSeries: start)

@@ -208,7 +208,7 @@ extension Reading {
     if has(words.e, at: index) {
       isTens = true
       index += 1
-    } else if has(words.x, at: index) || self[index].kind == .symbol && self[index].head == 0xC397 {
+    } else if has(words.x, at: index) || self[index].kind == .symbol && head(at: index) == 0xC397 {
       guard self[index + 1].isDigits, self[index + 1].value == 10, self[index + 2].isSign("^") else { return }
       isTens = true
       index += 3

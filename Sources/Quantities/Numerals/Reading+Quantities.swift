@@ -3,22 +3,15 @@ internal import Segmentation
 extension Reading {
   /// Reads the whole sentence.
   mutating func readAll() {
-    found.reserveCapacity(4)
     var index = 0
-    while index < items.count {
+    while let next = items.opener(from: index) {
+      index = next
       guard isOpener(at: index) else {
         index += 1
         continue
       }
       let before = found.count
-      if let numeral = numeral(at: index) {
-        found.append(numeral)
-      } else if let negation = negation(at: index) {
-        found.append(negation)
-      } else if let quantity = quantity(at: index) {
-        found.append(quantity)
-      }
-      guard found.count > before else {
+      guard readNumeral(at: index) || readNegation(at: index) || readQuantity(at: index) else {
         index += 1
         continue
       }
@@ -59,20 +52,18 @@ extension Reading {
     }
   }
 
-  /// The quantity that begins at `start`, with its qualifiers.
-  private func quantity(at start: Int) -> Quantity? {
-    if let both = both(at: start) { return both }
-    guard let span = amounts(at: start) else { return nil }
-    if let pronoun = pronoun(span) { return pronoun }
-    if let rate = rate(span) { return rate }
-    return build(span)
+  /// Adds the quantity that begins at `start`, with its qualifiers.
+  private mutating func readQuantity(at start: Int) -> Bool {
+    if readBoth(at: start) { return true }
+    guard let span = amounts(at: start) else { return false }
+    return readPronoun(span) || readRate(span) || build(span)
   }
 
-  /// Makes the quantity of one or two amounts.
-  private func build(_ span: Span2) -> Quantity? {
+  /// Adds the quantity of one or two amounts.
+  private mutating func build(_ span: Span2) -> Bool {
     let first = span.first
     let last = span.second ?? first
-    if first.number.isFraction, span.second == nil, first.isBare, !isProportion(first.number) { return nil }
+    if first.number.isFraction, span.second == nil, first.isBare, !isProportion(first.number) { return false }
     var isDuration = false
     if case .unit(let unit) = last.of { isDuration = unit.dimension == .duration }
     var qualification = qualifiers(
@@ -101,7 +92,7 @@ extension Reading {
       qualification.add(behind.bound)
       tokens = tokens.lowerBound..<behind.end
     }
-    if last.isBare, last.number.vague == nil {
+    if last.isBare, !last.number.isVague {
       if has(words.more, at: number.upperBound) {
         number = number.lowerBound..<number.upperBound + 1
         tokens = tokens.lowerBound..<number.upperBound
@@ -116,10 +107,10 @@ extension Reading {
     return finish(span.second == nil ? last : first, span.second == nil ? nil : last, qualification, tokens, number)
   }
 
-  /// Puts the parts together.
-  private func finish(
+  /// Puts the parts together and adds them.
+  private mutating func finish(
     _ first: Amount, _ second: Amount?, _ qualification: Qualification, _ tokens: Range<Int>, _ number: Range<Int>
-  ) -> Quantity? {
+  ) -> Bool {
     let last = second ?? first
     var bound = qualification.bound
     var interval: Interval
@@ -145,34 +136,38 @@ extension Reading {
       interval = Interval(bound, last.number.value)
     }
     var quantity = Quantity(
-      tokens: tokens, number: number, unitTokens: last.unitTokens, kind: .cardinal, interval: interval, bound: bound,
-      value: second == nil && last.number.vague == nil ? last.number.value : nil)
+      tokens: tokens, number: number, kind: .cardinal, interval: interval, bound: bound,
+      value: second == nil && !last.number.isVague ? last.number.value : nil)
+    quantity.unitTokens = last.unitTokens
     switch last.of {
     case .things:
       if last.number.isFraction, !last.number.isDigits || last.number.value < 1 {
         quantity.kind = .rate
-        quantity.unit = "1"
-      } else if last.number.value == 0, last.number.vague == nil, bound == .exact, second == nil {
+        quantity.unitCode = .one
+      } else if last.number.value == 0, !last.number.isVague, bound == .exact, second == nil {
         quantity.bound = .none
       }
       postposedBehindNoun(&quantity)
     case .percent:
       quantity.kind = .percent
-      quantity.unit = "percent"
+      quantity.unitCode = .percent
     case .unit(let unit): convert(&quantity, first, unit, last)
     case .currency(let currency):
       quantity.kind = .money
-      quantity.unit = currency.code
-      quantity.currencyName = currency.sharedName
+      quantity.unitCode = currency.code
+      quantity.currencyCode = currency.sharedName
       if currency.factor != 1 { quantity.interval = interval.map { $0 * currency.factor } }
       if currency.factor != 1, currency.factor < 1e6 {
-        quantity.stated = Quantity.Stated(interval: interval, unit: "{" + currency.name + "}")
+        quantity.statedInterval = interval
+        quantity.statedCode = currency.statedCode
       }
     }
     quantity.isSingular = quantity.value == 1
     refine(&quantity)
     // A run of hundreds of digits is past every number.
-    return isFinite(quantity) ? quantity : nil
+    guard isFinite(quantity) else { return false }
+    found.append(quantity)
+    return true
   }
 
   private func isFinite(_ interval: Interval) -> Bool {
@@ -182,20 +177,21 @@ extension Reading {
   /// Whether each value of the quantity is a number.
   private func isFinite(_ quantity: Quantity) -> Bool {
     isFinite(quantity.interval) && (quantity.value ?? 0).isFinite
-      && (quantity.stated.map { isFinite($0.interval) } ?? true)
+      && (quantity.statedInterval.map { isFinite($0) } ?? true)
   }
 
   /// Converts the quantity to the base unit.
   private func convert(_ quantity: inout Quantity, _ first: Amount, _ unit: Unit, _ last: Amount) {
     quantity.kind = .measured(unit.dimension)
-    quantity.unit = unit.base
+    quantity.unitCode = unit.base
     var interval = quantity.interval
     // "800 metres to 2 km": the ends may be in different units.
     if case .unit(let other) = first.of, other.code != unit.code {
       interval.low = interval.low.map { (($0 * other.factor + other.offset) - unit.offset) / unit.factor }
     }
     if unit.isConverted {
-      quantity.stated = Quantity.Stated(interval: interval, unit: unit.code)
+      quantity.statedInterval = interval
+      quantity.statedCode = unit.code
     }
     quantity.interval = unit.converted(interval)
   }

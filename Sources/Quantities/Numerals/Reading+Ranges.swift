@@ -23,7 +23,7 @@ extension Reading {
       return nil
     }
     if has(words.from, at: start) {
-      guard !isChange(before: start), let first = amount(at: afterApproximation(start + 1)), first.number.vague == nil,
+      guard !isChange(before: start), let first = amount(at: afterApproximation(start + 1)), !first.number.isVague,
         let range = second(of: first, isBetween: false), !self[first.tokens.upperBound].isDash
       else { return nil }
       return Span2(first: range.0, second: range.1, tokens: start..<range.1.tokens.upperBound)
@@ -55,7 +55,7 @@ extension Reading {
 
   /// The second end of the range that begins with `first`, and the first end with the unit and scale they share.
   private func second(of first: Amount, isBetween: Bool) -> (Amount, Amount)? {
-    guard first.number.vague == nil || isBetween else { return nil }
+    guard !first.number.isVague || isBetween else { return nil }
     var index = first.tokens.upperBound
     let joint = self[index]
     var isDash = false
@@ -83,7 +83,7 @@ extension Reading {
       return nil
     }
     var low = first
-    guard var high = amount(at: afterApproximation(index)), high.number.vague == nil || isBetween else { return nil }
+    guard var high = amount(at: afterApproximation(index)), !high.number.isVague || isBetween else { return nil }
     guard self[index].number != .article || !isDash else { return nil }
     if isDash, !isDashRange(low, high) { return nil }
     // "rose five cents to 31.5 cents", "fell 3 to 38": the first is the change.
@@ -142,7 +142,7 @@ extension Reading {
     switch (low.of, high.of) {
     case (.things, .things), (.percent, .percent): true
     case (.unit(let one), .unit(let other)): one.base == other.base
-    case (.currency(let one), .currency(let other)): one.code == other.code || one.sharedName == "dollar"
+    case (.currency(let one), .currency(let other)): one.code == other.code || one.isDollar
     default: false
     }
   }

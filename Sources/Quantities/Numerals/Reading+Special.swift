@@ -2,19 +2,21 @@ internal import Segmentation
 
 extension Reading {
   /// `both` as a number: "both crew members", "both died"; not the conjunction ("both men and women").
-  func both(at start: Int) -> Quantity? {
-    guard has(words.both, at: start) else { return nil }
-    for distance in 2...4 where has(words.and, at: start + distance) { return nil }
+  mutating func readBoth(at start: Int) -> Bool {
+    guard has(words.both, at: start) else { return false }
+    for distance in 2...4 where has(words.and, at: start + distance) { return false }
     if self[start + 1].word == words.inside || self[start + 1].word == words.of && self[start + 2].word == words.their {
-      return nil
+      return false
     }
-    return Quantity(
-      tokens: start..<start + 1, number: start..<start + 1, kind: .cardinal, interval: Interval(exactly: 2),
-      bound: .exact, value: 2)
+    found.append(
+      Quantity(
+        tokens: start..<start + 1, number: start..<start + 1, kind: .cardinal, interval: Interval(exactly: 2),
+        bound: .exact, value: 2))
+    return true
   }
 
   /// `no`, `none`, `nobody`, `no one`, `not a single`, `not one`, `without`: nothing of what follows.
-  func negation(at start: Int) -> Quantity? {
+  mutating func readNegation(at start: Int) -> Bool {
     var end = start + 1
     let item = self[start]
     if item.word == words.no {
@@ -26,7 +28,7 @@ extension Reading {
         guard self[end].isWord, self[end].hasSpace,
           !self[end].roles.contains(.notNo) || has(words.more, at: end) && !has(words.than, at: end + 1),
           !self[start - 1].isDash
-        else { return nil }
+        else { return false }
       }
       if has(words.else_, at: end) { end += 1 }
     } else if item.word == words.none || item.word == words.nobody {
@@ -38,29 +40,31 @@ extension Reading {
         end += 1
         if has(words.single, at: end) { end += 1 }
       } else {
-        return nil
+        return false
       }
     } else if item.word == words.without, self[end].isWord {
       if has(words.any, at: end) {
         end += 1
       } else if self[end].number != .none || self[end].roles.contains(.determiner) {
-        return nil
+        return false
       }
       end = start + 1
     } else {
-      return nil
+      return false
     }
-    return Quantity(
-      tokens: start..<end, number: start..<end, kind: .cardinal, interval: Interval(exactly: 0), bound: .none,
-      value: 0)
+    found.append(
+      Quantity(
+        tokens: start..<end, number: start..<end, kind: .cardinal, interval: Interval(exactly: 0), bound: .none,
+        value: 0))
+    return true
   }
 
   /// "one" that counts nothing: "this one", "one another", "one must", "one day", "no one's".
-  func pronoun(_ span: Span2) -> Quantity? {
+  mutating func readPronoun(_ span: Span2) -> Bool {
     let start = span.first.number.range.lowerBound
     guard span.second == nil, has(words.one, at: start), span.tokens.count == 1 || span.first.unitTokens != nil,
       span.first.number.value == 1
-    else { return nil }
+    else { return false }
     let before = self[start - 1]
     let after = self[start + 1]
     let isPronoun =
@@ -76,8 +80,14 @@ extension Reading {
       || has(words.after, at: start + 1) && (has(words.another, at: start + 2) || has(words.the, at: start + 2))
       || isHyphen(at: start - 1) && has(words.on, at: start - 2)
       || after.kind == .possessive || has(words.which, at: start - 1)
-    guard isPronoun else { return nil }
-    return numeral(.pronoun, start..<start + 1, value: 1)
+    guard isPronoun else { return false }
+    return add(.pronoun, start..<start + 1, value: 1)
+  }
+
+  /// Adds a numeral that states no quantity.
+  mutating func add(_ kind: Quantity.Numeral, _ tokens: Range<Int>, value: Double?) -> Bool {
+    found.append(numeral(kind, tokens, value: value))
+    return true
   }
 
   /// A numeral that states no quantity.
@@ -105,11 +115,11 @@ extension Reading {
   }
 
   /// `one in five`, `3 out of 10`, `6.4 deaths per 100,000 inhabitants`.
-  func rate(_ span: Span2) -> Quantity? {
+  mutating func readRate(_ span: Span2) -> Bool {
     let first = span.first
-    guard span.second == nil, first.isBare, first.number.vague == nil, !first.number.isFraction, first.number.value > 0
-    else { return nil }
-    if let per = per(first) { return per }
+    guard span.second == nil, first.isBare, !first.number.isVague, !first.number.isFraction, first.number.value > 0
+    else { return false }
+    if readPer(first) { return true }
     var index = first.number.end
     let isHyphened = isHyphen(at: index)
     if isHyphened { index += 1 }
@@ -122,7 +132,7 @@ extension Reading {
     } else if has(words.of, at: index), has(words.every, at: index + 1) {
       index += 1
     } else {
-      return nil
+      return false
     }
     if isHyphened, isHyphen(at: index) { index += 1 }
     var isEvery = false
@@ -130,13 +140,13 @@ extension Reading {
       index += 1
       isEvery = true
     }
-    guard let whole = amount(at: index), whole.isBare, !whole.number.isDecimal, whole.number.vague == nil,
+    guard let whole = amount(at: index), whole.isBare, !whole.number.isDecimal, !whole.number.isVague,
       whole.number.value > first.number.value, !self[whole.number.end].isDash || isHyphened
-    else { return nil }
+    else { return false }
     let value = whole.number.value
     let isRound = [2, 3, 4, 5, 6, 7, 8, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10000, 100_000, 1e6].contains(value)
     guard isEvery || isRound && (isOutOf || first.number.value == 1 || value <= 10 && !isPlace(at: whole.number.end))
-    else { return nil }
+    else { return false }
     var qualification = qualifiers(before: first.tokens.lowerBound, behind: floor, isDuration: false, isBare: true)
     var end = whole.number.end
     if let behind = postposed(at: end) {
@@ -144,10 +154,13 @@ extension Reading {
       end = behind.end
     }
     let share = first.number.value / value
-    guard share.isFinite else { return nil }
-    return Quantity(
+    guard share.isFinite else { return false }
+    var quantity = Quantity(
       tokens: qualification.start..<end, number: qualification.start..<end, kind: .rate,
-      interval: Interval(qualification.bound, share), bound: qualification.bound, unit: "1", value: share)
+      interval: Interval(qualification.bound, share), bound: qualification.bound, value: share)
+    quantity.unitCode = .one
+    found.append(quantity)
+    return true
   }
 
   /// Whether the noun at `index` is what a number counts: "three in two villages" is no proportion.
@@ -156,14 +169,16 @@ extension Reading {
   }
 
   /// `12 per 100,000`, `6.4 deaths per 100,000 inhabitants`.
-  private func per(_ first: Amount) -> Quantity? {
+  private mutating func readPer(_ first: Amount) -> Bool {
     var index = first.number.end
     for _ in 0..<3 where self[index].isWord && !has(words.per, at: index) && self[index].number == .none { index += 1 }
-    guard has(words.per, at: index) || has(words.for_, at: index) && has(words.every, at: index + 1) else { return nil }
+    guard has(words.per, at: index) || has(words.for_, at: index) && has(words.every, at: index + 1) else {
+      return false
+    }
     let per = index
     index += has(words.for_, at: index) ? 2 : 1
-    guard let whole = amount(at: index), whole.isBare, whole.number.value >= 100, whole.number.vague == nil else {
-      return nil
+    guard let whole = amount(at: index), whole.isBare, whole.number.value >= 100, !whole.number.isVague else {
+      return false
     }
     var end = whole.number.end
     if self[end].isWord, !self[end].roles.contains(.verb), self[end].last == 0x73 || self[end].roles.contains(.plural) {
@@ -171,11 +186,14 @@ extension Reading {
     }
     let qualification = qualifiers(before: first.tokens.lowerBound, behind: floor, isDuration: false, isBare: true)
     let share = first.number.value / whole.number.value
-    guard share.isFinite else { return nil }
-    let unit = per > first.number.end ? first.number.end..<end : per..<end
-    return Quantity(
-      tokens: qualification.start..<end, number: qualification.start..<first.number.end, unitTokens: unit, kind: .rate,
-      interval: Interval(qualification.bound, share), bound: qualification.bound, unit: "1", value: share)
+    guard share.isFinite else { return false }
+    var quantity = Quantity(
+      tokens: qualification.start..<end, number: qualification.start..<first.number.end, kind: .rate,
+      interval: Interval(qualification.bound, share), bound: qualification.bound, value: share)
+    quantity.unitTokens = per > first.number.end ? first.number.end..<end : per..<end
+    quantity.unitCode = .one
+    found.append(quantity)
+    return true
   }
 
   /// "more than 30 but fewer than 40": two bounds of one number are a range.
@@ -188,7 +206,7 @@ extension Reading {
     let between = lower.tokens.upperBound..<upper.tokens.lowerBound
     guard lower.bound == .atLeast || lower.bound == .moreThan, upper.bound == .atMost || upper.bound == .lessThan,
       between.count == 1, has(words.and, at: between.lowerBound) || has(words.but, at: between.lowerBound),
-      lower.kind == upper.kind, lower.unit == upper.unit || lower.unit == nil, let low = lower.interval.low,
+      lower.kind == upper.kind, lower.unitCode == upper.unitCode || lower.unitCode == nil, let low = lower.interval.low,
       let high = upper.interval.high, low < high
     else { return }
     var range = upper
@@ -197,7 +215,7 @@ extension Reading {
     range.interval = Interval(low: low, best: nil, high: high)
     range.bound = .range
     range.value = nil
-    range.stated?.interval.low = lower.stated?.interval.low
+    range.statedInterval?.low = lower.statedInterval?.low
     found.removeLast(2)
     found.append(range)
   }
@@ -228,7 +246,7 @@ extension Reading {
       guard left.upperBound < right.lowerBound else { continue }
       let between = left.upperBound..<right.lowerBound
       guard between.count <= 5, !between.isEmpty, found[index - 1].kind == found[index].kind,
-        found[index - 1].value != nil, found[index].value != nil, found[index - 1].unit == found[index].unit
+        found[index - 1].value != nil, found[index].value != nil, found[index - 1].unitCode == found[index].unitCode
       else { continue }
       let isFrom = (1...3).contains {
         right.lowerBound - $0 >= left.upperBound && has(words.from, at: right.lowerBound - $0)

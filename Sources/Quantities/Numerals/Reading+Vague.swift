@@ -105,7 +105,7 @@ extension Reading {
 
   /// Takes a following "more" into `number`: "hundreds of thousands more", "five more bodies"; not "more than".
   func takeMore(_ number: inout Number) {
-    guard has(words.more, at: number.end), !has(words.than, at: number.end + 1) || number.vague == nil else { return }
+    guard has(words.more, at: number.end), !has(words.than, at: number.end + 1) || !number.isVague else { return }
     number.end += 1
   }
 

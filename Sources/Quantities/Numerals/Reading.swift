@@ -7,22 +7,42 @@ internal import Segmentation
 /// is linear in the sentence.
 struct Reading {
   /// The sentence's tokens.
-  let items: [Item]
-  /// The tables.
-  let lexicon: Lexicon
+  let items: Items
+  private let tables: UnsafePointer<Lexicon.Tables>
   /// What was found, in order.
   var found: [Quantity] = []
   /// The token after the last quantity: nothing before it is read again.
   var floor = 0
 
+  /// A reading of `items`; `found` is room for what is found.
+  init(_ items: Items, _ tables: UnsafePointer<Lexicon.Tables>, _ found: [Quantity]) {
+    self.items = items
+    self.tables = tables
+    self.found = found
+  }
+
+  /// The tables.
+  @inline(__always) var lexicon: Lexicon.Tables { tables.pointee }
+
   /// The item at `index`, or the edge outside the sentence.
   @inline(__always)
   subscript(index: Int) -> Item {
-    index >= 0 && index < items.count ? items[index] : Item.edge
+    items[index]
   }
 
   /// The function words.
-  @inline(__always) var words: GrammarWords { lexicon.words }
+  @inline(__always) var words: GrammarWords.Type { GrammarWords.self }
+
+  /// The first four bytes, as written, of a word that the tables know or of a sign; 0 for what else is at `index`.
+  func head(at index: Int) -> UInt32 {
+    let item = self[index]
+    guard item.word != 0 || item.count == 1 else { return 0 }
+    var head: UInt32 = 0
+    for offset in Int(item.start)..<Int(item.start) + min(4, Int(item.count)) {
+      head = head << 8 | UInt32(items.text[offset])
+    }
+    return head
+  }
 
   /// Whether the word at `index` is `word`.
   @inline(__always)

@@ -2,30 +2,51 @@ internal import CTallyData
 internal import Segmentation
 
 /// A currency as a sign, code or word names it: a row of `Data/units/currencies.tsv`.
-final class Currency: Sendable {
+///
+/// Like ``Unit`` a pointer to a row that lives as long as the program.
+struct Currency: @unchecked Sendable {
   /// Where the name stands.
   enum Place: String, Sendable {
     case after, both, attached
   }
 
-  /// The ISO 4217 code.
-  let code: String
-  /// The value of one in that currency: 0.01 for cents.
-  let factor: Double
-  /// The first way to write it: what a value in hundredths is called where it is given as stated.
-  let name: String
-  /// The name that several countries share (`dollar`), if it is not told which country's is meant.
-  let sharedName: String?
-  /// Where the name stands.
-  let place: Place
-
-  init(code: String, factor: Double, name: String, sharedName: String?, place: Place) {
-    self.code = code
-    self.factor = factor
-    self.name = name
-    self.sharedName = sharedName
-    self.place = place
+  /// What the row says.
+  struct Row {
+    /// The ISO 4217 code.
+    let code: UnitCode
+    /// The value of one in that currency: 0.01 for cents.
+    let factor: Double
+    /// The first way to write it, in braces: UCUM's form for the unit of a value in hundredths, given as stated.
+    let statedCode: UnitCode
+    /// The name that several countries share (`dollar`), if it is not told which country's is meant.
+    let sharedName: UnitCode?
+    /// Whether dollars are meant, of whatever country.
+    let isDollar: Bool
+    /// Where the name stands.
+    let place: Place
   }
+
+  private let row: UnsafePointer<Row>
+
+  /// A currency; its row is never freed.
+  init(_ row: Row) {
+    let place = UnsafeMutablePointer<Row>.allocate(capacity: 1)
+    place.initialize(to: row)
+    self.row = UnsafePointer(place)
+  }
+
+  /// The ISO 4217 code.
+  var code: UnitCode { row.pointee.code }
+  /// The value of one in that currency: 0.01 for cents.
+  var factor: Double { row.pointee.factor }
+  /// The unit of a value in hundredths, given as stated.
+  var statedCode: UnitCode { row.pointee.statedCode }
+  /// The name that several countries share.
+  var sharedName: UnitCode? { row.pointee.sharedName }
+  /// Whether dollars are meant, of whatever country.
+  var isDollar: Bool { row.pointee.isDollar }
+  /// Where the name stands.
+  var place: Place { row.pointee.place }
 }
 
 /// Which currency a shared name means in a country: `Data/units/currency_countries.tsv`.

@@ -14,7 +14,7 @@ extension Reading {
   private func signedMoney(at start: Int, joins: Bool) -> Amount? {
     guard self[start].isCurrency else { return nil }
     let match = lexicon.currenciesBefore.match(items, at: start) { surface, range in
-      if let head = surface.head, self[start].head != head { return false }
+      if let head = surface.head, self.head(at: start) != head { return false }
       let next = self[range.upperBound]
       // "A$" is one sign; in "a $3 billion plan" the letter is an article.
       if surface.head != nil, range.count == 2, self[start + 1].hasSpace, self[start + 1].kind == .symbol {
@@ -56,7 +56,7 @@ extension Reading {
       items, at: number.end,
       where: { surface, range in
         self[number.end].isWord && surface.value.factor == 1
-          && (surface.head == nil || surface.head == self[number.end].head)
+          && (surface.head == nil || surface.head == head(at: number.end))
       })
     {
       amount.of = .currency(after.value.value)
@@ -88,7 +88,7 @@ extension Reading {
     let isHyphened = isHyphen(at: index)
     if isHyphened { index += 1 }
     // "millions of dollars", "a couple of miles", "half a mile", "a quarter of a gallon"
-    if amount.number.vague != nil || amount.number.isFraction || amount.number.scale > 1 {
+    if amount.number.isVague || amount.number.isFraction || amount.number.scale > 1 {
       if has(words.of, at: index) { index += 1 }
       if amount.number.isFraction, self[index].number == .article { index += 1 }
     }
@@ -100,7 +100,7 @@ extension Reading {
       let match = lexicon.currenciesAfter.match(
         items, at: index,
         where: { surface, _ in
-          self[index].isWord && (surface.head == nil || surface.head == self[index].head)
+          self[index].isWord && (surface.head == nil || surface.head == head(at: index))
         })
     {
       amount.number.endsInM = false
@@ -145,7 +145,7 @@ extension Reading {
   /// Whether a unit's surface at `range` is one: letters that are words too need the digits close by.
   private func isUnit(_ surface: SurfaceOf<Unit>, _ range: Range<Int>, _ number: Number) -> Bool {
     let item = self[range.lowerBound]
-    if let head = surface.head, item.head != head { return false }
+    if let head = surface.head, self.head(at: range.lowerBound) != head { return false }
     for index in range where self[index].isDigits && self[index].hasSpace { return false }
     // A power or a quotient behind it makes it part of a unit that is none of ours.
     let next = self[range.upperBound]
@@ -204,7 +204,7 @@ extension Reading {
   /// Whether a currency's surface at `range` is one.
   private func isCurrency(_ surface: SurfaceOf<Currency>, _ range: Range<Int>, _ number: Number) -> Bool {
     let item = self[range.lowerBound]
-    if let head = surface.head, item.head != head { return false }
+    if let head = surface.head, self.head(at: range.lowerBound) != head { return false }
     guard surface.length <= 2, item.isWord else {
       // A sign behind one number may stand before the next: "20 $30".
       if item.kind == .symbol, item.hasSpace, self[range.upperBound].isDigits, !self[range.upperBound].hasSpace {
@@ -220,7 +220,7 @@ extension Reading {
   /// Whether "pounds" at `range` is a mass: "a 500-pound bomb", "six pounds of meat", "weighed 200 pounds".
   private func isMass(_ amount: Amount, _ range: Range<Int>, _ isHyphened: Bool) -> Bool {
     guard case 1 = range.count,
-      self[range.lowerBound].word == lexicon.words.pound || self[range.lowerBound].word == lexicon.words.pounds
+      self[range.lowerBound].word == words.pound || self[range.lowerBound].word == words.pounds
     else { return false }
     if isHyphened { return amount.number.scale < 1e6 }
     if has(words.of, at: range.upperBound), amount.number.scale < 1e6 { return true }
@@ -238,7 +238,7 @@ extension Reading {
 
   /// `20 dollars and 43 cents`: the cents behind an amount of money.
   private func cents(_ amount: inout Amount) {
-    guard case .currency(let currency) = amount.of, currency.factor == 1, amount.number.vague == nil else { return }
+    guard case .currency(let currency) = amount.of, currency.factor == 1, !amount.number.isVague else { return }
     var index = amount.tokens.upperBound
     if has(words.and, at: index) { index += 1 }
     guard let small = integer(at: index), small.value < 100, small.scale == 1, !small.isDecimal else { return }
@@ -265,7 +265,7 @@ extension Reading {
 
   /// `5 ft 2 in`, `two hours and 30 minutes`: a smaller unit of the same dimension behind the first.
   private func smallerUnit(_ amount: inout Amount, _ unit: Unit) {
-    guard amount.number.vague == nil, !amount.number.isFraction else { return }
+    guard !amount.number.isVague, !amount.number.isFraction else { return }
     var index = amount.tokens.upperBound
     guard [.distance, .mass, .duration].contains(unit.dimension) else { return }
     if self[index].isSign(",") || isHyphen(at: index) { index += 1 }

@@ -1,23 +1,45 @@
 /// A unit of measurement: a row of `Data/units/units.tsv`.
-final class Unit: Sendable {
-  /// The UCUM code.
-  let code: String
-  /// What it measures.
-  let dimension: Quantity.Dimension
-  /// Base value = value × factor + offset.
-  let factor: Double
-  /// Base value = value × factor + offset.
-  let offset: Double
-
-  init(code: String, dimension: Quantity.Dimension, factor: Double, offset: Double) {
-    self.code = code
-    self.dimension = dimension
-    self.factor = factor
-    self.offset = offset
+///
+/// A pointer to a row that lives as long as the program, so that amounts can be copied without counting references.
+struct Unit: @unchecked Sendable {
+  /// What the row says.
+  struct Row {
+    /// The UCUM code.
+    let code: UnitCode
+    /// The unit that values are converted to.
+    let base: UnitCode
+    /// What it measures.
+    let dimension: Quantity.Dimension
+    /// Base value = value × factor + offset.
+    let factor: Double
+    /// Base value = value × factor + offset.
+    let offset: Double
   }
 
+  private let row: UnsafePointer<Row>
+
+  /// The unit with the UCUM code `code`; its row is never freed.
+  init(code: String, dimension: Quantity.Dimension, factor: Double, offset: Double, _ codes: inout UnitCodes) {
+    let row = UnsafeMutablePointer<Row>.allocate(capacity: 1)
+    row.initialize(
+      to: Row(
+        code: codes.code(of: code), base: codes.code(of: Self.base(of: dimension, code)), dimension: dimension,
+        factor: factor, offset: offset))
+    self.row = UnsafePointer(row)
+  }
+
+  /// The UCUM code.
+  var code: UnitCode { row.pointee.code }
   /// The base unit that values are converted to (FIGURES.md, `unit`).
-  var base: String {
+  var base: UnitCode { row.pointee.base }
+  /// What it measures.
+  var dimension: Quantity.Dimension { row.pointee.dimension }
+  /// Base value = value × factor + offset.
+  var factor: Double { row.pointee.factor }
+  /// Base value = value × factor + offset.
+  var offset: Double { row.pointee.offset }
+
+  private static func base(of dimension: Quantity.Dimension, _ code: String) -> String {
     switch dimension {
     case .distance: "km"
     case .area: "ha"

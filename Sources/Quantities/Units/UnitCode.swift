@@ -1,0 +1,38 @@
+/// A unit's or currency's code by its number among all codes: small, and compared without looking at letters.
+struct UnitCode: Sendable, Hashable {
+  fileprivate let number: UInt16
+
+  /// `1`: of rates and magnitudes.
+  static let one = UnitCode(number: 0)
+  /// `percent`.
+  static let percent = UnitCode(number: 1)
+  /// `a`: of ages.
+  static let year = UnitCode(number: 2)
+  /// `mo`.
+  static let month = UnitCode(number: 3)
+  /// `s`.
+  static let second = UnitCode(number: 4)
+}
+
+/// All codes, in the order in which the tables name them.
+struct UnitCodes: Sendable {
+  private var numbers: [String: UInt16] = [:]
+  private var names: [String] = []
+
+  /// The codes that rules name.
+  init() {
+    for name in ["1", "percent", "a", "mo", "s"] { _ = code(of: name) }
+  }
+
+  /// The code that is written `name`, which is taken in where it is new.
+  mutating func code(of name: String) -> UnitCode {
+    if let number = numbers[name] { return UnitCode(number: number) }
+    let number = UInt16(names.count)
+    numbers[name] = number
+    names.append(name)
+    return UnitCode(number: number)
+  }
+
+  /// How `code` is written.
+  func name(of code: UnitCode) -> String { names[Int(code.number)] }
+}

@@ -6,7 +6,7 @@ public import Figures
 /// Making one does all the work that needs no file, so that threads can share it.
 public struct ArchiveEntry: Sendable {
   /// The article.
-  public let article: Article
+  public private(set) var article: Article
   /// All its figures, numbered from 1 (``Figures/FigureChooser/everything``).
   public let figures: [Figure]
   /// Its sentences.
@@ -34,6 +34,11 @@ public struct ArchiveEntry: Sendable {
       return TextRange(start, start + bytes.count { ($0 & 0xC0) != 0x80 })
     }
   }
+}
+
+extension ArchiveEntry {
+  /// Says of which article this one is a copy, which is known in the order of the inputs alone.
+  public mutating func markCopy(of original: String) { article.copyOf = original }
 }
 
 extension Article {

@@ -26,6 +26,8 @@ public struct ArchiveImport: Sendable {
   /// What a batch came to.
   private struct Output: Sendable {
     var entries: [ArchiveEntry] = []
+    /// The sketches of all articles, and which of ``entries`` each is; none where the archive has it unchanged.
+    var sketches: [(id: String, sketch: CopySketch, entry: Int?)] = []
     var unchanged = 0
     var failures: [IngestError] = []
     var error: ArchiveError?
@@ -59,8 +61,13 @@ public struct ArchiveImport: Sendable {
     progress: (Summary) -> Void = { _ in }
   ) async throws(ArchiveError) -> Summary {
     var summary = Summary()
+    var copies = CopyIndex()
     try await pipeline.run(inputs: inputs, options: ingest, work: output(of:)) { output throws(ArchiveError) in
       if let error = output.error { throw error }
+      var output = output
+      for (id, sketch, entry) in output.sketches {
+        if let original = copies.original(of: id, sketch), let entry { output.entries[entry].markCopy(of: original) }
+      }
       summary.stored += try archive.store(output.entries, from: version)
       summary.stored.unchanged += output.unchanged
       summary.failures += output.failures.count
@@ -92,6 +99,9 @@ public struct ArchiveImport: Sendable {
       let hashes = articles.map(\.contentHash)
       let isUnchanged = try archive.hasUnchanged(articles, hashes: hashes, from: version)
       for (article, isUnchanged) in zip(articles, isUnchanged) {
+        if article.copyOf == nil, let sketch = CopySketch(of: article) {
+          output.sketches.append((article.id, sketch, isUnchanged ? nil : output.entries.count))
+        }
         if isUnchanged {
           output.unchanged += 1
         } else {

@@ -36,15 +36,21 @@ public struct ArticleCollection: Sendable {
   ) async -> ArticleCollection {
     var collection = ArticleCollection()
     var batches = source.batches()
-    let work: @Sendable (ArticleBatch) -> [Result<ExtractedArticle, IngestError>] = { batch in
-      var results: [Result<ExtractedArticle, IngestError>] = []
-      batch.forEach(.totals) { results.append($0) }
+    var copies = CopyIndex()
+    let isSketched = source.hasUnmarkedCopies
+    let work: @Sendable (ArticleBatch) -> [Result<SketchedArticle, IngestError>] = { batch in
+      var results: [Result<SketchedArticle, IngestError>] = []
+      batch.forEach(.totals) { result in
+        results.append(result.map { SketchedArticle($0, isSketched: isSketched) })
+      }
       return results
     }
     await pipeline.run(next: { batches.next() }, work: work) { results in
       for result in results {
         switch result {
-        case .success(let article): collection.articles.append(article)
+        case .success(var article):
+          _ = article.markCopy(&copies)
+          collection.articles.append(article.extracted)
         case .failure(let error):
           collection.failureCount += 1
           if collection.failures.count < mostFailures { collection.failures.append(error) }

@@ -22,6 +22,11 @@ public enum ArticleSource: Sendable {
     case totals
   }
 
+  /// Whether copies among its articles are yet to be found; those of an archive were when they were stored.
+  var hasUnmarkedCopies: Bool {
+    if case .inputs = self { true } else { false }
+  }
+
   /// The batches of the source, in order; each may be read on any thread.
   func batches() -> Batches { Batches(self) }
 

@@ -26,6 +26,8 @@ public struct RecordRun: Sendable {
   /// What a batch came to.
   private struct Output: Sendable {
     var bytes: [UInt8] = []
+    /// The articles, where their records say of what they are copies.
+    var sketched: [SketchedArticle] = []
     var articles = 0
     var records = 0
     var failures: [IngestError] = []
@@ -52,7 +54,12 @@ public struct RecordRun: Sendable {
     var buffer: [UInt8] = []
     stream.open(into: &buffer)
     var batches = source.batches()
-    try await pipeline.run(next: { batches.next() }, work: output(of:)) { output in
+    var copies = CopyIndex()
+    let isSketched = source.hasUnmarkedCopies && renderer.kind == .articles
+    let work: @Sendable (ArticleBatch) -> Output = { output(of: $0, isSketched: isSketched) }
+    try await pipeline.run(next: { batches.next() }, work: work) { output in
+      var output = output
+      mark(&output, &copies)
       summary.articles += output.articles
       summary.records += output.records
       summary.failures += output.failures.count
@@ -69,7 +76,23 @@ public struct RecordRun: Sendable {
     return summary
   }
 
-  @Sendable private func output(of batch: ArticleBatch) -> Output {
+  /// Renders the records of a batch again where copies are among its articles, which shows in order only.
+  private func mark(_ output: inout Output, _ copies: inout CopyIndex) {
+    var hasCopies = false
+    for index in output.sketched.indices where output.sketched[index].markCopy(&copies) { hasCopies = true }
+    guard hasCopies else { return }
+    output.bytes.removeAll()
+    for article in output.sketched { append(renderer.render(article.extracted), to: &output) }
+  }
+
+  private func append(_ records: [UInt8], to output: inout Output) {
+    if renderer.format == .json, !output.bytes.isEmpty, !records.isEmpty {
+      output.bytes.append(contentsOf: [0x2C, 0x0A])
+    }
+    output.bytes.append(contentsOf: records)
+  }
+
+  private func output(of batch: ArticleBatch, isSketched: Bool) -> Output {
     var output = Output()
     batch.forEach(renderer.kind.needs) { result in
       switch result {
@@ -77,11 +100,8 @@ public struct RecordRun: Sendable {
       case .success(let extracted):
         output.articles += 1
         output.records += renderer.kind.count(extracted)
-        let records = renderer.render(extracted)
-        if renderer.format == .json, !output.bytes.isEmpty, !records.isEmpty {
-          output.bytes.append(contentsOf: [0x2C, 0x0A])
-        }
-        output.bytes.append(contentsOf: records)
+        append(renderer.render(extracted), to: &output)
+        if isSketched { output.sketched.append(SketchedArticle(extracted)) }
       }
     }
     return output

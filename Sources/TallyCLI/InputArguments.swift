@@ -23,7 +23,8 @@ struct InputArguments: ParsableArguments {
       throw ValidationError("Name files or folders to read, - for standard input, or an --archive.")
     }
     if isArchive, reading.isSet {
-      throw ValidationError("--input-format, --date, --date-order and --any-language are for inputs; tally import takes them.")
+      throw ValidationError(
+        "--input-format, --date, --date-order and --any-language are for inputs; tally import takes them.")
     }
   }
 
@@ -79,7 +80,8 @@ struct ReadingArguments: ParsableArguments {
 
   /// How inputs become articles.
   var ingestOptions: IngestOptions {
-    IngestOptions(format: inputFormat, date: date, dayOrder: dateOrder, readsAnyLanguage: anyLanguage, relatedLines: .standard)
+    IngestOptions(
+      format: inputFormat, date: date, dayOrder: dateOrder, readsAnyLanguage: anyLanguage, relatedLines: .standard)
   }
 
   static func day(_ text: String) throws -> CalendarDate {

@@ -141,6 +141,37 @@ public final class Archive: Sendable {
     }
   }
 
+  /// Closes the file: what stands in the log beside it is put into the file, where nobody else uses it.
+  ///
+  /// Nothing can be read or written afterwards.
+  public func close() throws(ArchiveError) {
+    do {
+      try pool.close()
+    } catch {
+      throw ArchiveError(error, subject: path)
+    }
+    tidy()
+  }
+
+  deinit {
+    try? pool.close()
+    tidy()
+  }
+
+  /// Puts the log into the file and removes it, where nobody else uses the archive: a connection for reading, which a
+  /// pool closes last, cannot do that.
+  private func tidy() {
+    guard FileManager.default.fileExists(atPath: path + "-wal") else { return }
+    try? DatabaseQueue(path: path).writeWithoutTransaction { db in
+      _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+    }
+  }
+
+  /// Lets the file grow to so many pages and no further, as a full disk would; for tests.
+  package func limitPages(to count: Int) throws(ArchiveError) {
+    try write { db in try db.execute(sql: "PRAGMA max_page_count = \(count)") }
+  }
+
   /// The time now, as the archive writes times.
   static func timestamp() -> String { Date.now.formatted(.iso8601) }
 }

@@ -93,8 +93,8 @@ public struct FigureSieve: Sendable {
     guard let period = figure.period, period.start != nil || period.end != nil else {
       return passesDay(of: article)
     }
-    // A count "since 2011" is of the days up to the article's.
-    return overlaps(period.start, period.end ?? article.date)
+    // A count "since 2011" is of the days up to the article's; one "as of Monday" is of that day.
+    return overlaps(period.start ?? period.end, period.end ?? article.date)
   }
 
   /// Whether days from `start` to `end`, where `nil` is open, share one with those asked for.

@@ -27,7 +27,15 @@ public struct ExtractedArticle: Sendable {
   ///
   /// - Parameter keepsRejected: Leaves rejected figures in.
   public func judged(keepsRejected: Bool = false) -> ExtractedArticle {
-    guard let reviews else { return self }
+    guard let reviews, !reviews.isEmpty else { return self }
+    let figures = ExtractedArticle.judged(figures, reviews, keepsRejected: keepsRejected)
+    return ExtractedArticle(article: article, figures: figures, totals: Total.totals(of: figures))
+  }
+
+  /// Some of an article's figures as they were judged; what related to a figure that is not among them has no relation.
+  public static func judged(
+    _ figures: [Figure], _ reviews: [Int: Review], keepsRejected: Bool = false
+  ) -> [Figure] {
     var judged: [Figure] = []
     judged.reserveCapacity(figures.count)
     for var figure in figures {
@@ -45,6 +53,6 @@ public struct ExtractedArticle: Sendable {
     for index in judged.indices {
       if let relation = judged[index].relation, !numbers.contains(relation.figure) { judged[index].relation = nil }
     }
-    return ExtractedArticle(article: article, figures: judged, totals: Total.totals(of: judged))
+    return judged
   }
 }

@@ -48,10 +48,10 @@ public struct ArchiveReading: Sendable {
   }
 
   /// Gives each article of `page` that passes, or what kept the page from being read.
-  func forEach(in page: Page, _ body: (Result<ExtractedArticle, IngestError>) -> Void) {
+  func forEach(in page: Page, _ needs: ArticleSource.Needs, _ body: (Result<ExtractedArticle, IngestError>) -> Void) {
     do throws(ArchiveError) {
       for stored in try archive.articles(of: try page.articles.get(), filter: filter) {
-        if let article = extracted(stored) { body(.success(article)) }
+        if let article = extracted(stored, needs) { body(.success(article)) }
       }
     } catch {
       body(.failure(IngestError(error)))
@@ -62,7 +62,9 @@ public struct ArchiveReading: Sendable {
   public func forEachPage(_ body: ([ExtractedArticle]) throws -> Void) throws {
     var page: ArticlePage?
     while let next = try archive.page(after: page, filter: filter, size: 1000) {
-      let articles = try archive.articles(of: next, filter: filter, includesText: false).compactMap(extracted)
+      let articles = try archive.articles(of: next, filter: filter, includesText: false).compactMap {
+        extracted($0, .figures)
+      }
       if !articles.isEmpty { try body(articles) }
       page = next
     }
@@ -71,7 +73,10 @@ public struct ArchiveReading: Sendable {
   /// The article with the figures that are asked for; `nil` where it does not pass.
   ///
   /// Its figures are as the article states them; its totals follow the reviews.
-  public func extracted(_ stored: StoredArticle) -> ExtractedArticle? {
+  public func extracted(_ stored: StoredArticle) -> ExtractedArticle? { extracted(stored, .totals) }
+
+  /// The same, with no more than what is needed.
+  func extracted(_ stored: StoredArticle, _ needs: ArticleSource.Needs) -> ExtractedArticle? {
     guard sieve.passes(stored.article) else { return nil }
     let (chosen, numbers) = chooser.choose(from: stored.figures)
     var reviews: [Int: Review] = [:]
@@ -84,9 +89,9 @@ public struct ArchiveReading: Sendable {
         return nil
       }
     }
-    var extracted = ExtractedArticle(article: stored.article, figures: figures, totals: [], reviews: reviews)
-    extracted.totals = extracted.judged(keepsRejected: true).totals
-    return extracted
+    let totals =
+      needs == .totals ? Total.totals(of: ExtractedArticle.judged(figures, reviews, keepsRejected: true)) : []
+    return ExtractedArticle(article: stored.article, figures: figures, totals: totals, reviews: reviews)
   }
 }
 

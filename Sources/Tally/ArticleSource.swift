@@ -78,7 +78,7 @@ struct ArticleBatch: Sendable {
             }
           })
       }
-    case .page(let page, let reading): reading.forEach(in: page, body)
+    case .page(let page, let reading): reading.forEach(in: page, needs, body)
     }
   }
 }

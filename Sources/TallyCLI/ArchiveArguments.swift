@@ -1,8 +1,5 @@
-public import ArgumentParser
-public import Tally
-
-extension Measure: ExpressibleByArgument {}
-extension Review.Decision: ExpressibleByArgument {}
+import ArgumentParser
+import Tally
 
 /// The archive that a verb reads instead of inputs, and which of its articles and figures.
 struct ArchiveArguments: ParsableArguments {
@@ -50,8 +47,8 @@ struct ArchiveArguments: ParsableArguments {
 /// Which articles and figures of an archive are read.
 struct FilterArguments: ParsableArguments {
   @Option(
-    name: .customLong("measure"), help: "Only figures of this measure: killed, displaced, …; several times for more.")
-  var measures: [Measure] = []
+    name: .customLong("measure"), help: "Only figures of these measures: killed,displaced.")
+  var measures: [Choices<Measure>] = []
 
   @Option(
     name: .customLong("place"),
@@ -72,8 +69,8 @@ struct FilterArguments: ParsableArguments {
 
   @Option(
     name: .customLong("review"),
-    help: "Only figures that are pending, accepted, rejected or corrected; several times for more.")
-  var decisions: [Review.Decision] = []
+    help: "Only figures that are pending, accepted, rejected or corrected: accepted,corrected.")
+  var decisions: [Choices<Review.Decision>] = []
 
   func validate() throws {
     if let since, let until, until < since { throw ValidationError("--until must not be before --since.") }
@@ -85,13 +82,13 @@ struct FilterArguments: ParsableArguments {
   /// What the options ask for.
   func filter(omitsRejected: Bool = false) -> ArchiveFilter {
     var filter = ArchiveFilter()
-    filter.measures = Set(measures)
+    filter.measures = Set(measures.flatMap(\.values))
     filter.places = places
     filter.since = since
     filter.until = until
     filter.sources = sources
     filter.publishers = publishers
-    filter.decisions = Set(decisions)
+    filter.decisions = Set(decisions.flatMap(\.values))
     filter.omitsRejected = omitsRejected
     return filter
   }

@@ -11,7 +11,7 @@ struct ExplainCommand: Verb {
     usage: "tally explain <file:figure> [options]",
     discussion: """
       The number is the one that extract gives: give the options here that extract had. An article of an NDJSON file \
-      is named by its id: news.ndjson:ID:3, or news.ndjson:3 --id ID.
+      is named by its id: news.ndjson:ID:3, or news.ndjson:3 --id ID; one of an archive by its id alone: ID:3.
       """)
 
   @Argument(
@@ -20,6 +20,9 @@ struct ExplainCommand: Verb {
 
   @Option(help: "The id of the article.")
   var id: String?
+
+  @Option(help: "Take the article from this archive.", completion: .file(extensions: ["sqlite"]))
+  var archive: String?
 
   @OptionGroup var reading: ReadingArguments
   @OptionGroup var scope: ScopeArguments
@@ -32,9 +35,9 @@ struct ExplainCommand: Verb {
   }
 
   func run() async throws {
-    guard let name = FigureName(figure, exists: { access($0, F_OK) == 0 }) else { return }
+    guard let name = FigureName(figure, exists: { archive == nil && access($0, F_OK) == 0 }) else { return }
     let extraction = try extraction.extraction(scope.scope)
-    let article = try article(name)
+    let article = try archive.map { try stored(id ?? name.input, in: $0) } ?? article(name)
     guard let explanation = extraction.explanation(ofFigure: name.number, in: article) else {
       let count = extraction.figures(in: article).count
       let has = count == 0 ? "no figures" : count == 1 ? "one figure" : "\(count) figures"
@@ -49,6 +52,18 @@ struct ExplainCommand: Verb {
       Messages.error(error.description)
       throw ExitStatus.output
     }
+  }
+
+  /// The article of an archive.
+  private func stored(_ id: String, in archive: String) throws -> Article {
+    let opened = try ArchiveArguments.open(archive, for: .reading)
+    do throws(ArchiveError) {
+      if let stored = try opened.article(id: id) { return stored.article }
+    } catch {
+      throw ArchiveArguments.failure(error)
+    }
+    Messages.error("\(archive): has no article \(id).")
+    throw ExitStatus.someFailed
   }
 
   /// The article that was named: that of the id, or the only one of the input.

@@ -25,11 +25,15 @@ enum Help {
 
   /// The example of the verb whose help `text` is, set above it.
   private static func example(for text: String) -> String {
-    let examples =
-      [("", "tally extract Data/articles")]
-      + TallyCommand.configuration.subcommands.compactMap {
-        ($0 as? any Verb.Type).map { (" " + ($0.configuration.commandName ?? ""), $0.example) }
+    var examples = [("", "tally extract Data/articles")]
+    func collect(_ commands: [any ParsableCommand.Type], under path: String) {
+      for command in commands {
+        let name = path + " " + (command.configuration.commandName ?? "")
+        if let verb = command as? any Verb.Type { examples.append((name, verb.example)) }
+        collect(command.configuration.subcommands, under: name)
       }
+    }
+    collect(TallyCommand.configuration.subcommands, under: "")
     for (name, example) in examples
     where text.contains("USAGE: tally\(name) [") || text.contains("USAGE: tally\(name) <") {
       return "EXAMPLE: \(example)\n\n"

@@ -11,7 +11,7 @@ struct TallyCommand: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       ExtractCommand.self, TotalsCommand.self, CompareCommand.self, ReportCommand.self, ReadCommand.self,
-      ImportCommand.self, ListCommand.self, SearchCommand.self, ExportCommand.self,
+      ImportCommand.self, ListCommand.self, SearchCommand.self, ExportCommand.self, ReviewCommand.self,
       ExplainCommand.self,
       EvaluateCommand.self,
     ])

@@ -25,7 +25,7 @@ enum Archives {
 
   /// Calls `body` with a new archive that holds `articles`.
   static func with<Value>(_ articles: [Article], _ body: (Archive) throws -> Value) throws -> Value {
-    try withPath { path in
+    try withPath { (path) throws in
       let archive = try Archive(path: path, access: .creating)
       _ = try archive.store(articles.map { entry($0) }, from: version)
       return try body(archive)
@@ -65,5 +65,11 @@ enum Archives {
       page = next
     }
     return articles
+  }
+
+  /// The sentences that hold `words`.
+  static func search(_ archive: Archive, _ words: String) throws -> [Archive.Hit] {
+    guard let query = SearchQuery(words) else { return [] }
+    return try archive.sentences(matching: query)
   }
 }

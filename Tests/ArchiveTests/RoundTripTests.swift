@@ -11,7 +11,7 @@ struct RoundTripTests {
   @Test func samplesComeBackAsTheyWere() throws {
     let samples = Archives.samples
     #expect(samples.count > 5)
-    try Archives.with(samples) { archive in
+    try Archives.with(samples) { (archive) throws in
       let stored = try Archives.all(archive)
       #expect(stored.map(\.article) == samples)
       for (stored, article) in zip(stored, samples) {
@@ -34,7 +34,7 @@ struct RoundTripTests {
 
   @Test(arguments: hostile)
   func hostileArticlesComeBackAsTheyWere(_ article: Article) throws {
-    try Archives.with([article, Archives.article("other", "12 died.")]) { archive in
+    try Archives.with([article, Archives.article("other", "12 died.")]) { (archive) throws in
       let stored = try #require(try archive.article(id: article.id))
       #expect(stored.article == article)
       #expect(stored.figures == Archives.extraction.figures(in: article))
@@ -64,7 +64,7 @@ struct RoundTripTests {
     let article = Article(
       id: "full", title: "T", date: day, publisher: "P", url: "U", language: "en-GB", text: text,
       regions: Region.Kind.allCases.enumerated().map { Region($1, TextRange($0, $0 + 1)) }, copyOf: "other")
-    try Archives.withPath { path in
+    try Archives.withPath { (path) throws in
       let archive = try Archive(path: path, access: .creating)
       let entry = ArchiveEntry(article: article, figures: [bare, full], sentences: [text.range], contentHash: "1")
       _ = try archive.store([entry], from: Archives.version)

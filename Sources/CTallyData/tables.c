@@ -177,3 +177,43 @@ static const uint8_t profile_hxl[] = {
 #embed "../../Data/profiles/hxl.tsv"
 };
 TallyTable tally_profile_hxl(void) { return (TallyTable){profile_hxl, sizeof profile_hxl}; }
+
+static const uint8_t profile_helix[] = {
+#embed "../../Data/profiles/helix.tsv"
+};
+TallyTable tally_profile_helix(void) { return (TallyTable){profile_helix, sizeof profile_helix}; }
+
+static const uint8_t profile_acled[] = {
+#embed "../../Data/profiles/acled.tsv"
+};
+TallyTable tally_profile_acled(void) { return (TallyTable){profile_acled, sizeof profile_acled}; }
+
+static const uint8_t profile_ucdp[] = {
+#embed "../../Data/profiles/ucdp.tsv"
+};
+TallyTable tally_profile_ucdp(void) { return (TallyTable){profile_ucdp, sizeof profile_ucdp}; }
+
+static const uint8_t profile_emdat[] = {
+#embed "../../Data/profiles/emdat.tsv"
+};
+TallyTable tally_profile_emdat(void) { return (TallyTable){profile_emdat, sizeof profile_emdat}; }
+
+static const uint8_t profile_sendai[] = {
+#embed "../../Data/profiles/sendai.tsv"
+};
+TallyTable tally_profile_sendai(void) { return (TallyTable){profile_sendai, sizeof profile_sendai}; }
+
+static const uint8_t profile_monty[] = {
+#embed "../../Data/profiles/monty.tsv"
+};
+TallyTable tally_profile_monty(void) { return (TallyTable){profile_monty, sizeof profile_monty}; }
+
+static const uint8_t profile_gkg[] = {
+#embed "../../Data/profiles/gkg.tsv"
+};
+TallyTable tally_profile_gkg(void) { return (TallyTable){profile_gkg, sizeof profile_gkg}; }
+
+static const uint8_t profile_countries[] = {
+#embed "../../Data/profiles/countries.tsv"
+};
+TallyTable tally_profile_countries(void) { return (TallyTable){profile_countries, sizeof profile_countries}; }

@@ -1,7 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import Comparison
 import Glibc
-import Tally
+public import Tally
+
+extension Profile: ExpressibleByArgument {}
 
 /// `tally report`: articles to a workbook, CSV or NDJSON.
 struct ReportCommand: Verb {
@@ -27,6 +29,9 @@ struct ReportCommand: Verb {
   @Flag(help: "CSV: one row an article with its totals, with columns for each measure.")
   var wide = false
 
+  @Option(help: "CSV: the columns and codes of a scheme of the field.")
+  var profile: Profile?
+
   @OptionGroup var table: TableArguments
 
   @Flag(help: "End with status 1 when nothing is found.")
@@ -37,8 +42,13 @@ struct ReportCommand: Verb {
     for path in output where ReportFormat(path: path) == nil {
       throw ValidationError("\(path): the name must end in .xlsx, .csv, .tsv, .ndjson, .json or / for a folder.")
     }
-    if wide || table.isUsed, !output.contains(where: Self.isTable) {
-      throw ValidationError("--wide, --bom, --delimiter and --hxl go with CSV: give -o a name in .csv or a folder's.")
+    if wide || table.isUsed || profile != nil, !output.contains(where: Self.isTable) {
+      throw ValidationError(
+        "--wide, --profile, --bom, --delimiter and --hxl go with CSV: give -o a name in .csv, or a folder's.")
+    }
+    if wide, profile != nil { throw ValidationError("Give --wide or --profile, not both.") }
+    if table.hxl, profile != nil {
+      throw ValidationError("--hxl goes with Tally's own columns; leave out --profile.")
     }
   }
 
@@ -51,7 +61,7 @@ struct ReportCommand: Verb {
   }
 
   func run() async throws {
-    if output.count == 1, case .records(let format) = ReportFormat(path: output[0]) {
+    if profile == nil, output.count == 1, case .records(let format) = ReportFormat(path: output[0]) {
       return try await stream(format, to: output[0])
     }
     let collection = try await inputs.collect(inputs.source(extraction, scope.scope, omitsRejected: true))
@@ -69,10 +79,17 @@ struct ReportCommand: Verb {
       let line = error.line.map { ":\($0)" } ?? ""
       return Report.Failure(input: error.subject + line, reason: error.underlying)
     }
+    let scheme = profile.map {
+      ProfileOptions($0, isWarZone: extraction.warZone, householdSize: extraction.householdSize)
+    }
+    if let scheme {
+      for note in report.notes(on: scheme) { Messages.write("\(scheme.profile.rawValue): \(note)") }
+    }
     for path in output {
       do {
         try report.write(
-          to: path, options: FileOptions(csv: table.csv(path), isWide: wide), pending: PendingFile.set)
+          to: path, options: FileOptions(csv: table.csv(path), isWide: wide, profile: scheme),
+          pending: PendingFile.set)
       } catch {
         Messages.error(error.description)
         throw ExitStatus.output

@@ -14,12 +14,13 @@ struct FolderTests {
 
   @Test func everyFileIsAResourceWithItsHash() throws {
     let scratch = try Scratch()
-    try Samples.report.write(to: scratch.path + "/out/", options: FileOptions(isWide: true))
+    try Samples.compared.write(to: scratch.path + "/out/", options: FileOptions(isWide: true))
     let resources = try #require(try package(scratch)["resources"] as? [[String: Any]])
     let files = scratch.files("out").filter { $0 != "datapackage.json" }
     #expect(
       files == [
-        "articles.csv", "comparison.csv", "figures.csv", "readme.csv", "summary.csv", "totals-wide.csv", "totals.csv",
+        "articles.csv", "comparison.csv", "disagreements.csv", "events.csv", "figures.csv", "readme.csv", "summary.csv",
+        "timeline.csv", "totals-wide.csv", "totals.csv",
       ])
     #expect(resources.compactMap { $0["path"] as? String }.sorted() == files)
     for resource in resources {
@@ -37,7 +38,7 @@ struct FolderTests {
     ])
   func packageIsValid(_ options: FileOptions) throws {
     let scratch = try Scratch()
-    var report = Samples.report
+    var report = Samples.compared
     // What spreadsheets would run, and what must be quoted, is data to a validator all the same.
     report.articles[0].article.publisher = "=1+1;\t,\"\n"
     report.articles.append(Samples.empty)
@@ -49,7 +50,7 @@ struct FolderTests {
   @Test(.enabled(if: Validator.isThere, Validator.needsPython))
   func validatorOfPackagesCanFail() throws {
     let scratch = try Scratch()
-    try Samples.report.write(to: scratch.path + "/out/")
+    try Samples.compared.write(to: scratch.path + "/out/")
     let path = scratch.path + "/out/totals.csv"
     try scratch.text("out/totals.csv").replacing("killed", with: "kiled").write(
       toFile: path, atomically: true, encoding: .utf8)
@@ -59,7 +60,7 @@ struct FolderTests {
   /// Ids that occur twice are no keys: lines of two files may have the same.
   @Test func idsThatOccurTwiceAreNoKeys() throws {
     let scratch = try Scratch()
-    var report = Samples.report
+    var report = Samples.compared
     report.articles.append(report.articles[0])
     try report.write(to: scratch.path + "/out/")
     #expect(try !scratch.text("out/datapackage.json").contains("primaryKey"))
@@ -71,7 +72,7 @@ struct FolderTests {
     let scratch = try Scratch()
     var texts: [String] = []
     for _ in 0..<2 {
-      try Samples.report.write(to: scratch.path + "/out/")
+      try Samples.compared.write(to: scratch.path + "/out/")
       texts.append(try scratch.files("out").map { try scratch.text("out/" + $0) }.joined())
     }
     #expect(texts[0] == texts[1])

@@ -299,7 +299,8 @@ struct WorkbookTests {
     let sheets = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/sheets").sorted()
     #expect(
       sheets == [
-        "articles.csv", "comparison.csv", "datapackage.json", "figures.csv", "readme.csv", "summary.csv", "totals.csv",
+        "articles.csv", "comparison.csv", "datapackage.json", "disagreements.csv", "events.csv", "figures.csv",
+        "readme.csv", "summary.csv", "timeline.csv", "totals.csv",
       ])
     let whole = try String(contentsOfFile: folder.path + "/a.csv", encoding: .utf8)
     #expect(whole == (try String(contentsOfFile: folder.path + "/sheets/figures.csv", encoding: .utf8)))

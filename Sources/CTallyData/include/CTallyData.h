@@ -48,5 +48,13 @@ TallyTable tally_country_codes(void);
 TallyTable tally_conventions(void);
 TallyTable tally_page_patterns(void);
 TallyTable tally_profile_hxl(void);
+TallyTable tally_profile_helix(void);
+TallyTable tally_profile_acled(void);
+TallyTable tally_profile_ucdp(void);
+TallyTable tally_profile_emdat(void);
+TallyTable tally_profile_sendai(void);
+TallyTable tally_profile_monty(void);
+TallyTable tally_profile_gkg(void);
+TallyTable tally_profile_countries(void);
 
 #endif

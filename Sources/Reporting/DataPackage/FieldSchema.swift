@@ -50,8 +50,11 @@ struct FieldSchema: Sendable, Hashable {
 
   private static let integers: Set = [
     "figure", "relation_figure", "start", "end", "articles", "independent_sources", "figures",
+    "publishers", "claims", "conflicts",
   ]
-  private static let days: Set = ["date", "period_start", "period_end", "as_of", "latest_date"]
+  private static let days: Set = [
+    "date", "period_start", "period_end", "as_of", "latest_date", "first_day", "last_day",
+  ]
   private static let required: [String: Set<String>] = [
     "figures": ["figure", "measure", "bound", "unit", "assertion", "background", "region", "start", "end", "rule"],
     "totals": ["measure", "unit", "bound", "method"],
@@ -67,6 +70,9 @@ struct FieldSchema: Sendable, Hashable {
     case "assertion": Figure.Assertion.allCases.map(\.rawValue)
     case "relation_type": Figure.Relation.Kind.allCases.map(\.rawValue)
     case "method": Total.Method.allCases.map(\.rawValue)
+    case "kind": ["cumulative", "new"]
+    case "flag": Timeline.Flag.allCases.map(\.rawValue)
+    case "review": Review.Decision.allCases.map(\.rawValue)
     case "verdict": Verdict.allCases.map { table == "summary" ? Said.verdict($0) : $0.rawValue }
     default: []
     }

@@ -31,7 +31,8 @@ struct FolderWriter {
     let ids = report.articles.map(\.article.id)
     let hasKeys = Set(ids).count == ids.count && !ids.contains("")
     var package = DataPackage(report: report, options: options.csv)
-    try writeReadme(to: folder, &package)
+    let sheet = options.profile.map { ProfileSheet($0, of: report) }
+    try writeReadme(to: folder, sheet, &package)
     try write(
       About(name: "summary", title: "Summary", description: "One row a claim: lowest, latest and highest value."),
       SummaryColumns.columns, SummaryColumns.rows(of: report.claims), to: folder, &package)
@@ -40,6 +41,21 @@ struct FolderWriter {
         name: "comparison", title: "Comparison", description: "One row an article's answer to a claim.",
         refersToArticles: hasKeys),
       ClaimColumns.reports, report.claims.flatMap(ClaimColumns.reportRows), to: folder, &package)
+    try write(
+      About(
+        name: "timeline", title: "Time lines", description: "One row an article's number, in the order of days.",
+        refersToArticles: hasKeys),
+      TimelineColumns.columns, report.comparisons.flatMap(\.timelines).flatMap(TimelineColumns.rows), to: folder,
+      &package)
+    try write(
+      About(
+        name: "disagreements", title: "Disagreements",
+        description: "One row a pair of reports that contradict each other, with both sentences."),
+      DisagreementColumns.columns, report.comparisons.flatMap(\.disagreements).map(DisagreementColumns.row), to: folder,
+      &package)
+    try write(
+      About(name: "events", title: "Events", description: "One row an event, with what its articles say in short."),
+      EventColumns.columns, report.comparisons.map(\.event).map(EventColumns.row), to: folder, &package)
     try write(
       About(
         name: "articles", title: "Articles", description: "One row an article, or an input that could not be read.",
@@ -63,14 +79,26 @@ struct FolderWriter {
           key: hasKeys ? ["article"] : [], refersToArticles: hasKeys),
         .wideTotals, to: folder, &package)
     }
+    if let sheet {
+      try write(
+        About(name: sheet.profile.rawValue, title: sheet.profile.rawValue, description: sheet.notes.first ?? ""),
+        sheet.columns, sheet.rows, to: folder, &package)
+    }
     let file = try OutputFile(folder + "/datapackage.json", pending: pending)
     try file.write(package.json())
     try file.commit()
   }
 
-  private func writeReadme(to folder: String, _ package: inout DataPackage) throws(ReportingError) {
+  private func writeReadme(
+    to folder: String, _ sheet: ProfileSheet?, _ package: inout DataPackage
+  ) throws(ReportingError) {
     let figures = report.articles.reduce(0) { $0 + $1.figures.count }
-    let sections = ReadmeSheet(report: report, figures: figures).sections
+    var sections = ReadmeSheet(report: report, figures: figures).sections
+    if let sheet {
+      sections.append(
+        ReadmeSheet.Section(
+          heading: "Columns of \(sheet.profile.rawValue)", lines: sheet.notes.map { ReadmeSheet.Line("note", $0) }))
+    }
     try write(
       About(name: "readme", title: "Read me", description: "What the files hold, how and from what they were made."),
       [

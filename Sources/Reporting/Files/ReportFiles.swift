@@ -46,6 +46,9 @@ extension Report {
     guard let format = ReportFormat(path: path) else { throw ReportingError(.unknownFormat, subject: path) }
     switch format {
     case .workbook: try WorkbookWriter().write(self, to: path, pending: pending)
+    case .records(.csv) where options.profile != nil:
+      guard let profile = options.profile else { return }
+      try ProfileSheet(profile, of: self).write(to: path, csv: options.csv.of(path), pending: pending)
     case .records(let format):
       try writeRecords(
         options.isWide ? .wideTotals : .figures, format: format, csv: options.csv.of(path), to: path, pending: pending)
@@ -72,6 +75,24 @@ extension Report {
     }
     stream.close(into: &buffer)
     try file.write(buffer)
+    try file.commit()
+  }
+}
+
+extension Report {
+  /// What a reader of a scheme's table has to know: what a row is, how numbers are coded, which columns stay empty.
+  public func notes(on profile: ProfileOptions) -> [String] { ProfileSheet(profile, of: self).notes }
+}
+
+extension ProfileSheet {
+  /// Writes the table as one CSV file.
+  func write(to path: String, csv options: CSVOptions, pending: @escaping OutputFile.Pending) throws(ReportingError) {
+    let file = try OutputFile(path, pending: pending)
+    let csv = CSVWriter(options)
+    var bytes: [UInt8] = []
+    csv.append(header: columns, to: &bytes)
+    for row in rows { csv.append(row, to: &bytes) }
+    try file.write(bytes)
     try file.commit()
   }
 }

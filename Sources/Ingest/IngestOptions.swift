@@ -14,6 +14,8 @@ public struct IngestOptions: Sendable {
   public var relatedLines: RelatedLines
   /// What unpacking one input may cost.
   public var limits: IngestLimits
+  /// Counts the bytes that are read, where someone shows how far the run is.
+  public var meter: InputMeter?
 
   /// Options.
   public init(

@@ -30,9 +30,11 @@ public struct ArticleCollection: Sendable {
       from: .inputs(inputs, ingest: ingest, extraction: extraction), pipeline: pipeline, report: report)
   }
 
-  /// Reads the articles of `source` on several threads; `report` hears of what cannot be read.
+  /// Reads the articles of `source` on several threads; `report` hears of what cannot be read, and `progress` of the
+  /// number of articles so far.
   public static func read(
-    from source: ArticleSource, pipeline: ArticlePipeline = ArticlePipeline(), report: (IngestError) -> Void
+    from source: ArticleSource, pipeline: ArticlePipeline = ArticlePipeline(), report: (IngestError) -> Void,
+    progress: (Int) -> Void = { _ in }
   ) async -> ArticleCollection {
     var collection = ArticleCollection()
     var batches = source.batches()
@@ -57,6 +59,7 @@ public struct ArticleCollection: Sendable {
           report(error)
         }
       }
+      progress(collection.articles.count)
     }
     return collection
   }

@@ -22,6 +22,11 @@ public enum ArticleSource: Sendable {
     case totals
   }
 
+  /// The files, folders and standard input that are read; none of an archive.
+  public var inputs: [String] {
+    if case .inputs(let inputs, _, _) = self { inputs } else { [] }
+  }
+
   /// Whether copies among its articles are yet to be found; those of an archive were when they were stored.
   var hasUnmarkedCopies: Bool {
     if case .inputs = self { true } else { false }

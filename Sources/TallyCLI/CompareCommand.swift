@@ -96,15 +96,13 @@ struct CompareCommand: Verb {
 extension InputArguments {
   /// Reads all articles and keeps what comparing them needs; what cannot be read is named on standard error.
   func digests(_ source: ArticleSource) async -> DigestCollection {
-    var shown = 0
+    var line = ProgressLine(inputs: source.inputs)
     let collection = await DigestCollection.read(from: source, pipeline: pipeline) {
       Messages.error($0.description)
-    } progress: { count in
-      guard Messages.isTerminal, count >= shown + 1000 else { return }
-      shown = count
-      Messages.progress("\(count) articles")
+    } progress: {
+      line.show(articles: $0)
     }
-    if shown > 0 { Messages.endProgress() }
+    line.end()
     return collection
   }
 }

@@ -36,21 +36,19 @@ struct ImportCommand: Verb {
 
   func run() async throws {
     let run = try archiveImport()
-    var shown = 0
+    var line = ProgressLine(inputs: inputs)
     let summary: ArchiveImport.Summary
     do throws(ArchiveError) {
       summary = try await run.run(inputs: inputs, ingest: reading.ingestOptions) {
         Messages.error($0.description)
       } progress: { summary in
-        guard Messages.isTerminal, summary.stored.articles >= shown + 500 else { return }
-        shown = summary.stored.articles
-        Messages.progress("\(shown) articles, \(summary.stored.figures) figures")
+        line.show(articles: summary.stored.articles)
       }
     } catch {
-      if shown > 0 { Messages.endProgress() }
+      line.end()
       throw ArchiveArguments.failure(error)
     }
-    if shown > 0 { Messages.endProgress() }
+    line.end()
     report(summary.stored)
     try ExitStatus.check(failures: summary.failures, isEmpty: false, failEmpty: false)
   }

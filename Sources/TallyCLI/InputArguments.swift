@@ -57,7 +57,14 @@ struct InputArguments: ParsableArguments {
 
   /// Reads all articles and keeps them; what cannot be read is named on standard error.
   func collect(_ source: ArticleSource) async -> ArticleCollection {
-    await ArticleCollection.read(from: source, pipeline: pipeline) { Messages.error($0.description) }
+    var line = ProgressLine(inputs: source.inputs)
+    let collection = await ArticleCollection.read(from: source, pipeline: pipeline) {
+      Messages.error($0.description)
+    } progress: {
+      line.show(articles: $0)
+    }
+    line.end()
+    return collection
   }
 }
 
@@ -80,8 +87,10 @@ struct ReadingArguments: ParsableArguments {
 
   /// How inputs become articles.
   var ingestOptions: IngestOptions {
-    IngestOptions(
+    var options = IngestOptions(
       format: inputFormat, date: date, dayOrder: dateOrder, readsAnyLanguage: anyLanguage, relatedLines: .standard)
+    if Messages.isTerminal { options.meter = ProgressLine.meter }
+    return options
   }
 
   static func day(_ text: String) throws -> CalendarDate {

@@ -1,12 +1,22 @@
 import Glibc
+import Tally
 
 /// The one place that writes messages and progress to standard error.
 enum Messages {
-  /// Whether standard error is a terminal, where progress may be shown.
-  static let isTerminal = isatty(STDERR_FILENO) == 1
+  /// Whether standard error is a terminal that can take a line back, where progress may be shown.
+  static let isTerminal =
+    isatty(STDERR_FILENO) == 1 && getenv("TERM").map { String(cString: $0) } ?? "dumb" != "dumb"
 
-  /// Writes a line as it is.
+  /// The columns of the terminal.
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Writes a line; a byte of a file's name that is no character is shown as `\xE9`.
   static func write(_ text: String) {
+    let text = PathName.display(text)
     let lines = (isTerminal ? "\r\u{1B}[K" : "") + text + (text.hasSuffix("\n") ? "" : "\n")
     try? OutputStream(descriptor: STDERR_FILENO).write(Array(lines.utf8))
   }

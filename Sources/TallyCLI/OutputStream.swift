@@ -24,6 +24,9 @@ struct OutputStream {
     return Int(size.ws_col)
   }
 
+  /// Whether it is a terminal.
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
   /// Writes all of `bytes`.
   func write(_ bytes: [UInt8]) throws(OutputError) {
     var written = 0

@@ -23,17 +23,15 @@ enum RecordVerb {
     let summary: RecordRun.Summary
     do {
       let file = try OutputFile(path: output)
-      var shown = 0
+      var line = ProgressLine(inputs: source.inputs, mayShow: !file.stream.isTerminal)
       summary = try await run.run(source) {
         try file.stream.write($0)
       } report: {
         Messages.error($0.description)
       } progress: { summary in
-        guard Messages.isTerminal, summary.articles >= shown + 1000 else { return }
-        shown = summary.articles
-        Messages.progress("\(summary.articles) articles, \(summary.records) records")
+        line.show(articles: summary.articles)
       }
-      if shown > 0 { Messages.endProgress() }
+      line.end()
       try file.finish()
     } catch let error as OutputError {
       if error.isBrokenPipe { return }

@@ -16,11 +16,18 @@ struct TallyCommand: AsyncParsableCommand {
       EvaluateCommand.self,
     ])
 
+  /// The arguments, with names of files in any bytes.
+  private static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      CommandLine.unsafeArgv[index].map { PathName.string($0) }
+    }
+  }
+
   static func main() async {
     // A reader that goes away (`tally … | head`) shows as an error of the write, which ends the run quietly.
     signal(SIGPIPE, SIG_IGN)
     do {
-      let command = try parseAsRoot()
+      let command = try parseAsRoot(arguments)
       if var verb = command as? any AsyncParsableCommand {
         try await verb.run()
       } else {

@@ -137,4 +137,48 @@ struct CommandLineTests {
       #expect((article["id"] as? String)?.hasPrefix("Data/articles/") == true)
     }
   }
+
+  /// Runs a command of the shell in `folder`, in which `$TALLY` is the executable.
+  static func shell(_ command: String, in folder: URL) throws -> String {
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/bash")
+    shell.currentDirectoryURL = folder
+    shell.environment = ProcessInfo.processInfo.environment.merging(["TALLY": Command.executable.path]) { $1 }
+    shell.arguments = ["-c", "{ \(command)\n} >output 2>&1"]
+    try shell.run()
+    shell.waitUntilExit()
+    return String(decoding: try Data(contentsOf: folder.appending(path: "output")), as: UTF8.self)
+  }
+
+  @Test func readsFilesOfNamesInAnyBytes() throws {
+    try Command.withFolder { folder in
+      let output = try Self.shell(
+        #"""
+        mkdir in; printf 'Ten people died in Homs.' >$'in/caf\xe9.txt'; printf 'Two people fled.' >$'in/caf\xc3\xa9.txt'
+        "$TALLY" read in | grep -c '"id":"in/caf'; "$TALLY" read $'in/caf\xe9.txt' | grep -o 'Ten people'; "$TALLY" read $'no\xff.txt'
+        """#, in: folder)
+      #expect(output == "2\nTen people\nTen people\ntally: no\\xFF.txt: No such file or directory\n")
+    }
+  }
+
+  @Test(arguments: [("INT", 130), ("TERM", 143)])
+  func leavesNothingBehindWhenInterrupted(_ signal: String, _ status: Int) throws {
+    try Command.withFolder { folder in
+      // The input never ends; the signal comes once output has been begun.
+      let output = try Self.shell(
+        #"""
+        set -m; mkfifo pipe; exec 3<>pipe
+        for output in out.ndjson out.csv; do
+          "$TALLY" read pipe --input-format ndjson -o $output & child=$!
+          printf '{"id":"a","text":"Ten died."}\n' >&3
+          until ls .out.* >/dev/null 2>&1; do :; done
+          kill -\#(signal) $child; wait $child; echo "status $?"; ls -A | grep out
+        done
+        """#, in: folder)
+      let statuses = output.split(separator: "\n").filter { $0.hasPrefix("status") }
+      #expect(statuses == ["status \(status)", "status \(status)"], "\(output)")
+      let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(files.sorted() == ["output", "pipe"], "\(output)")
+    }
+  }
 }

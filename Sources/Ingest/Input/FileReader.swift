@@ -4,11 +4,15 @@ internal import Glibc
 final class FileReader: ByteSource {
   private let descriptor: Int32
   private let name: String
+  private let meter: InputMeter?
 
   /// Opens the file at `path`; `-` is standard input.
-  init(path: String) throws(IngestError) {
+  ///
+  /// - Parameter meter: Counts what is read.
+  init(path: String, meter: InputMeter? = nil) throws(IngestError) {
     name = path
-    descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    self.meter = meter
+    descriptor = path == "-" ? STDIN_FILENO : PathName.withPath(path) { open($0, O_RDONLY | O_CLOEXEC) }
     if descriptor < 0 { throw IngestError.system(path) }
   }
 
@@ -19,7 +23,10 @@ final class FileReader: ByteSource {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(IngestError) -> Int {
     while true {
       let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      if count >= 0 { return count }
+      if count >= 0 {
+        meter?.add(count)
+        return count
+      }
       if errno != EINTR { throw IngestError.system(name) }
     }
   }
@@ -52,7 +59,7 @@ struct FileStatus {
   /// The status of what `path` names, through symbolic links.
   init(path: String) throws(IngestError) {
     var status = stat()
-    if stat(path, &status) != 0 { throw IngestError.system(path) }
+    if PathName.withPath(path, { stat($0, &status) }) != 0 { throw IngestError.system(path) }
     let kind = status.st_mode & S_IFMT
     isFolder = kind == S_IFDIR
     isRegular = kind == S_IFREG

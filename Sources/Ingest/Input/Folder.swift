@@ -10,19 +10,19 @@ enum Folder {
     var failures: [IngestError] = []
     var pending = [folder]
     while let current = pending.popLast() {
-      guard let stream = opendir(current) else {
+      guard let stream = PathName.withPath(current, { opendir($0) }) else {
         failures.append(.system(current))
         continue
       }
       defer { closedir(stream) }
       while let entry = readdir(stream) {
         let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: Int(entry.pointee.d_reclen)) { String(cString: $0) }
+          $0.withMemoryRebound(to: CChar.self, capacity: Int(entry.pointee.d_reclen)) { PathName.string($0) }
         }
         if name.utf8.first == 0x2E { continue }
         let path = current.utf8.last == 0x2F ? current + name : current + "/" + name
         var status = stat()
-        guard lstat(path, &status) == 0 else { continue }
+        guard PathName.withPath(path, { lstat($0, &status) }) == 0 else { continue }
         if status.st_mode & S_IFMT == S_IFDIR {
           pending.append(path)
         } else if InputFormat.isArticleName(name) {

@@ -111,7 +111,8 @@ public struct BatchReader {
   private mutating func open(_ path: String, isNamed: Bool) throws(IngestError) {
     try take(
       Input(
-        name: path, source: try FileReader(path: path, meter: options.meter), isNamed: isNamed, budget: UnpackingBudget(options.limits)))
+        name: path, source: try FileReader(path: path, meter: options.meter), isNamed: isNamed,
+        budget: UnpackingBudget(options.limits)))
   }
 
   /// Reads a document, or opens a stream.

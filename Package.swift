@@ -93,7 +93,7 @@ let package = Package(
       "Reporting", ["Reporting", "Articles", "Quantities", "Figures", "Comparison"],
       resources: [.copy("Snapshots"), .copy("read_workbook.py"), .copy("validate.py")]),
     tests("Figures", ["Figures", "Gazetteer", "Quantities", "Articles", "Segmentation"], resources: [.copy("Cases")]),
-    tests("Comparison", ["Comparison", "Figures", "Quantities", "Articles"], resources: [.copy("Cases")]),
+    tests("Comparison", ["Comparison", "Figures", "Gazetteer", "Quantities", "Articles"], resources: [.copy("Cases")]),
     tests(
       "Quantities", ["Quantities", "Segmentation", "Articles"], resources: [.copy("Cases"), .copy("Suites")]),
     tests("Gazetteer", ["Gazetteer", "Segmentation", "Articles", "CTallyData"], resources: [.copy("Cases")]),

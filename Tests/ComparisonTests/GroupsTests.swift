@@ -9,7 +9,31 @@ import Testing
 /// Claims of annotated articles against annotated comparisons: the development data beside the repository, where it is.
 @Suite(.enabled(if: GoldArticle.sharedFolder != nil, "no development data: set TALLY_SHARED to its folder"))
 struct GroupsTests {
+  /// From annotated figures: all but three findings. Two need to know that a count is one hospital's; in one the
+  /// annotators call equal and exact numbers compatible.
   @Test func agreesWithTheGroups() throws {
+    let score = try Self.score(\.extracted)
+    #expect(score.right >= 207 && score.of == 210, "\(score)")
+  }
+
+  /// From the text on, where what is not found or read in another way counts against it.
+  @Test func agreesWithTheGroupsFromTheirTexts() throws {
+    let score = try Self.score { gold in
+      var article = gold.article
+      // The text begins with the title and a blank line.
+      if let edge = article.title?.utf8.count, edge + 2 < article.text.count {
+        article.regions = [
+          Region(.headline, TextRange(0, edge)), Region(.body, TextRange(edge + 2, article.text.count)),
+        ]
+      }
+      let figures = StoriesTests.extractor.figures(in: article, options: ExtractionOptions())
+      return ExtractedArticle(article: article, figures: figures, totals: Total.totals(of: figures))
+    }
+    #expect(score.right >= 120 && score.of > 180, "\(score)")
+  }
+
+  /// How many of the groups' ranges, pairs, time lines and latest values a comparison of the articles finds.
+  private static func score(_ extracted: (GoldArticle) -> ExtractedArticle) throws -> (right: Int, of: Int) {
     let folder = try #require(GoldArticle.sharedFolder)
     let all = try GoldArticle.articles(of: folder.appending(path: "gold/dev.jsonl"))
     let file = try Data(contentsOf: folder.appending(path: "gold/groups.json"))
@@ -23,7 +47,7 @@ struct GroupsTests {
       let ids = Set((group["articles"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String })
       let articles = all.filter { ids.contains($0.article.id) }
       guard articles.count > 1 else { continue }
-      let claims = Comparison.claims(of: articles.map(\.extracted))
+      let claims = Comparison(of: articles.map(extracted)).claims
       check(Set(claims.map(\.event)).count == 1, "\(name): events \(Set(claims.map(\.event)))")
       for expected in group["measures"] as? [[String: Any]] ?? [] {
         let measure = (expected["measure"] as? String).flatMap(Measure.init)
@@ -55,6 +79,6 @@ struct GroupsTests {
     if ProcessInfo.processInfo.environment["TALLY_ERRORS"] != nil {
       print("groups: \(right) of \(right + wrong.count)", wrong.joined(separator: "\n"), separator: "\n")
     }
-    #expect(Double(right) / Double(right + wrong.count) > 0.9, "\(right) of \(right + wrong.count)")
+    return (right, right + wrong.count)
   }
 }

@@ -50,13 +50,10 @@ struct EventSignature {
       && likeness(other) < EventGrouping.likeWords
   }
 
-  /// Whether the places of both lie in different countries, or all in different first-level divisions of one.
+  /// Whether all places of both are known to lie in different countries or first-level divisions.
   func isElsewhere(than other: EventSignature) -> Bool {
-    if places.isEmpty || other.places.isEmpty || sharesPlace(other) { return false }
-    let (ours, theirs) = (Set(places.compactMap(\.country)), Set(other.places.compactMap(\.country)))
-    if ours.isEmpty || theirs.isEmpty { return false }
-    return ours.isDisjoint(with: theirs)
-      || places.allSatisfy { place in other.places.allSatisfy { place.isElsewhere(than: $0) } }
+    !places.isEmpty && !other.places.isEmpty && !sharesPlace(other)
+      && places.allSatisfy { place in other.places.allSatisfy { place.isElsewhere(than: $0) } }
   }
 
   /// Whether both name a place by the same name.

@@ -87,6 +87,8 @@ struct ReportCommand: Verb {
     }
     for path in output {
       do {
+        Messages.progress("writing \(path)")
+        defer { Messages.endProgress() }
         try report.write(
           to: path, options: FileOptions(csv: table.csv(path), isWide: wide, profile: scheme),
           pending: PendingFile.set)

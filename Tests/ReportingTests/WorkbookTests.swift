@@ -260,6 +260,17 @@ struct WorkbookTests {
     #expect(ArticleFiles(inputs: [input], workbook: workbook).path(of: id) == expected)
   }
 
+  /// Streamed sheets take rows in order, also those that say that there are none.
+  @Test func streamedWorkbookWithoutDisagreements() throws {
+    let folder = try Folder()
+    var report = Samples.report
+    report.comparisons = []
+    try WorkbookWriter(tableLimit: 3).write(report, to: folder.path + "/a.xlsx")
+    report.articles = [Samples.empty]
+    try WorkbookWriter(tableLimit: -1).write(report, to: folder.path + "/b.xlsx")
+    #expect(folder.files == ["a.xlsx", "b.xlsx"])
+  }
+
   @Test func sameInputSameBytes() throws {
     let folder = try Folder()
     var later = Samples.report
@@ -281,6 +292,41 @@ struct WorkbookTests {
     #expect(error?.code == .cannotWrite)
     #expect(error?.description.contains("missing/x") == true)
     #expect(folder.files.isEmpty)
+  }
+
+  /// A file of an open workbook's folder that tells of its reader: nothing is replaced.
+  @Test(arguments: [".~lock.a.xlsx#", "~$a.xlsx"])
+  func openWorkbooksStay(_ mark: String) throws {
+    let folder = try Folder()
+    let path = folder.path + "/a.xlsx"
+    try Data("old".utf8).write(to: URL(filePath: path))
+    try Data().write(to: URL(filePath: folder.path + "/" + mark))
+    let error = #expect(throws: ReportingError.self) { try Samples.report.write(to: path) }
+    #expect(error?.code == .openElsewhere)
+    #expect(error?.description.contains(mark) == true)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
+    try Samples.report.write(to: folder.path + "/b.xlsx")
+  }
+
+  /// A device that is always full takes the place of a full disk.
+  @Test func aFullDiskIsAnError() throws {
+    let folder = try Folder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/a.xlsx", withDestinationPath: "/dev/full")
+    let error = #expect(throws: ReportingError.self) { try Samples.report.write(to: folder.path + "/a.xlsx") }
+    #expect(error?.code == .diskFull)
+    #expect(folder.files == ["a.xlsx"])
+  }
+
+  /// More than any disk has.
+  @Test func noRoomIsAnErrorBeforeAnythingIsWritten() {
+    let room = WorkbookRoom(bytes: .max / 4, folder: "/tmp")
+    let error = #expect(throws: ReportingError.self) {
+      try room.checkBefore(writing: "/tmp/tally-a.xlsx", isStreaming: true)
+    }
+    #expect(error?.code == .diskFull)
+    #expect(error?.description.hasPrefix("no room for /tmp/tally-a.xlsx: /tmp has ") == true)
+    #expect(room.needsZip64)
   }
 
   @Test func unknownEndingIsAnError() {

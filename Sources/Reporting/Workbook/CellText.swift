@@ -8,8 +8,7 @@ enum CellText {
   /// The library ends a text at NUL, and XML has no U+FFFE and U+FFFF: all become U+FFFD. `_x0041_` in a text would be
   /// read as the character that it names (ECMA-376, ST_Xstring), so its underscore is written as `_x005F_`.
   static func clean(_ text: String) -> String {
-    let isPlain = text.utf8.count < limit && !text.utf8.contains { $0 == 0 || $0 == 0xEF || $0 == 0x5F }
-    if isPlain { return text }
+    if text.utf8.count < limit, isPlain(text) { return text }
     var kept = String.UnicodeScalarView()
     var units = 0
     let scalars = text.unicodeScalars
@@ -27,6 +26,18 @@ enum CellText {
       units += size
     }
     return String(kept)
+  }
+
+  /// Whether a text has none of the bytes that something to be replaced has.
+  private static func isPlain(_ text: String) -> Bool {
+    func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      // Without a branch in the loop: every text of a workbook comes by here.
+      var found = false
+      for byte in bytes { found = found || byte == 0 || byte == 0xEF || byte == 0x5F }
+      return !found
+    }
+    return text.utf8.withContiguousStorageIfAvailable(isPlain)
+      ?? !text.utf8.contains { $0 == 0 || $0 == 0xEF || $0 == 0x5F }
   }
 
   /// `text` on one line, for a cell whose row should stay low: white space becomes single spaces.

@@ -48,7 +48,10 @@ struct DisagreementsSheet {
     } finish: { sheet, lastRow throws(ReportingError) in
       try layout.setWidths(of: sheet)
       try sheet.addTable(name: sheet.name.replacing(" ", with: "_"), layout: layout, firstRow: 0, lastRow: lastRow)
-      try sheet.setPrint(headerRows: 1, lastRow: lastRow, lastColumn: Self.printed - 1)
+      try sheet.setPrint(headerRows: 1, lastRow: max(1, lastRow), lastColumn: Self.printed - 1)
+      if lastRow == 0 {
+        try sheet.write(.text("No two articles contradict each other."), row: 1, column: 0, style: .note)
+      }
     }
     var count = 0
     for (pair, place) in pairs {

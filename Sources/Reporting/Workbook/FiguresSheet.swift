@@ -179,7 +179,9 @@ struct FiguresSheet {
     try layout.setWidths(of: sheet)
     try sheet.addTable(name: sheet.name.replacing(" ", with: "_"), layout: layout, firstRow: 0, lastRow: lastRow)
     try sheet.setPrint(headerRows: 1, lastRow: lastRow, lastColumn: printed - 1)
-    guard lastRow > 0 else { return }
+    guard lastRow > 0 else {
+      return try sheet.write(.text("No article states a figure."), row: 1, column: 0, style: .note)
+    }
     let rows = 1...lastRow
     try sheet.allow(
       Review.Decision.allCases.map(\.rawValue), in: CellRange(rows: rows, columns: review...review),

@@ -20,6 +20,10 @@ struct Sheet {
     self.handle = handle
   }
 
+  /// The day that Excel numbers 0, in days since 1970-01-01, and the first that it and other programs agree about: Excel
+  /// holds 1900 for a leap year ("The 1900 date system").
+  private static let (dayZero, firstDay) = (-25_569, -25_508)
+
   /// Writes a cell; numbers and dates get their number format where the style has none.
   func write(_ cell: Cell, row: Int, column: Int, style: Style = .plain) throws(ReportingError) {
     try write(cell, row: row, column: column, formats: CellFormats(style, in: workbook))
@@ -34,15 +38,11 @@ struct Sheet {
       code = worksheet_write_string(handle, row, column, CellText.clean(text), formats.text.pointer)
     case .number(let value) where value.isFinite:
       code = worksheet_write_number(handle, row, column, value, formats.number(value).pointer)
-    case .date(let date) where date.year >= 1900 && date.year <= 9999:
-      var datetime = lxw_datetime()
-      let parts = date.components
-      datetime.year = Int32(parts.year)
-      datetime.month = Int32(parts.month)
-      datetime.day = Int32(parts.day)
-      code = worksheet_write_datetime(handle, row, column, &datetime, formats.day.pointer)
+    case .date(let date) where date.dayNumber >= Self.firstDay && date.year <= 9999:
+      code = worksheet_write_number(
+        handle, row, column, Double(date.dayNumber - Self.dayZero), formats.day.pointer)
     case .date(let date):
-      // Excel's calendar begins in 1900; an earlier day is written as text.
+      // An earlier day is written as text.
       code = worksheet_write_string(handle, row, column, date.description, formats.text.pointer)
     case .flag(let value):
       code = worksheet_write_boolean(handle, row, column, value ? 1 : 0, formats.text.pointer)
@@ -119,12 +119,18 @@ struct Sheet {
   /// by a fifth, but words break early.
   static func height(of text: String, width: Double) -> Double {
     let perLine = max(4, Int(width * 1.12))
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
-      $0 + max(1, (DisplayWidth.of($1) + perLine - 1) / perLine)
-    }
-    // Excel's rows are at most 409 points high.
-    return min(409, Double(max(1, lines)) * 13 + 3)
+    func lines(_ width: Int) -> Int { max(1, (width + perLine - 1) / perLine) }
+    let lines =
+      text.utf8.contains(0x0A)
+      ? text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).reduce(0) {
+        $0 + lines(DisplayWidth.of(Substring($1)))
+      } : lines(DisplayWidth.of(text))
+    // A text of more lines would push all others out of sight; the cell has it whole.
+    return min(maximumHeight, Double(lines) * 13 + 3)
   }
+
+  /// The height of a row of ten lines; Excel allows 409 points.
+  static let maximumHeight = 133.0
 
   /// The letters of a column: A, B … Z, AA.
   static func letters(_ column: Int) -> String {

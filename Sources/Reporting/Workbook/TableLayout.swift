@@ -9,6 +9,8 @@ final class TableLayout {
   /// The columns.
   let columns: [Column]
   private let origins: [Origin]
+  /// The columns whose texts continue on a next line.
+  private let wrapping: [Int]
   /// The widest value so far, by column, in characters.
   private var widest: [Int]
   /// Whether a column has a value at all.
@@ -21,6 +23,7 @@ final class TableLayout {
   /// A table of the given columns; their names leave room for the filter's arrow.
   init(_ columns: [Column], origins: [Origin]? = nil) {
     self.columns = columns
+    wrapping = columns.indices.filter { columns[$0].wraps }
     self.origins = origins ?? columns.map { _ in .stated }
     widest = columns.map { DisplayWidth.of($0.name) + 3 }
     // An analyst's column waits for values.
@@ -108,28 +111,31 @@ final class TableLayout {
 
   /// Writes a row; a muted one is grey. The cells of `except` are left to the caller, who has written the row then.
   func write(
-    _ cells: [Cell], to sheet: Sheet, row: Int, isMuted: Bool = false, except: Set<Int> = []
+    _ cells: [Cell], to sheet: Sheet, row: Int, isMuted: Bool = false, except: [Int] = []
   ) throws(ReportingError) {
+    // A row is begun with its height, which its wrapped texts tell.
     var height = 16.0
-    for (index, cell) in cells.enumerated() where columns[index].wraps {
-      guard case .text(let text) = cell else { continue }
-      height = max(height, Sheet.height(of: CellText.line(text), width: width(index)))
+    var lines: [String] = []
+    for index in wrapping {
+      guard case .text(let text) = cells[index] else { continue }
+      let line = CellText.line(text)
+      height = max(height, Sheet.height(of: line, width: width(index)))
+      lines.append(line)
     }
     try sheet.setRow(row, height: height)
+    var wrapped = lines.makeIterator()
     for (index, cell) in cells.enumerated() {
       if !isMeasured {
-        hasRows = true
         if case .blank = cell { continue }
+        hasRows = true
         measure(cell, index)
       }
+      var line: String?
+      if columns[index].wraps, case .text = cell { line = wrapped.next() }
       // Hidden columns need no lines below their empty cells.
       guard isUsed[index], !except.contains(index) else { continue }
       let formats = isMuted ? formats[index].muted : formats[index].plain
-      if columns[index].wraps, case .text(let text) = cell {
-        try sheet.write(.text(CellText.line(text)), row: row, column: index, formats: formats)
-      } else {
-        try sheet.write(cell, row: row, column: index, formats: formats)
-      }
+      try sheet.write(line.map { .text($0) } ?? cell, row: row, column: index, formats: formats)
     }
   }
 }

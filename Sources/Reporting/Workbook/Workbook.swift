@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+internal import Glibc
 
 /// Owns a libxlsxwriter workbook: the one place that holds its pointer, closes it once, and turns its codes into errors.
 ///
@@ -23,12 +24,20 @@ final class Workbook {
   ///   - properties: Title and version, for the file's properties.
   ///   - created: Seconds since 1970 that the file says it was made at; the same bytes come out for the same time.
   ///   - isStreaming: Whether to keep memory constant.
-  init(path: String, title: String, version: String, created: Int, isStreaming: Bool) throws(ReportingError) {
+  ///   - room: Where temporary files go.
+  init(
+    path: String, title: String, version: String, created: Int, isStreaming: Bool, room: WorkbookRoom
+  ) throws(ReportingError) {
     self.path = path
     self.isStreaming = isStreaming
     var options = lxw_workbook_options()
     options.constant_memory = isStreaming ? 1 : 0
-    guard let handle = workbook_new_opt(path, &options) else {
+    options.use_zip64 = room.needsZip64 ? 1 : 0
+    let handle = room.folder.withCString { folder in
+      options.tmpdir = UnsafeMutablePointer(mutating: folder)
+      return workbook_new_opt(path, &options)
+    }
+    guard let handle else {
       throw ReportingError(.workbook, subject: path, underlying: "the library cannot start a workbook")
     }
     self.handle = handle
@@ -75,7 +84,12 @@ final class Workbook {
   func close() throws(ReportingError) {
     guard let handle else { return }
     self.handle = nil
-    try check(workbook_close(handle), "closing the file")
+    errno = 0
+    let code = workbook_close(handle)
+    if code != LXW_NO_ERROR, errno == ENOSPC || errno == EDQUOT {
+      throw ReportingError(.diskFull, subject: path, underlying: String(cString: strerror(errno)))
+    }
+    try check(code, "closing the file")
   }
 
   /// Throws where the library did not succeed.

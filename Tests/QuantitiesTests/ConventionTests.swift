@@ -10,7 +10,8 @@ struct ConventionTests {
     ("10 to 20", .emdat, "15/15/15"), ("10 to 20", .twoOfEach, "nil"), ("at least 40", .wikimpacts, "40/-/50"),
     ("more than 40", .wikimpacts, "41/-/51"), ("up to 40", .wikimpacts, "30/-/40"),
     ("fewer than 5", .wikimpacts, "3/-/4"), ("about 1,200", .wikimpacts, "1100/-/1300"),
-    ("at least 40", .acled, "nil"), ("no", .emdat, "0/0/0"),
+    ("at least 40", .acled, "nil"), ("no", .emdat, "0/0/0"), ("a couple of", .acled, "nil"),
+    ("a couple of", .emdat, "nil"), ("a couple of", .wikimpacts, "2/-/3"), ("A couple of", .twoOfEach, "nil"),
   ])
   func codes(_ text: String, _ convention: Convention, _ expected: String) throws {
     let quantity = try #require(read(text + " houses").first)

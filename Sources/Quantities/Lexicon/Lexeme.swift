@@ -50,6 +50,8 @@ struct Roles: OptionSet, Sendable {
   /// Begins the name of a unit or a currency; set from their tables.
   static let measure = Roles(rawValue: 1 << 27)
   static let young = Roles(rawValue: 1 << 32)
+  static let site = Roles(rawValue: 1 << 33)
+  static let extent = Roles(rawValue: 1 << 34)
 
   private static let names: [String: Roles] = [
     "month": .month, "ambiguous": .ambiguous, "year": .year, "meridiem": .meridiem, "zone": .zone,
@@ -58,7 +60,7 @@ struct Roles: OptionSet, Sendable {
     "url": .url, "phone": .phone, "person": .person, "plural": .plural, "magnitude": .magnitude, "weight": .weight,
     "weighed": .weighed, "determiner": .determiner, "ago": .ago, "verb": .verb, "age": .age,
     "thing": .thing, "block": .block, "street": .street, "scoreafter": .scoreAfter,
-    "weather": .weather, "young": .young,
+    "weather": .weather, "young": .young, "site": .site, "extent": .extent,
   ]
 
   /// The roles that a table's field names, separated by commas; a name that is unknown is left out.

@@ -11,7 +11,8 @@ extension Reading {
       return add(.identifier, start..<start + 2, value: self[start + 1].value)
     }
     guard item.isDigits || item.number != .none else { return false }
-    if item.isDigits {
+    if isName(at: start) { return add(.other, start..<start + 1, value: item.value) }
+    if item.isDigits, !isHyphenedFraction(at: start) {
       if let end = address(at: start) { return add(.other, start..<end, value: item.value) }
       if let end = date(at: start) { return add(.date, start..<end, value: nil) }
       if let end = clock(at: start) { return add(.clock, start..<end, value: nil) }
@@ -19,13 +20,24 @@ extension Reading {
       if let end = year(at: start) { return add(.year, start..<end, value: item.value) }
       if let end = score(at: start) { return add(.score, start..<end, value: item.value) }
       if isListMarker(at: start) { return add(.other, start..<start + 1, value: item.value) }
-    } else if let end = wordYear(at: start) {
+    } else if !item.isDigits, let end = wordYear(at: start) {
       return add(.year, start..<end, value: nil)
     }
     if let rank = ordinal(at: start), !isFractionOf(rank) {
       return add(.ordinal, rank.range, value: rank.value)
     }
     return false
+  }
+
+  /// Whether a number word is part of a name: "the Seven Network", "at Three Mile Island", "the Group of Seven". It has a
+  /// capital where the word before it has none; in a headline of capitals it is a number ("Storm Kills Three People").
+  private func isName(at index: Int) -> Bool {
+    let (item, before, after) = (self[index], self[index - 1], self[index + 1])
+    guard item.isCapitalised, !item.flags.contains(.allCapitals), item.number.isCardinal, before.isWord,
+      !before.isCapitalised
+    else { return false }
+    if has(words.of, at: index - 1), self[index - 2].isCapitalised { return true }
+    return after.isCapitalised && after.hasSpace && after.number == .none && !after.flags.contains(.allCapitals)
   }
 
   /// Whether a rank is a fraction: "a third of the houses", "about a fifth of".

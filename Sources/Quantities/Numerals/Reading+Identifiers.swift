@@ -89,6 +89,16 @@ extension Reading {
     return end
   }
 
+  /// Whether a whole number and a fraction of eighths and the like are joined at `start` by a hyphen: "34-1/8", "12-1/2
+  /// cts", as prices of shares were written.
+  func isHyphenedFraction(at start: Int) -> Bool {
+    let (top, bottom) = (self[start + 2], self[start + 4])
+    return self[start].isDigits && isHyphen(at: start + 1) && top.isDigits && self[start + 3].isSign("/")
+      && !self[start + 3].hasSpace && bottom.isDigits && !bottom.hasSpace && top.value < bottom.value
+      && !top.isZeroLed && !bottom.isZeroLed && [2, 3, 4, 8, 16, 32, 64].contains(bottom.value)
+      && (self[start + 5].hasSpace || !self[start + 5].isSign("/") && !self[start + 5].isDash)
+  }
+
   /// A telephone number: three groups joined by dashes, or two behind a word like "call".
   private func phone(at start: Int) -> Int? {
     var end = start + 1
@@ -144,6 +154,13 @@ extension Reading {
   func isScore(_ left: Number, _ right: Number) -> Bool {
     guard left.isDigits || self[left.range.lowerBound].isDigits, left.scale == 1, right.scale == 1 else { return false }
     if left.value >= right.value { return true }
+    // "6-4, 3-6, 7-5": the sets of a match.
+    if found.last?.kind == .numeral(.score), let last = found.last,
+      left.range.lowerBound == last.tokens.upperBound + 1,
+      self[last.tokens.upperBound].isSign(",") || has(words.and, at: last.tokens.upperBound)
+    {
+      return true
+    }
     return (1...3).contains { self[left.range.lowerBound - $0].roles.contains(.score) }
   }
 

@@ -87,6 +87,8 @@ extension Reading {
   /// Else it is one more of a series: "a third is missing".
   private func isShare(_ start: Int, _ end: Int) -> Bool {
     has(words.of, at: end)
+      // "fell by a third to 30", but "by a third party"
+      || has(words.by, at: start - 1) && (!self[end].isWord || has(words.to, at: end) || has(words.from, at: end))
       || !self[end].isWord && lexicon.qualifiers.match(items, before: start, floor: 0) != nil
       || self[end].roles.contains(.verb) && lexicon.qualifiers.match(items, before: start, floor: 0) != nil
   }
@@ -238,7 +240,7 @@ extension Reading {
     return exponent < 0 ? 1 / result : result
   }
 
-  /// `two and a half`, `10 1/2`, `2½`, `a million and a half`, `three and one fourth`, with multipliers behind.
+  /// `two and a half`, `10 1/2`, `34-1/8`, `2½`, `a million and a half`, `three and one fourth`, with multipliers behind.
   private func mixedFraction(_ number: inout Number) {
     let unit = number.scale >= 1000 ? number.scale : 1
     var index = number.end
@@ -251,6 +253,9 @@ extension Reading {
     {
       number.value += self[index].value / self[index + 2].value
       number.end = index + 3
+    } else if number.plainDigits > 0, isHyphenedFraction(at: index - 1) {
+      number.value += self[index + 1].value / self[index + 3].value
+      number.end = index + 4
     } else {
       if isHyphen(at: index) { index += 1 }
       guard has(words.and, at: index), !number.isDecimal else { return }

@@ -22,14 +22,14 @@ struct Qualification {
 
 extension Reading {
   /// The qualifiers in front of `start`, from the inner to the outer: `at least another`, `up to about`, `the other`.
-  func qualifiers(before start: Int, behind floor: Int, isDuration: Bool, isBare: Bool) -> Qualification {
+  func qualifiers(before start: Int, behind floor: Int, measures dimension: Quantity.Dimension?) -> Qualification {
     var result = Qualification(start: start, end: start)
     for _ in 0..<4 {
       guard
         let match = lexicon.qualifiers.match(
           items, before: result.start, floor: floor,
           where: { qualifier, range in
-            isQualifier(qualifier, range, isDuration: isDuration, isBare: isBare)
+            isQualifier(range, dimension)
           })
       else { break }
       result.add(match.value.bound)
@@ -38,16 +38,17 @@ extension Reading {
     return result
   }
 
-  /// Whether the words at `range` qualify the number behind them. The traps: "the past 50 years", "over two days of
-  /// fighting", "under 18s", "some" and "all" are handled by what stands around.
-  private func isQualifier(_ qualifier: Qualifier, _ range: Range<Int>, isDuration: Bool, isBare: Bool) -> Bool {
+  /// Whether the words at `range` qualify the number behind them, which measures `dimension`: "over 1,200 acres". The
+  /// traps: "the past 50 years", and an "over" of extent: "spread over 1,200 acres".
+  private func isQualifier(_ range: Range<Int>, _ dimension: Quantity.Dimension?) -> Bool {
     let word = self[range.lowerBound].word
     let before = self[range.lowerBound - 1]
     if range.count == 1 {
       if word == words.past || word == words.top || word == words.pass {
         if before.roles.contains(.determiner) || before.number == .half || before.number == .quarter { return false }
-        return !isDuration
+        return dimension != .duration
       }
+      if word == words.over, dimension == .area || dimension == .distance { return !before.roles.contains(.extent) }
       if self[range.lowerBound].kind == .symbol,
         self[range.lowerBound].last == 0x3C || self[range.lowerBound].last == 0x3E
       {

@@ -64,10 +64,9 @@ extension Reading {
     let first = span.first
     let last = span.second ?? first
     if first.number.isFraction, span.second == nil, first.isBare, !isProportion(first.number) { return false }
-    var isDuration = false
-    if case .unit(let unit) = last.of { isDuration = unit.dimension == .duration }
-    var qualification = qualifiers(
-      before: span.tokens.lowerBound, behind: floor, isDuration: isDuration, isBare: first.isBare)
+    var dimension: Quantity.Dimension?
+    if case .unit(let unit) = last.of { dimension = unit.dimension }
+    var qualification = qualifiers(before: span.tokens.lowerBound, behind: floor, measures: dimension)
     var tokens = qualification.start..<span.tokens.upperBound
     var number = qualification.start..<(last.unitTokens == nil ? span.tokens.upperBound : last.numberTokens.upperBound)
     if last.unitTokens?.lowerBound ?? 0 < last.numberTokens.lowerBound {
@@ -156,7 +155,7 @@ extension Reading {
       quantity.kind = .money
       quantity.unitCode = currency.code
       quantity.currencyCode = currency.sharedName
-      if currency.factor != 1 { quantity.interval = interval.map { $0 * currency.factor } }
+      if currency.factor != 1 { quantity.interval = interval.map { currency.converted($0) } }
       if currency.factor != 1, currency.factor < 1e6 {
         quantity.statedInterval = interval
         quantity.statedCode = currency.statedCode

@@ -10,7 +10,7 @@ struct Span2 {
 
 extension Reading {
   /// An amount at `start` or a range that begins there: `between 60 and 75`, `from five to seven`, `3-4 dozen`, `two to
-  /// three thousand`, `one or two`, `20- to 30-`, `$10-$20`. A change ("from 38 to 41" behind a verb of change) is no
+  /// three thousand`, `one or two`, `20- to 30-`, `three-to-four-week`, `$10-$20`. A change ("from 38 to 41" behind a verb of change) is no
   /// range.
   func amounts(at start: Int) -> Span2? {
     if has(words.between, at: start), let first = amount(at: afterApproximation(start + 1), joins: false) {
@@ -62,7 +62,8 @@ extension Reading {
     if joint.isDash {
       // "20- to 30-kilometre"
       if has(words.to, at: index + 1) || has(words.or, at: index + 1) {
-        index += 2
+        // "three-to-four-week"
+        index += isHyphen(at: index + 2) ? 3 : 2
       } else {
         guard joint.hasSpace == self[index + 1].hasSpace || first.number.isDigits && self[index + 1].isDigits else {
           return nil
@@ -88,7 +89,9 @@ extension Reading {
     if isDash, !isDashRange(low, high) { return nil }
     // "rose five cents to 31.5 cents", "fell 3 to 38": the first is the change.
     let before = first.tokens.lowerBound - (has(words.by, at: first.tokens.lowerBound - 1) ? 2 : 1)
-    if has(words.to, at: index - 1), self[before].roles.contains(.change), low.isBare == high.isBare {
+    if has(words.to, at: isHyphen(at: index - 1) ? index - 2 : index - 1), self[before].roles.contains(.change),
+      low.isBare == high.isBare
+    {
       return nil
     }
     share(&low, &high)

@@ -147,7 +147,7 @@ extension Reading {
     let isRound = [2, 3, 4, 5, 6, 7, 8, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10000, 100_000, 1e6].contains(value)
     guard isEvery || isRound && (isOutOf || first.number.value == 1 || value <= 10 && !isPlace(at: whole.number.end))
     else { return false }
-    var qualification = qualifiers(before: first.tokens.lowerBound, behind: floor, isDuration: false, isBare: true)
+    var qualification = qualifiers(before: first.tokens.lowerBound, behind: floor, measures: nil)
     var end = whole.number.end
     if let behind = postposed(at: end) {
       qualification.add(behind.bound)
@@ -163,10 +163,9 @@ extension Reading {
     return true
   }
 
-  /// Whether the noun at `index` is what a number counts: "three in two villages" is no proportion.
-  private func isPlace(at index: Int) -> Bool {
-    self[index].isWord && self[index].last == 0x73 && !self[index].roles.contains(.plural)
-  }
+  /// Whether the noun at `index` names places or times, where a number has its noun already: "two in three villages" is
+  /// no proportion, "two in three voters" is.
+  private func isPlace(at index: Int) -> Bool { self[index].roles.contains(.site) }
 
   /// `12 per 100,000`, `6.4 deaths per 100,000 inhabitants`.
   private mutating func readPer(_ first: Amount) -> Bool {
@@ -184,7 +183,7 @@ extension Reading {
     if self[end].isWord, !self[end].roles.contains(.verb), self[end].last == 0x73 || self[end].roles.contains(.plural) {
       end += 1
     }
-    let qualification = qualifiers(before: first.tokens.lowerBound, behind: floor, isDuration: false, isBare: true)
+    let qualification = qualifiers(before: first.tokens.lowerBound, behind: floor, measures: nil)
     let share = first.number.value / whole.number.value
     guard share.isFinite else { return false }
     var quantity = Quantity(
@@ -205,8 +204,8 @@ extension Reading {
     guard lower.tokens.upperBound < upper.tokens.lowerBound else { return }
     let between = lower.tokens.upperBound..<upper.tokens.lowerBound
     guard lower.bound == .atLeast || lower.bound == .moreThan, upper.bound == .atMost || upper.bound == .lessThan,
-      between.count == 1, has(words.and, at: between.lowerBound) || has(words.but, at: between.lowerBound),
-      lower.kind == upper.kind, lower.unitCode == upper.unitCode || lower.unitCode == nil, let low = lower.interval.low,
+      isJoint(between), lower.kind == upper.kind, lower.unitCode == upper.unitCode || lower.unitCode == nil,
+      let low = lower.interval.low,
       let high = upper.interval.high, low < high
     else { return }
     var range = upper
@@ -218,6 +217,13 @@ extension Reading {
     range.statedInterval?.low = lower.statedInterval?.low
     found.removeLast(2)
     found.append(range)
+  }
+
+  /// Whether two bounds around the tokens at `between` are of one number: "and", "but", with commas around ("at least
+  /// 12, and perhaps as many as 30,"). A comma alone parts two numbers.
+  private func isJoint(_ between: Range<Int>) -> Bool {
+    let word = self[between.lowerBound].isSign(",") ? between.lowerBound + 1 : between.lowerBound
+    return word + 1 == between.upperBound && (has(words.and, at: word) || has(words.but, at: word))
   }
 
   /// Marks changes and differences: "rose by 12", "a drop of 12", "up 12 to 45", "eight fewer than last year".

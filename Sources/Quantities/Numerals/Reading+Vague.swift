@@ -5,7 +5,7 @@ extension Reading {
   /// `in their thousands`; with the interval that FIGURES.md gives them.
   ///
   /// A plural's floor is twice its power, so "hundreds of thousands" is 200,000 and more. "Scores" after a determiner
-  /// is a noun ("the scores were level"), and "tens" counts only with "of".
+  /// is a noun ("the scores were level"), and "tens" counts only with "of" ("tens of vehicles").
   func vague(at start: Int) -> Number? {
     if self[start].number == .vague { return plural(at: start) }
     if has(words.inside, at: start), self[start + 1].roles.contains(.determiner), self[start + 2].number == .vague,
@@ -59,7 +59,8 @@ extension Reading {
         end += 2
       }
     } else if self[start].value == 10 {
-      return nil
+      // "tens of vehicles", but not "in his tens"
+      guard has(words.of, at: end) else { return nil }
     } else if has(words.upon, at: end) || has(words.and, at: end) || has(words.on, at: end),
       self[end + 1].word == self[start].word
     {

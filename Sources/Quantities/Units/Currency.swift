@@ -39,6 +39,8 @@ struct Currency: @unchecked Sendable {
   var code: UnitCode { row.pointee.code }
   /// The value of one in that currency: 0.01 for cents.
   var factor: Double { row.pointee.factor }
+  /// `value` in the currency; a hundredth is divided by, so that 35 cents are 0.35 and not 0.35000000000000003.
+  func converted(_ value: Double) -> Double { factor < 1 ? value / (1 / factor).rounded() : value * factor }
   /// The unit of a value in hundredths, given as stated.
   var statedCode: UnitCode { row.pointee.statedCode }
   /// The name that several countries share.

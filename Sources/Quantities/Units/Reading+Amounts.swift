@@ -263,7 +263,7 @@ extension Reading {
     amount.tokens = amount.tokens.lowerBound..<match.end
   }
 
-  /// `5 ft 2 in`, `two hours and 30 minutes`: a smaller unit of the same dimension behind the first.
+  /// `5 ft 2 in`, `6-foot-4`, `two hours and 30 minutes`: a smaller unit of the same dimension behind the first.
   private func smallerUnit(_ amount: inout Amount, _ unit: Unit) {
     guard !amount.number.isVague, !amount.number.isFraction else { return }
     var index = amount.tokens.upperBound
@@ -279,7 +279,13 @@ extension Reading {
       amount.tokens = amount.tokens.lowerBound..<index + 2
       return
     }
-    guard let small = integer(at: index), small.scale == 1, !small.endsInM,
+    guard let small = integer(at: index), small.scale == 1, !small.endsInM else { return }
+    if bareInches(small, index, amount, unit) {
+      amount.number.value += small.value / 12
+      amount.tokens = amount.tokens.lowerBound..<small.end
+      return
+    }
+    guard
       let match = lexicon.units.match(
         items, at: isHyphen(at: small.end) ? small.end + 1 : small.end,
         where: { surface, range in
@@ -293,6 +299,20 @@ extension Reading {
     amount.number.value += small.value * other.factor / unit.factor
     amount.tokens = amount.tokens.lowerBound..<match.end
     smallerUnit(&amount, other, in: unit)
+  }
+
+  /// Whether `small`, which begins at `index` behind feet, is inches though it does not say so: "6-foot-4", "six feet
+  /// two", but not "six feet two miles away".
+  private func bareInches(_ small: Number, _ index: Int, _ amount: Amount, _ unit: Unit) -> Bool {
+    guard unit.code == lexicon.foot?.code, small.value < 12, !small.isDecimal, amount.number.value < 10,
+      amount.number.value > 2, !has(words.and, at: index - 1), !self[index - 1].isSign(",")
+    else { return false }
+    let next = self[small.end]
+    return isHyphen(at: index - 1)
+      ? !next.isDash && !next.isSign("/")
+      : !next.isWord && !next.isDigits
+        && next.kind != .symbol && !next.isDash && next.kind != .quote
+        && !(next.isSign(".") && !next.hasSpace && self[small.end + 1].isDigits)
   }
 
   /// A third unit behind the second: "2 yards, 2 feet and 10 inches".

@@ -57,5 +57,16 @@ struct Unit: @unchecked Sendable {
   var isConverted: Bool { factor != 1 || offset != 0 }
 
   /// `interval` in the base unit.
-  func converted(_ interval: Interval) -> Interval { interval.map { $0 * factor + offset } }
+  func converted(_ interval: Interval) -> Interval { interval.map { Self.tidied($0 * factor + offset) } }
+
+  /// `value` with the fifteen digits that a `Double` is sure of: 6 feet are 0.0018288 km, not 0.0018287999999999998.
+  static func tidied(_ value: Double) -> Double {
+    guard value.isFinite, value != 0 else { return value }
+    // The digits before the point, from the power of two; powers of ten up to 22 are exact.
+    let digits = 14 - Int((Double(value.exponent) * 0.301_029_995_66).rounded(.down))
+    guard digits > 0, digits < powers.count else { return value }
+    return (value * powers[digits]).rounded() / powers[digits]
+  }
+
+  private static let powers: [Double] = (0...22).map { (0..<$0).reduce(1.0) { power, _ in power * 10 } }
 }

@@ -59,11 +59,20 @@ public struct Quantity: Sendable, Hashable {
   }
 
   /// The qualifier, the number and the unit: `more than half a million`, `about $210 million`, `some 20 km`.
-  public var tokens: Range<Int>
+  public var tokens: Range<Int> {
+    get { tokenSpan }
+    set { tokenSpan = newValue }
+  }
   /// The qualifier and the number, without the unit (a currency sign in front stays): the record's `quantity_text`.
-  public var number: Range<Int>
+  public var number: Range<Int> {
+    get { numberSpan }
+    set { numberSpan = newValue }
+  }
   /// The unit of measurement or the currency, where one stands (`km`, `$`, `percent`).
-  public var unitTokens: Range<Int>?
+  public var unitTokens: Range<Int>? {
+    get { unitSpan }
+    set { unitSpan = newValue }
+  }
   /// What kind of number it is.
   public var kind: Kind
   /// What the words entail, in ``unit``.
@@ -79,19 +88,31 @@ public struct Quantity: Sendable, Hashable {
   /// Whether the number can only stand before or for a plural (every value but 1), or `nil` where it is unknown.
   public var isSingular = false
   /// A bound that stands behind the noun: the tokens of "or more" in "20 people or more". The quote holds them.
-  public var postposed: Range<Int>?
+  public var postposed: Range<Int>? {
+    get { postposedSpan }
+    set { postposedSpan = newValue }
+  }
   /// Whether it is a change or a difference and no count: "rose by 12", "an increase of 12", "up 12 to 45", "eight fewer
   /// than last year".
   public var isDifference = false
   /// The old value in "rose to 41 from 38", by its index among the sentence's quantities.
-  public var revisedFrom: Int?
+  public var revisedFrom: Int? {
+    get { revised < 0 ? nil : Int(revised) }
+    set { revised = Int32(truncatingIfNeeded: newValue ?? -1) }
+  }
+
+  @TokenSpan private var tokenSpan: Range<Int>
+  @TokenSpan private var numberSpan: Range<Int>
+  @OptionalTokenSpan private var unitSpan: Range<Int>?
+  @OptionalTokenSpan private var postposedSpan: Range<Int>?
+  private var revised: Int32 = -1
 
   /// A quantity without a unit.
   init(
     tokens: Range<Int>, number: Range<Int>, kind: Kind, interval: Interval, bound: Bound, value: Double? = nil
   ) {
-    self.tokens = tokens
-    self.number = number
+    _tokenSpan = TokenSpan(wrappedValue: tokens)
+    _numberSpan = TokenSpan(wrappedValue: number)
     self.kind = kind
     self.interval = interval
     self.bound = bound

@@ -43,13 +43,14 @@ public struct QuantityReader: @unchecked Sendable {
   /// Whether a quantity may stand among the tokens: digits, a number word, or an article with a unit ("a gallon").
   func mayHoldQuantity(_ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let vocabulary = tables.pointee.vocabulary
-    for index in 0..<tokens.count {
-      if tokens[index].kind == .digits { return true }
-      guard vocabulary.mayOpen(tokens[index].hash) else { continue }
-      let item = vocabulary.item(vocabulary.number(of: tokens[index], in: text)).pointee
+    guard let first = tokens.baseAddress else { return false }
+    for token in first..<first + tokens.count {
+      if token.pointee.kind == .digits { return true }
+      guard vocabulary.mayOpen(token.pointee.hash) else { continue }
+      let item = vocabulary.item(vocabulary.number(of: token, in: text)).pointee
       if item.isOpener && item.number != .article { return true }
-      if item.roles.contains(.measure), index > 0,
-        vocabulary.item(vocabulary.number(of: tokens[index - 1], in: text)).pointee.number == .article
+      if item.roles.contains(.measure), token > first,
+        vocabulary.item(vocabulary.number(of: token - 1, in: text)).pointee.number == .article
       {
         return true
       }

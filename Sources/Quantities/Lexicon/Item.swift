@@ -75,13 +75,13 @@ struct Item: Sendable {
 extension Item {
   /// Takes in what `token` of `text` looks like.
   @inline(__always)
-  mutating func fill(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) {
-    kind = token.kind
-    flags = token.flags
-    start = token.start
-    count = UInt8(truncatingIfNeeded: min(255, token.end &- token.start))
+  mutating func fill(_ token: UnsafePointer<Token>, _ text: UnsafeBufferPointer<UInt8>) {
+    kind = token.pointee.kind
+    flags = token.pointee.flags
+    start = token.pointee.start
+    count = UInt8(truncatingIfNeeded: min(255, token.pointee.end &- token.pointee.start))
     // A word ends with a letter, whose case one bit folds, or with a byte that has the bit.
-    last = text[Int(token.end) &- 1] | (token.kind == .word ? 0x20 : 0)
+    last = text[Int(token.pointee.end) &- 1] | (token.pointee.kind == .word ? 0x20 : 0)
   }
 
   /// Takes in the value of the digits that `token` is.

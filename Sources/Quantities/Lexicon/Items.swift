@@ -26,20 +26,21 @@ struct Items {
     openers.initialize(repeating: 0, count: Self.openerWords(count))
     (items + count).initialize(to: .edge)
     var previous = Token.Kind.word
+    guard let first = tokens.baseAddress else { return }
     for index in 0..<tokens.count {
-      let token = tokens[index]
+      let token = first + index
       let item = items + index
       item.initialize(from: vocabulary.item(vocabulary.number(of: token, in: text)), count: 1)
       item.pointee.fill(token, text)
-      if token.kind == .digits {
-        item.pointee.fillDigits(token, text)
-        if previous == .digits { item.pointee.gap = Item.gap(tokens[index - 1], token, text) }
+      if token.pointee.kind == .digits {
+        item.pointee.fillDigits(token.pointee, text)
+        if previous == .digits { item.pointee.gap = Item.gap(tokens[index - 1], token.pointee, text) }
         // A point or a sign in front begins the number: ".5", "-3", "-.5".
         if previous == .punctuation || previous == .dash, index > 0 { markOpener(index - 1) }
         if previous == .punctuation, index > 1 { markOpener(index - 2) }
       }
       if item.pointee.isBeginning { markOpener(index) }
-      previous = token.kind
+      previous = token.pointee.kind
     }
   }
 

@@ -84,37 +84,34 @@ struct VocabularyIndex: @unchecked Sendable {
 
   /// The number of a token of the text `bytes`; 0 where the word is unknown.
   @inline(__always)
-  func number(of token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {
-    let bit = Int(token.hash & 0xFFFF)
+  func number(of token: UnsafePointer<Token>, in bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {
+    let bit = Int(token.pointee.hash & 0xFFFF)
     guard known[bit >> 6] & (1 &<< UInt64(bit & 63)) != 0 else { return 0 }
     return lookUp(token, bytes)
   }
 
-  private func lookUp(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {
-    let start = Int(token.start)
-    let count = Int(token.end &- token.start)
-    if count == 1, token.kind != .possessive { return single[Int(bytes[start])] }
-    guard token.kind == .word, !token.flags.contains(.nonASCII), count <= 16, start &+ 16 <= bytes.count,
-      let base = bytes.baseAddress
-    else { return lookUpSlowly(token, bytes) }
-    let text = UnsafeRawPointer(base)
-    var place = Int(token.hash) & mask
+  @inline(__always)
+  private func lookUp(_ token: UnsafePointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {
+    let start = Int(token.pointee.start)
+    let count = Int(token.pointee.end &- token.pointee.start)
+    if count == 1, token.pointee.kind != .possessive { return single[Int(bytes[start])] }
+    guard token.pointee.kind == .word, !token.pointee.flags.contains(.nonASCII), count &- 1 < 16,
+      start &+ 16 <= bytes.count, let base = bytes.baseAddress
+    else { return lookUpSlowly(token.pointee, bytes) }
+    // Letters, apostrophes and stops: setting one bit folds them exactly.
+    let fold: UInt64 = 0x2020_2020_2020_2020
+    let text = UnsafeRawPointer(base + start)
+    let low = (text.loadUnaligned(as: UInt64.self) | fold) & mask(min(count, 8))
+    let high = count > 8 ? (text.loadUnaligned(fromByteOffset: 8, as: UInt64.self) | fold) & mask(count &- 8) : 0
+    var place = Int(token.pointee.hash) & mask
     while true {
       let slot = slots[place]
       if slot.number == 0 { return 0 }
-      if slot.hash == token.hash {
-        // Letters, apostrophes and stops: setting one bit folds them exactly.
-        let fold: UInt64 = 0x2020_2020_2020_2020
-        let low = text.loadUnaligned(fromByteOffset: start, as: UInt64.self) | fold
-        let high = text.loadUnaligned(fromByteOffset: start &+ 8, as: UInt64.self) | fold
-        let key = keys[Int(slot.number)]
-        if slot.count == count, (low ^ key.low) & mask(min(count, 8)) == 0,
-          count <= 8 || (high ^ key.high) & mask(count &- 8) == 0
-        {
-          return slot.number
-        }
+      if slot.hash == token.pointee.hash {
         // A typographic apostrophe has three bytes in the text.
-        if slot.count != count { return lookUpSlowly(token, bytes) }
+        if slot.count != count { return lookUpSlowly(token.pointee, bytes) }
+        let key = keys[Int(slot.number)]
+        if low == key.low, high == key.high { return slot.number }
       }
       place = (place &+ 1) & mask
     }

@@ -13,11 +13,11 @@ struct Amount: Sendable {
   /// What it is of.
   var of: Of = .things
   /// The unit's or currency's tokens.
-  var unitTokens: Range<Int>?
+  @OptionalTokenSpan var unitTokens: Range<Int>?
   /// The number with a currency's sign in front.
-  var numberTokens: Range<Int>
+  @TokenSpan var numberTokens: Range<Int>
   /// The whole.
-  var tokens: Range<Int>
+  @TokenSpan var tokens: Range<Int>
 
   /// A bare number.
   init(_ number: Number) {

@@ -1,7 +1,7 @@
 /// A number that was read, before it is known what it means: `12,450`, `two and a half thousand`, `two-thirds`.
 struct Number: Sendable {
   /// Its tokens.
-  var range: Range<Int>
+  @TokenSpan var range: Range<Int>
   /// Its value.
   var value: Double
   /// The product of the multipliers that ended it: 1,000 for "two thousand", else 1.

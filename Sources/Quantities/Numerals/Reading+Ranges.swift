@@ -5,7 +5,7 @@ struct Span2 {
   var first: Amount
   var second: Amount?
   /// The whole, with "between" or "from" in front.
-  var tokens: Range<Int>
+  @TokenSpan var tokens: Range<Int>
 }
 
 extension Reading {

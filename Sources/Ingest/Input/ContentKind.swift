@@ -42,7 +42,7 @@ enum ContentKind: Equatable {
     if begins(0x50, 0x4B, 3, 4) || begins(0x50, 0x4B, 5, 6) { return .container }
     // POSIX.1-1988: "ustar" in the first header of a tar.
     if start.count >= 512, start[257...].starts(with: "ustar".utf8) { return .container }
-    if start.starts(with: "%PDF-".utf8) { return .unknown("a PDF document") }
+    if start.starts(with: "%PDF-".utf8) { return .format(.pdf) }
     return nil
   }
 

@@ -16,6 +16,7 @@ extension Document {
     body(
       Result { () throws(IngestError) in
         switch format {
+        case .pdf: try PDFReader.article(id: name, bytes: bytes, options: options)
         case .html: try HTMLReader.article(id: name, bytes: bytes, options: options)
         default: TextFile.article(id: name, bytes: bytes, options: options)
         }

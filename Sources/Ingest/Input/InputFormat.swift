@@ -6,6 +6,8 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
   case auto
   /// One article as plain text.
   case text
+  /// One article as a PDF document.
+  case pdf
   /// One article a line, as a JSON object.
   case ndjson
   /// One article as a web page.
@@ -15,7 +17,7 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
   static let longestInput = 1 << 30
 
   /// Whether an input of this format is read as a whole, not as a stream of many articles.
-  var isDocument: Bool { self == .text || self == .html }
+  var isDocument: Bool { self != .auto && self != .ndjson }
 
   /// The endings of the names of compressed files.
   static let compressions: Set<String> = ["gz", "zst", "bz2", "xz"]
@@ -26,6 +28,7 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
   static func ofName(_ path: String) -> InputFormat? {
     switch ending(of: path) {
     case "txt", "text", "md": .text
+    case "pdf": .pdf
     case "ndjson", "jsonl": .ndjson
     case "html", "htm", "xhtml": .html
     default: nil

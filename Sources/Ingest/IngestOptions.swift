@@ -12,6 +12,8 @@ public struct IngestOptions: Sendable {
   public var readsAnyLanguage: Bool
   /// Which lines of a text belong to other articles or to the page around it.
   public var relatedLines: RelatedLines
+  /// Under which names dumps give the parts of an article.
+  public var fields: FieldNames
   /// What unpacking one input may cost.
   public var limits: IngestLimits
   /// Counts the bytes that are read, where someone shows how far the run is.
@@ -20,13 +22,15 @@ public struct IngestOptions: Sendable {
   /// Options.
   public init(
     format: InputFormat = .auto, date: CalendarDate? = nil, dayOrder: DayOrder? = nil,
-    readsAnyLanguage: Bool = false, relatedLines: RelatedLines = RelatedLines(), limits: IngestLimits = IngestLimits()
+    readsAnyLanguage: Bool = false, relatedLines: RelatedLines = RelatedLines(), fields: FieldNames = FieldNames(),
+    limits: IngestLimits = IngestLimits()
   ) {
     self.format = format
     self.date = date
     self.dayOrder = dayOrder
     self.readsAnyLanguage = readsAnyLanguage
     self.relatedLines = relatedLines
+    self.fields = fields
     self.limits = limits
   }
 }

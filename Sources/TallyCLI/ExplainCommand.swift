@@ -78,7 +78,9 @@ struct ExplainCommand: Verb {
         switch result {
         case .success(let article):
           count += 1
-          if found == nil, id.map({ $0 == article.id }) ?? true { found = article }
+          if found == nil, id.map({ article.id == $0 || article.id == "\(name.input):\($0)" }) ?? true {
+            found = article
+          }
         case .failure(let error):
           failures += 1
           Messages.error(error.description)

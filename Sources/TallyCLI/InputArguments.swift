@@ -70,8 +70,16 @@ struct InputArguments: ParsableArguments {
 
 /// How inputs are read.
 struct ReadingArguments: ParsableArguments {
-  @Option(help: "How the inputs are written: auto (by name and content), text or ndjson.")
+  @Option(help: "How the inputs are written, where neither name nor content tells it.")
   var inputFormat: InputFormat = .auto
+
+  @Option(
+    help: """
+      Where a dump gives a part of the article: text=body, title=fields.headline; the parts are id, text, title, date, \
+      url, publisher, language and, in JSON, articles, the array that holds them.
+      """,
+    transform: Self.fieldName)
+  var field: [FieldName] = []
 
   @Option(help: "The day of publication of articles that name none.", transform: Self.day)
   var date: CalendarDate?
@@ -83,14 +91,32 @@ struct ReadingArguments: ParsableArguments {
   var anyLanguage = false
 
   /// Whether any of the options was given.
-  var isSet: Bool { inputFormat != .auto || date != nil || dateOrder != nil || anyLanguage }
+  var isSet: Bool { inputFormat != .auto || !field.isEmpty || date != nil || dateOrder != nil || anyLanguage }
 
   /// How inputs become articles.
   var ingestOptions: IngestOptions {
+    var names = FieldNames()
+    for field in field { names[field.field] = field.name }
     var options = IngestOptions(
-      format: inputFormat, date: date, dayOrder: dateOrder, readsAnyLanguage: anyLanguage, relatedLines: .standard)
+      format: inputFormat, date: date, dayOrder: dateOrder, readsAnyLanguage: anyLanguage, relatedLines: .standard,
+      fields: names)
     if Messages.isTerminal { options.meter = ProgressLine.meter }
     return options
+  }
+
+  /// A part of an article and the name that it has in the input.
+  struct FieldName {
+    var field: FieldNames.Field
+    var name: String
+  }
+
+  private static func fieldName(_ text: String) throws -> FieldName {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let field = FieldNames.Field(rawValue: parts[0]) else {
+      let known = FieldNames.Field.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("\"\(text)\" is not of the form PART=NAME with a part of \(known).")
+    }
+    return FieldName(field: field, name: parts[1])
   }
 
   static func day(_ text: String) throws -> CalendarDate {

@@ -15,6 +15,41 @@ enum Archives {
     return file + little(Int(crc(bytes)), 4) + little(bytes.count & 0xFFFF_FFFF, 4)
   }
 
+  /// A gzip file of one letter again and again, compressed 158-fold by one repeated block (RFC 1951, 3.2.6).
+  static func gzipOfLetters(megabytes: Int) -> [UInt8] {
+    // Fixed codes: an "a" is 10010001, 258 bytes from one byte back 11000101 and distance 00000; end 0000000.
+    var bits = Bits()
+    bits.append(0b011, 3)
+    bits.appendCode(0b1001_0001, 8)
+    let copies = megabytes << 20 / 258
+    for _ in 0..<copies {
+      bits.appendCode(0b1100_0101, 8)
+      bits.appendCode(0, 5)
+    }
+    bits.appendCode(0, 7)
+    // The checksum is not reached by a reader that stops in time.
+    return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255] + bits.bytes + little(0, 4) + little(copies * 258 + 1, 4)
+  }
+
+  /// Bits packed from the lowest on.
+  private struct Bits {
+    var bytes: [UInt8] = []
+    private var count = 0
+
+    mutating func append(_ value: Int, _ length: Int) {
+      for bit in 0..<length {
+        if count % 8 == 0 { bytes.append(0) }
+        if value >> bit & 1 == 1 { bytes[bytes.count - 1] |= 1 << UInt8(count % 8) }
+        count += 1
+      }
+    }
+
+    /// Codes are packed from their highest bit on.
+    mutating func appendCode(_ value: Int, _ length: Int) {
+      for bit in 0..<length { append(value >> (length - 1 - bit) & 1, 1) }
+    }
+  }
+
   /// A zip archive of stored files.
   static func zip(_ files: [(name: String, content: any FileContent)]) -> [UInt8] {
     zip(files.map { (Array($0.name.utf8), $0.content) })

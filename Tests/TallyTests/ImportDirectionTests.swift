@@ -13,7 +13,7 @@ struct ImportDirectionTests {
     "Comparison": ["Articles", "Segmentation", "Quantities", "Figures"],
     "Ingest": [
       "Articles", "Segmentation", "CCLD2", "CLibArchive", "CLibXML2", "CSimdJSON", "CTallyData", "Foundation",
-      "Subprocess", "Glibc", "Synchronization",
+      "Glibc", "Synchronization",
     ],
     "Archive": ["Articles", "Quantities", "Figures", "GRDB", "GRDBSQLite", "Foundation"],
     "Reporting": [

@@ -1,6 +1,7 @@
 #ifndef CSIMDJSON_H
 #define CSIMDJSON_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -18,6 +19,8 @@ typedef struct {
 /// The fields of one article line, unescaped and valid UTF-8.
 typedef struct {
   TallyJSONSlice id, text, title, date, url, publisher, language, copy_of;
+  /// Whether it has fields of other names.
+  bool has_others;
 } TallyJSONArticle;
 
 /// Why a line was refused.
@@ -56,6 +59,13 @@ TallyJSONStatus tally_json_parse_article(TallyJSONParser *parser,
                                          const uint8_t *line, size_t count,
                                          TallyJSONArticle *article,
                                          const char **field);
+
+/// What stands at `path` in the object that was read last: names parted by full
+/// stops, or one name that holds them. A number is given as it is written, an
+/// array of texts as paragraphs; `bytes` is null where there is nothing of
+/// these. The bytes are the parser's until the next call.
+TallyJSONSlice tally_json_field(TallyJSONParser *parser, const char *path,
+                                size_t count);
 
 #ifdef __cplusplus
 }

@@ -14,6 +14,9 @@ final class ArchiveReader {
     var isEncrypted: Bool
   }
 
+  // Made once and never freed.
+  private nonisolated(unsafe) static let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
+
   private let archive: OpaquePointer
   private let name: String
   private let source: Source
@@ -51,16 +54,17 @@ final class ArchiveReader {
     let status = archive_read_open(
       archive, Unmanaged.passUnretained(source).toOpaque(), nil,
       { _, source, block in Source.of(source)?.read(block) ?? -1 }, nil)
-    if status != ARCHIVE_OK {
-      defer { archive_read_free(archive) }
-      throw error(name)
-    }
+    // Everything is initialized by now: what deinit frees is freed there.
+    if status != ARCHIVE_OK { throw error(name) }
   }
 
   deinit { archive_read_free(archive) }
 
   /// The next file, or `nil` at the end; what is left of the last one is passed over.
   func nextEntry() throws(IngestError) -> Entry? {
+    // libarchive gives no name that it cannot write in the thread's locale.
+    let locale = Self.locale.map { uselocale($0) }
+    defer { if let locale { uselocale(locale) } }
     var entry: OpaquePointer?
     while true {
       switch archive_read_next_header(archive, &entry) {
@@ -85,6 +89,9 @@ final class ArchiveReader {
       if count != Int(ARCHIVE_RETRY) { throw error(entry) }
     }
   }
+
+  /// Whether the rest of a file can be passed over without unpacking it.
+  var canSkip: Bool { archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP }
 
   /// The bytes that were read of the archive itself.
   var consumed: Int { Int(archive_filter_bytes(archive, -1)) }

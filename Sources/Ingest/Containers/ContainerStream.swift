@@ -3,6 +3,7 @@ final class ContainerStream: ArticleStream {
   private let container: Input
   private let archive: ArchiveReader
   private var last: Input?
+  private var source: EntrySource?
   private var hasTaken = false
   private var hasFiles = false
 
@@ -17,6 +18,8 @@ final class ContainerStream: ArticleStream {
 
   func next() throws(IngestError) -> StreamPiece? {
     hasTaken = hasTaken || last?.isTaken == true
+    // To get past a file that broke a limit, it would have to be unpacked to its end.
+    if let source, source.isBroken, !archive.canSkip { return nil }
     while let entry = try archive.nextEntry() {
       hasFiles = true
       guard let path = entry.path else { return .input(input(container.name, compressed: true)) }
@@ -43,27 +46,35 @@ final class ContainerStream: ArticleStream {
   }
 
   private func input(_ name: String, compressed: Bool) -> Input {
+    let source = EntrySource(archive, name, container.budget)
+    self.source = source
     let input = Input(
       name: name, formatName: compressed ? InputFormat.withoutCompression(container.formatName) : name,
-      source: EntrySource(archive, name, container.budget), isNamed: compressed && container.isNamed,
+      source: source, isNamed: compressed && container.isNamed,
       budget: container.budget, depth: container.depth + 1)
+    input.address = compressed ? container.address : nil
+    input.encoding = compressed ? container.encoding : nil
     last = input
     return input
   }
 
   /// Whether a file of an archive is hidden, or one of the copies that macOS puts beside files.
   private static func isHidden(_ path: String) -> Bool {
-    path.utf8.split(separator: 0x2F).contains { $0.first == 0x2E || $0.elementsEqual("__MACOSX".utf8) }
+    path.split(separator: "/").contains { part in
+      part == "__MACOSX" || (part.hasPrefix(".") && part != "." && part != "..")
+    }
   }
 }
 
 /// The bytes of one file of an archive, within the limits.
-private final class EntrySource: ByteSource {
+final class EntrySource: ByteSource {
   private let archive: ArchiveReader
   private let name: String
   private let budget: UnpackingBudget
   private let consumedBefore: Int
   private var size = 0
+  /// Whether it broke a limit.
+  private(set) var isBroken = false
 
   init(_ archive: ArchiveReader, _ name: String, _ budget: UnpackingBudget) {
     self.archive = archive
@@ -77,15 +88,17 @@ private final class EntrySource: ByteSource {
     size += count
     let limits = budget.limits
     if !budget.take(bytes: count) {
-      throw IngestError(
-        .limit, subject: name, underlying: "unpacks to more than the \(limits.totalSize >> 20) MiB that are allowed")
+      throw broken("unpacks to more than the \(limits.totalSize >> 20) MiB that are allowed")
     }
     if size > limits.ratioStart, size / limits.ratio > archive.consumed - consumedBefore {
-      throw IngestError(
-        .limit, subject: name,
-        underlying: "unpacks to more than \(limits.ratio) times its size, as only files made to do harm do")
+      throw broken("unpacks to more than \(limits.ratio) times its size, as only files made to do harm do")
     }
     return count
+  }
+
+  private func broken(_ reason: String) -> IngestError {
+    isBroken = true
+    return IngestError(.limit, subject: name, underlying: reason)
   }
 
   var isReady: Bool { true }

@@ -118,16 +118,25 @@ public struct BatchReader {
   /// Reads a document, or opens a stream.
   private mutating func take(_ input: Input) throws(IngestError) {
     switch ContentKind(name: input.formatName, start: try input.start(), isNamed: input.isNamed, options.format) {
-    case .format(.ndjson):
-      streams.append(LineStream(input))
+    case .format(.ndjson): streams.append(LineStream(input))
+    case .format(.json): streams.append(JSONStream(input, options.fields))
+    case .format(.csv):
+      guard let stream = try CSVStream(input, options.fields) else { return }
+      streams.append(stream)
+    case .format(.warc): streams.append(WARCStream(input))
     case .format(let format):
-      let bytes = try input.all()
-      gather(.document(Document(name: input.name, format: format, bytes: bytes)), size: bytes.count)
+      var bytes = try input.all()
+      if let encoding = input.encoding, format == .html || format == .text {
+        bytes = TextEncoding.decode(bytes, declared: encoding)
+      }
+      let document = Document(name: input.name, format: format, bytes: bytes, address: input.address)
+      gather(.document(document), size: bytes.count)
     case .container:
       streams.append(try ContainerStream(input))
     case .unknown(let kind):
       if input.isNamed {
-        throw IngestError(.unsupported, subject: input.name, underlying: "is \(kind), which Tally does not read")
+        let remedy = kind.contains(";") ? "" : ", which Tally does not read"
+        throw IngestError(.unsupported, subject: input.name, underlying: "is \(kind)\(remedy)")
       }
       return
     }

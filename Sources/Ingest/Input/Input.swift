@@ -14,6 +14,9 @@ final class Input: ByteSource {
   let budget: UnpackingBudget
   /// How many containers it was taken out of.
   let depth: Int
+  /// The address that it was fetched from, and the encoding that the server named.
+  var address: String?
+  var encoding: String?
   /// Whether it was of a kind that Tally reads.
   var isTaken = false
 

@@ -4,6 +4,7 @@ public import Articles
 public struct InputBatch: Sendable {
   enum Content: Sendable {
     case lines(LineBlock, input: String, firstLine: Int)
+    case records(LineBlock, CSVDialect, input: String, firstLine: Int)
     case items([Item])
     case failure(IngestError)
   }
@@ -24,6 +25,10 @@ public struct InputBatch: Sendable {
     switch content {
     case .lines(let block, let input, let firstLine):
       ArticleLineParser.forEachLine(of: block, input, firstLine, options) { result in
+        body(result.flatMap { $0.withLanguage(options, input: input) })
+      }
+    case .records(let block, let dialect, let input, let firstLine):
+      dialect.forEachRecord(of: block, input, firstLine, options) { result in
         body(result.flatMap { $0.withLanguage(options, input: input) })
       }
     case .items(let items):

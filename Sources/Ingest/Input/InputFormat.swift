@@ -6,18 +6,35 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
   case auto
   /// One article as plain text.
   case text
-  /// One article as a PDF document.
-  case pdf
-  /// One article a line, as a JSON object.
-  case ndjson
   /// One article as a web page.
   case html
+  /// One article as a PDF document.
+  case pdf
+  /// The items of an RSS or Atom feed.
+  case feed
+  /// One article a line, as a JSON object.
+  case ndjson
+  /// Articles in a JSON array, in an object that holds one, or as objects on many lines.
+  case json
+  /// One article a record of a table with a column of texts.
+  case csv
+  /// One article as a letter, or as a web page saved in one file (MHTML).
+  case mail
+  /// The pages of a web archive.
+  case warc
+  /// One article as a document of a word processor, DOCX or ODT.
+  case docx
 
   /// The most bytes that one article may have, as a file or as a line: 1 GiB.
   static let longestInput = 1 << 30
 
   /// Whether an input of this format is read as a whole, not as a stream of many articles.
-  var isDocument: Bool { self != .auto && self != .ndjson }
+  var isDocument: Bool {
+    switch self {
+    case .text, .html, .pdf, .mail, .docx: true
+    case .auto, .feed, .ndjson, .json, .csv, .warc: false
+    }
+  }
 
   /// The endings of the names of compressed files.
   static let compressions: Set<String> = ["gz", "zst", "bz2", "xz"]
@@ -28,9 +45,15 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
   static func ofName(_ path: String) -> InputFormat? {
     switch ending(of: path) {
     case "txt", "text", "md": .text
-    case "pdf": .pdf
-    case "ndjson", "jsonl": .ndjson
     case "html", "htm", "xhtml": .html
+    case "pdf": .pdf
+    case "rss", "atom": .feed
+    case "ndjson", "jsonl": .ndjson
+    case "json": .json
+    case "csv", "tsv": .csv
+    case "eml", "mht", "mhtml": .mail
+    case "warc", "wet": .warc
+    case "docx", "odt": .docx
     default: nil
     }
   }
@@ -51,7 +74,8 @@ public enum InputFormat: String, Sendable, Hashable, CaseIterable {
   /// Whether a folder's file of this name may hold articles.
   static func isArticleName(_ name: String) -> Bool {
     let name = withoutCompression(name)
-    if archives.contains(ending(of: name)) { return true }
+    // XML may be a feed, which its content tells.
+    if archives.contains(ending(of: name)) || ending(of: name) == "xml" { return true }
     // Notes in Markdown lie beside articles more often than they are ones.
     return ofName(name) != nil && ending(of: name) != "md"
   }

@@ -1,7 +1,8 @@
 internal import Articles
 internal import CSimdJSON
 
-/// Reads the lines of NDJSON inputs: `{"id", "text", "title"?, "date"?, "url"?, "publisher"?, "language"?, "copy_of"?}`.
+/// Reads the lines of NDJSON inputs: `{"id", "text", "title"?, "date"?, "url"?, "publisher"?, "language"?, "copy_of"?}`,
+/// or the same under other names (``FieldNames``). An article without an id is called by its address, or by its line.
 ///
 /// One parser serves one thread; it keeps its buffers from line to line.
 final class ArticleLineParser {
@@ -21,7 +22,9 @@ final class ArticleLineParser {
   /// The article in `line`, behind which ``LineBlock``'s padding must be readable.
   ///
   /// Ill-formed UTF-8 and lone surrogates are replaced by U+FFFD, as everywhere in Tally's inputs.
-  func article(in line: UnsafeRawBufferPointer, options: IngestOptions) -> Outcome {
+  func article(
+    in line: UnsafeRawBufferPointer, name: @autoclosure () -> String, options: IngestOptions
+  ) -> Outcome {
     var fields = TallyJSONArticle()
     var field: UnsafePointer<CChar>?
     let status = parse(line, &fields, &field)
@@ -31,9 +34,9 @@ final class ArticleLineParser {
       let block = LineBlock(capacity: repaired.count)
       repaired.withUnsafeBytes { block.append($0) }
       let status = parse(block.bytes, &fields, &field)
-      return outcome(status, fields, field, options)
+      return outcome(status, fields, field, name(), options)
     }
-    return outcome(status, fields, field, options)
+    return outcome(status, fields, field, name(), options)
   }
 
   private func parse(
@@ -44,26 +47,74 @@ final class ArticleLineParser {
   }
 
   private func outcome(
-    _ status: TallyJSONStatus, _ fields: TallyJSONArticle, _ field: UnsafePointer<CChar>?, _ options: IngestOptions
+    _ status: TallyJSONStatus, _ fields: TallyJSONArticle, _ field: UnsafePointer<CChar>?,
+    _ name: @autoclosure () -> String,
+    _ options: IngestOptions
   ) -> Outcome {
     guard status == TALLY_JSON_OK else {
       return .refused(Self.reason(status, field: field.map { String(cString: $0) }))
     }
-    guard let id = fields.id.string else { return .refused("has no \"id\"") }
-    guard let body = fields.text.bytes else { return .refused("has no \"text\"") }
-    var date: CalendarDate?
-    if let text = fields.date.string, !text.isEmpty {
-      guard let day = PublicationDate.parse(text, order: options.dayOrder) else {
-        return .refused("has a \"date\" that names no day: \"\(text.prefix(40))\"; write it as YYYY-MM-DD")
-      }
-      date = day
+    var found = ArticleFields(
+      id: fields.id.string, text: nil, title: fields.title.string, date: fields.date.string, url: fields.url.string,
+      publisher: fields.publisher.string, language: fields.language.string)
+    var text = fields.text
+    if fields.has_others || !options.fields.isStandard {
+      let markup = addOthers(&found, text: &text, options.fields)
+      if markup { found.text = HTMLFragment.text(Array(text.buffer)) }
     }
-    var article = ArticleBuilder.article(
-      id: id, title: fields.title.string, body: UnsafeBufferPointer(start: body, count: fields.text.count),
-      date: date, publisher: fields.publisher.string, url: fields.url.string, options: options)
-    article.language = fields.language.string.flatMap { $0.isEmpty ? nil : $0 }
-    article.copyOf = fields.copy_of.string.flatMap { $0.isEmpty ? nil : $0 }
-    return .article(article)
+    if found.text == nil {
+      if text.bytes == nil { return .refused(Self.lacksText(options.fields)) }
+      found.text = Array(text.buffer)
+    }
+    do throws(ArticleFields.Refusal) {
+      var article = try found.article(name: name(), refusesDate: true, options)
+      article.copyOf = fields.copy_of.string.flatMap { $0.isEmpty ? nil : $0 }
+      return .article(article)
+    } catch {
+      return .refused(error.reason)
+    }
+  }
+
+  /// Looks for what the object gives under other names; whether the text is HTML.
+  private func addOthers(_ found: inout ArticleFields, text: inout TallyJSONSlice, _ names: FieldNames) -> Bool {
+    func value(_ field: FieldNames.Field, _ known: String?) -> String? {
+      if let known, names[field] == nil { return known }
+      for name in names.candidates(field) {
+        if let value = at(name).string { return value }
+      }
+      return nil
+    }
+    found.id = value(.id, found.id)
+    found.title = value(.title, found.title)
+    found.date = value(.date, found.date)
+    found.url = value(.url, found.url)
+    found.publisher = value(.publisher, found.publisher)
+    found.language = value(.language, found.language)
+    // The text last: what is made of an array is the parser's until the next question.
+    if text.bytes != nil, names[.text] == nil { return false }
+    text = TallyJSONSlice()
+    for name in names.candidates(.text) {
+      text = at(name)
+      if text.bytes != nil { return names[.text].map { FieldNames.markup.contains($0) } ?? false }
+    }
+    guard names[.text] == nil else { return false }
+    for name in FieldNames.markup {
+      text = at(name)
+      if text.bytes != nil { return true }
+    }
+    return false
+  }
+
+  private func at(_ path: String) -> TallyJSONSlice {
+    guard let parser else { return TallyJSONSlice() }
+    var path = path
+    return path.withUTF8 { path in
+      path.withMemoryRebound(to: CChar.self) { tally_json_field(parser, $0.baseAddress, $0.count) }
+    }
+  }
+
+  private static func lacksText(_ names: FieldNames) -> String {
+    names[.text].map { "has no text at \"\($0)\"" } ?? "has no \"text\"; name the field with --field text=NAME"
   }
 
   private static func reason(_ status: TallyJSONStatus, field: String?) -> String {
@@ -96,7 +147,7 @@ extension ArticleLineParser {
         line = UnsafeRawBufferPointer(rebasing: line[3...])
       }
       if line.contains(where: { $0 > 0x20 }) {
-        switch parser.article(in: line, options: options) {
+        switch parser.article(in: line, name: "\(input):\(number)", options: options) {
         case .article(let article): body(.success(article))
         case .refused(let reason):
           body(.failure(IngestError(.badLine, subject: input, line: number, underlying: reason)))
@@ -109,6 +160,9 @@ extension ArticleLineParser {
 }
 
 extension TallyJSONSlice {
+  /// The field's bytes.
+  var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: count) }
+
   /// The field's text; `nil` where the field is absent.
   var string: String? {
     bytes.map { String(decoding: UnsafeBufferPointer(start: $0, count: count), as: UTF8.self) }

@@ -65,7 +65,7 @@ enum PDFReader {
     }
     title = title ?? document.title.flatMap(PDFTitle.property)
     var paragraphs = PDFParagraphs(vocabulary: pages.lazy.flatMap(\.lines))
-    var table: PageTable?
+    var table: FigureTable?
     for page in pages {
       for block in PageLayout.blocks(of: page, table: &table) { paragraphs.add(block) }
     }

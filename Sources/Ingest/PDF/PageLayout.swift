@@ -8,13 +8,13 @@ enum PageLayout {
   ]
 
   /// The blocks of `page`; `table` is the last table of the page before, and then that of this one.
-  static func blocks(of page: DocumentPage, table: inout PageTable?) -> [LayoutBlock] {
+  static func blocks(of page: DocumentPage, table: inout FigureTable?) -> [LayoutBlock] {
     let lines = joinedBullets(page.lines)
     let stacks = LayoutBlock.stacked(lines)
     var blocks = stacks.filter(\.isProse)
     let others = stacks.filter { !$0.isProse }.flatMap(\.lines)
     var taken: Set<Int> = []
-    let tables = PageTable.tables(in: others, after: table)
+    let tables = FigureTable.tables(in: others, after: table)
     for table in tables where taken.isDisjoint(with: table.members) {
       taken.formUnion(table.members)
       blocks += self.blocks(of: table)
@@ -26,7 +26,7 @@ enum PageLayout {
   }
 
   /// The rows of `table` in blocks: running text may stand between them.
-  private static func blocks(of table: PageTable) -> [LayoutBlock] {
+  private static func blocks(of table: FigureTable) -> [LayoutBlock] {
     var blocks: [[PageLine]] = []
     for row in table.rows {
       if let last = blocks.last?.last, row.box.top - last.box.bottom < row.size * 2.5 {
@@ -51,7 +51,8 @@ enum PageLayout {
         let distance = rest[index].box.left - sign.box.right
         return distance > -1 && distance < sign.size * 4 && rest[index].box.overlapDown(sign.box) > sign.size * 0.4
       }
-      if let nearest = right.min(by: { rest[$0].box.left < rest[$1].box.left }), !PageTable.isFigure(rest[nearest].text)
+      if let nearest = right.min(by: { rest[$0].box.left < rest[$1].box.left }),
+        !FigureTable.isFigure(rest[nearest].text)
       {
         rest[nearest].text = "• " + rest[nearest].text
       } else {
@@ -66,13 +67,13 @@ enum PageLayout {
     var blocks = blocks
     var removed: Set<Int> = []
     for index in blocks.indices {
-      guard blocks[index].lines.count == 1, PageTable.isFigure(blocks[index].lines[0].text) else { continue }
+      guard blocks[index].lines.count == 1, FigureTable.isFigure(blocks[index].lines[0].text) else { continue }
       let figure = blocks[index]
       let below = blocks.indices.filter { other in
         let gap = blocks[other].box.top - figure.box.bottom
         return other != index && !removed.contains(other) && gap > -figure.size * 0.3 && gap < figure.size
           && blocks[other].box.overlapAcross(figure.box) > 0 && blocks[other].lines.count <= 4
-          && blocks[other].size < figure.size * 0.95 && !PageTable.isFigure(blocks[other].lines[0].text)
+          && blocks[other].size < figure.size * 0.95 && !FigureTable.isFigure(blocks[other].lines[0].text)
       }
       guard let caption = below.min(by: { blocks[$0].box.top < blocks[$1].box.top }) else { continue }
       blocks[index].lines[0].text += " " + blocks[caption].lines.map(\.text).joined(separator: " ")

@@ -2,7 +2,7 @@
 /// `Hajjah: Cases 6 901; Deaths 88`.
 ///
 /// A table is told by its rows: figures beside one another, to the right of a label, below those of the row above.
-struct PageTable {
+struct FigureTable {
   /// The rows, as text, with their places.
   private(set) var rows: [PageLine] = []
   /// The columns of its figures, from left to right, and their names.
@@ -20,7 +20,7 @@ struct PageTable {
 
   /// The tables among `lines`; the first goes on with `previous`, the last one of the page before, where it has no head
   /// of its own.
-  static func tables(in lines: [PageLine], after previous: PageTable?) -> [PageTable] {
+  static func tables(in lines: [PageLine], after previous: FigureTable?) -> [FigureTable] {
     var bands: [[Row]] = []
     for row in dataRows(lines) {
       if let index = bands.lastIndex(where: { $0.last.map { follows(row, $0, lines) } == true }) {
@@ -29,12 +29,12 @@ struct PageTable {
         bands.append([row])
       }
     }
-    var tables: [PageTable] = []
+    var tables: [FigureTable] = []
     for band in bands {
       let labelled = band.count { !$0.labels.isEmpty }
       // One row is a line of numbers; rows without labels are numbers over their captions.
       guard band.count > 1, labelled * 2 >= band.count else { continue }
-      tables.append(PageTable(band, lines, after: tables.isEmpty ? previous : nil))
+      tables.append(FigureTable(band, lines, after: tables.isEmpty ? previous : nil))
     }
     return tables
   }
@@ -83,7 +83,7 @@ struct PageTable {
 
   // MARK: Reading
 
-  private init(_ band: [Row], _ lines: [PageLine], after previous: PageTable?) {
+  private init(_ band: [Row], _ lines: [PageLine], after previous: FigureTable?) {
     var band = band
     var head: [Int] = []
     // Years over the columns are the head, not figures.

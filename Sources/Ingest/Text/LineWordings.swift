@@ -3,7 +3,7 @@
 /// In a wording `0` stands for any number, `'` also for ’, a space for any white space, and `…` for up to
 /// ``longestGap`` bytes of the line.
 ///
-/// - Complexity: A look costs one step for each wording with the same first byte.
+/// - Complexity: A look costs one step for each wording with the same first two letters.
 struct LineWordings: Sendable {
   /// The most bytes that a `…` stands for.
   static let longestGap = 60
@@ -18,7 +18,7 @@ struct LineWordings: Sendable {
   // All wordings' bytes in lower case, one after the other; `…` is the byte 1.
   private var letters: [UInt8] = []
   private var wordings: [Wording] = []
-  // The wordings that begin with byte b are wordings[first[b]..<first[b + 1]].
+  // The wordings of the key k are wordings[first[k]..<first[k + 1]].
   private var first: [Int] = [0]
   // The endings by their last byte.
   private var last: [UInt8: [Wording]] = [:]
@@ -26,9 +26,11 @@ struct LineWordings: Sendable {
   /// The given wordings.
   init(_ given: some Sequence<(text: String, kind: RelatedLines.Kind)>) {
     let folded = given.map { (bytes: $0.text.replacing("…", with: "\u{1}").utf8.map(Self.lowercase), kind: $0.kind) }
-    let groups = Dictionary(grouping: folded) { $0.bytes.first }
-    for byte in UInt8.min...UInt8.max {
-      for wording in groups[byte] ?? [] {
+    let groups = Dictionary(grouping: folded) { wording in
+      Self.key(wording.bytes.first ?? 0, wording.bytes.count > 1 ? wording.bytes[1] : 0)
+    }
+    for key in 0..<256 * Self.seconds {
+      for wording in groups[key] ?? [] where !wording.bytes.isEmpty {
         let added = Wording(start: letters.count, count: wording.bytes.count, kind: wording.kind)
         letters += wording.bytes
         wordings.append(added)
@@ -38,10 +40,20 @@ struct LineWordings: Sendable {
     }
   }
 
-  /// The wordings that may begin with `byte`.
-  func candidates(_ byte: UInt8) -> ArraySlice<Wording> {
-    let byte = Self.isDigit(byte) ? 0x30 : Int(Self.lowercase(byte))
-    return wordings[first[byte]..<first[byte + 1]]
+  /// The kinds of second bytes: none or a sign, a letter from a to z.
+  private static let seconds = 27
+
+  /// Where wordings that begin with two bytes in small letters are found.
+  private static func key(_ first: UInt8, _ second: UInt8) -> Int {
+    let letter = Int(second) - 0x60
+    return Int(first) * seconds + (letter >= 1 && letter <= 26 ? letter : 0)
+  }
+
+  /// The wordings that may begin at `start`.
+  func candidates(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> ArraySlice<Wording> {
+    let byte = Self.isDigit(bytes[start]) ? 0x30 : Self.lowercase(bytes[start])
+    let key = Self.key(byte, start + 1 < end ? Self.lowercase(bytes[start + 1]) : 0)
+    return wordings[first[key]..<first[key + 1]]
   }
 
   /// The endings whose last byte is `byte`.
@@ -98,7 +110,7 @@ struct LineWordings: Sendable {
 
   /// Whether the word in `bytes[start..<end]` is a wording of `kind`.
   func isWord(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: RelatedLines.Kind) -> Bool {
-    candidates(bytes[start]).contains { $0.kind == kind && match($0, bytes, start, end) == end }
+    candidates(bytes, start, end).contains { $0.kind == kind && match($0, bytes, start, end) == end }
   }
 
   /// Whether `byte` is an ASCII letter in lower or upper case, or a digit.

@@ -15,14 +15,14 @@ extension RelatedLines {
       return Match(start: sentence == line.start ? nil : sentence)
     }
     if line.count <= Self.longestNote, let start = lastSentence(bytes, line), line.end - start <= 120 {
-      for wording in wordings.candidates(bytes[start]) where wording.kind == .caption {
+      for wording in wordings.candidates(bytes, start, line.end) where wording.kind == .caption {
         // "… on Saturday. Photograph: Ana Roe/Harbour Wire"
         if let end = wordings.match(wording, bytes, start, line.end), end < line.end, bytes[end] == 0x3A {
           return Match(kind: .caption)
         }
       }
     }
-    return line.count <= 80 && isCredit(bytes, line, isBracketed: false) ? Match(kind: .caption) : nil
+    return mayBeCredit(bytes, line) && isCredit(bytes, line, isBracketed: false) ? Match(kind: .caption) : nil
   }
 
   /// What the bracket that ends `range` makes of the line: "(Reporting by …)", "(With inputs from agencies)",
@@ -48,6 +48,18 @@ extension RelatedLines {
     if line.count <= Self.longestNote, isCredit(bytes, inside, isBracketed: true) { return Match(kind: .caption) }
     // "(Agencies)" below an article.
     return isWhole && inside.count <= 24 && isAgencies(bytes, inside) ? Match() : nil
+  }
+
+  /// Whether a line may be a credit by itself: a short one, with a stroke or with a word of credits at its end.
+  private func mayBeCredit(_ bytes: Span<UInt8>, _ line: TextRange) -> Bool {
+    guard line.count <= 80, LineWordings.isWord(bytes[line.end - 1]) else { return false }
+    var start = line.end
+    while start > line.start, LineWordings.isWord(bytes[start - 1]) { start -= 1 }
+    if wordings.isWord(bytes, start, line.end, .credit) || wordings.isWord(bytes, start, line.end, .agency) {
+      return true
+    }
+    while start > line.start, bytes[start - 1] != 0x2F { start -= 1 }
+    return start > line.start
   }
 
   /// Whether `range` is the credit of a picture: "Ana Roe/Harbour Wire", "Photo by Ana Roe", "AFP via Getty Images".

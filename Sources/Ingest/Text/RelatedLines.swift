@@ -171,7 +171,7 @@ public struct RelatedLines: Sendable {
   func matchStart(
     _ bytes: Span<UInt8>, _ line: TextRange, _ start: Int, _ place: Place, _ order: DayOrder?, _ textEnd: Int
   ) -> Match? {
-    for wording in wordings.candidates(bytes[start]) {
+    for wording in wordings.candidates(bytes, start, line.end) {
       switch wording.kind {
       case .word, .ending, .bylineWord, .credit, .agency: continue
       case .label, .opening: if line.count > Self.longestLine { continue }

@@ -54,6 +54,7 @@ public final class FigureExtractor: Sendable {
     guard !drafts.isEmpty else { return [] }
     fillFields(of: &drafts, article, sentences, tokens)
     fillPlaces(of: &drafts, article, sentences, tokens)
+    OtherEventRule().mark(&drafts, date: article.date)
     RelationRule().relate(&drafts)
     for index in drafts.indices { coding.fill(&drafts[index].figure, options) }
     return drafts

@@ -19,6 +19,10 @@ enum WordSets {
   static let beginnings = set("beginnings")
   /// Relative pronouns before such a verb.
   static let relatives = set("relatives")
+  /// Verbs that lead to a new total: "brings the toll to 40".
+  static let bringing = set("bringing")
+  /// What begins a time that a total is taken over.
+  static let since = set("since")
   /// Words after "dead" in compounds that tell of nobody's death: "dead heat".
   static let deadCompounds = set("dead_compounds")
   /// Words that make a number a difference: "eight fewer".

@@ -1,0 +1,174 @@
+internal import Quantities
+internal import Segmentation
+
+/// Frames of nouns and states, which stand beside their number.
+extension FrameMatcher {
+  mutating func matchState(_ index: Int) {
+    guard let number = chunks[index].state else { return }
+    let state = frames.states[number]
+    // "a third is missing three games": a verb with an object.
+    if index + 1 < chunks.count, chunks[index + 1].kind == .nounPhrase, chunks[index + 1].nounClass != .time,
+      parsed.lexemes[chunks[index].main].forms.contains(.gerund)
+    {
+      return
+    }
+    var before = index - 1
+    while before >= 0, chunks[before].kind == .adverb || chunks[before].kind == .quote { before -= 1 }
+    guard before >= 0 else { return }
+    var phrases: [Int] = []
+    var verb: Int?
+    switch chunks[before].kind {
+    case .nounPhrase:
+      phrases = [before]
+      // "*one soldier* and three rebels dead"
+      if before > 1, chunks[before].quantity != nil, chunks[before - 1].kind == .conjunction,
+        isCardinal(before - 2), chunks[before - 2].nounClass == .person, chunks[before - 2].noun == 0,
+        !parsed.isGoverned(before - 2)
+      {
+        phrases.insert(before - 2, at: 0)
+      }
+    case .verbGroup:
+      verb = before
+      phrases =
+        chunks[before].isCopula || chunks[before].isPassive || chunks[before].form != .finite
+          || WordSets.stateVerbs.contains(parsed.tokens[chunks[before].main].hash) ? parsed.subject(of: before) : []
+    case .state, .conjunction: phrases = []
+    case .preposition: phrases = []
+    case .comma:
+      if before > 0, chunks[before - 1].kind == .nounPhrase, chunks[before - 1].quantity != nil {
+        phrases = [before - 1]
+      }
+    case .close: phrases = []
+    default: phrases = []
+    }
+    for phrase in phrases.map({ counted($0, state.measure) }) where accepts(state.heads, phrase, state.measure) {
+      let measure = state.measure == .killed && leadsToInjured(index) ? .casualties : state.measure
+      add(phrase, measure, "state." + state.rule, rank: 55, verb: verb, predicate: chunks[index].tokens)
+    }
+  }
+
+  /// "dead or wounded"
+  private func leadsToInjured(_ index: Int) -> Bool {
+    guard index + 2 < chunks.count, chunks[index + 1].kind == .conjunction, chunks[index + 2].kind == .verbGroup,
+      chunks[index + 2].form == .bare, chunks[index + 2].verb > 0
+    else { return false }
+    return frames.verbs[Int(chunks[index + 2].verb) - 1].contains { $0.measure == .injured && $0.complement.isEmpty }
+  }
+
+  mutating func matchCount(_ index: Int) {
+    let phrase = chunks[index]
+    guard phrase.noun > 0, phrase.quantity != nil || isSingleCount(phrase) else { return }
+    for frame in frames.nouns[Int(phrase.noun) - 1] where frame.kind == .count || frame.kind == .weak {
+      // "no survivors" is no count of the rescued.
+      if let quantity = phrase.quantity, parsed.quantities[quantity].bound == .none, frame.kind == .weak { continue }
+      if !frame.needs.isEmpty {
+        let end = min(phrase.tokens.upperBound + Self.reachOfNeeds, parsed.tokens.count)
+        guard parsed.has(frame.needs, in: phrase.tokens.lowerBound..<end) else { continue }
+      }
+      if phrase.quantity == nil, frame.kind == .weak { continue }
+      let isStrong = frame.kind == .count
+      add(
+        index, frame.measure, "noun." + frame.rule,
+        rank: isStrong ? 80 : frame.measure == .refugees || frame.measure == .returnees ? rank(of: frame.measure) : 40,
+        verb: governingVerb(index), predicate: phrase.tokens)
+    }
+  }
+
+  /// How many words after "2,345 cases" may name the disease: "and 58 deaths from cholera".
+  private static let reachOfNeeds = 8
+
+  /// "another death"
+  private func isSingleCount(_ phrase: Chunk) -> Bool { phrase.determiner == .another && !phrase.isPlural }
+
+  /// "no immediate reports of casualties", "no survivors among the 14 aboard".
+  mutating func matchReports() {
+    for index in chunks.indices where index + 2 < chunks.count {
+      guard let number = chunks[index].quantity, parsed.quantities[number].bound == .none,
+        let head = chunks[index].head, chunks[index + 2].kind == .nounPhrase
+      else { continue }
+      let joint = parsed.tokens[chunks[index + 1].tokens.lowerBound].hash
+      if joint == Marks.of, WordSets.reportNouns.contains(parsed.tokens[head].hash), chunks[index + 2].noun > 0,
+        let frame = frames.nouns[Int(chunks[index + 2].noun) - 1].first(where: { $0.kind == .count })
+      {
+        add(index, frame.measure, "report." + frame.rule, rank: 85, verb: nil, predicate: chunks[index + 2].tokens)
+      } else if chunks[index + 1].kind == .including, WordSets.survivors.contains(parsed.tokens[head].hash),
+        isCardinal(index + 2)
+      {
+        add(index + 2, .killed, "noun.no_survivors", rank: 85, verb: nil, predicate: chunks[index].tokens)
+      }
+    }
+  }
+
+  /// "10 of the 26 deaths", "9 of the bodies": a part of what a noun counts.
+  mutating func matchPartsOfCounts() {
+    for index in chunks.indices where chunks[index].hasWhole && isCardinal(index) && index + 2 < chunks.count {
+      let whole = chunks[index + 2]
+      guard whole.noun > 0, !matches.contains(where: { $0.phrase == index }),
+        let frame = frames.nouns[Int(whole.noun) - 1].first(where: {
+          $0.kind == .count || ($0.kind == .weak && isAdjectival(whole))
+        })
+      else { continue }
+      add(index, frame.measure, "noun." + frame.rule, rank: 79, verb: nil, predicate: whole.tokens)
+      if matches.contains(where: { $0.phrase == index + 2 }) {
+        matches[matches.count - 1].antecedent = index + 2
+        matches[matches.count - 1].isPart = true
+      }
+    }
+  }
+
+  /// "Of the deaths, *17,388* were reported in Kashmir": a part of what a fronted noun counts.
+  mutating func matchPartOfFronted() {
+    guard chunks.count > 4, chunks[0].kind == .preposition, parsed.tokens[0].hash == Marks.of, chunks[1].noun > 0,
+      chunks[1].quantity == nil, chunks[2].kind == .comma, isCardinal(3), chunks[3].head == nil,
+      !matches.contains(where: { $0.phrase == 3 }),
+      let frame = frames.nouns[Int(chunks[1].noun) - 1].first(where: { $0.kind == .count })
+    else { return }
+    add(3, frame.measure, "noun." + frame.rule, rank: 79, verb: nil, predicate: chunks[1].tokens)
+    matches[matches.count - 1].isPart = true
+    matches[matches.count - 1].antecedent = -1
+  }
+
+  private func governingVerb(_ index: Int) -> Int? {
+    if index > 0, chunks[index - 1].kind == .verbGroup { return index - 1 }
+    if index + 1 < chunks.count, chunks[index + 1].kind == .verbGroup { return index + 1 }
+    return nil
+  }
+
+  mutating func matchAct(_ index: Int) {
+    let phrase = chunks[index]
+    guard phrase.noun > 0, index + 2 < chunks.count, chunks[index + 1].kind == .preposition,
+      parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of, chunks[index + 2].kind == .nounPhrase
+    else { return }
+    for frame in frames.nouns[Int(phrase.noun) - 1] where frame.kind == .act {
+      for counted in parsed.coordination(from: index + 2) where isCountable(counted) && isPersonLike(counted) {
+        add(
+          counted, frame.measure, "act." + frame.rule, rank: max(58, rank(of: frame.measure) - 2), verb: nil,
+          predicate: phrase.tokens)
+      }
+      return
+    }
+  }
+
+  /// "51 injured tourists", "12 missing miners".
+  mutating func matchModifier(_ index: Int) {
+    let phrase = chunks[index]
+    guard let modifier = phrase.modifier, phrase.head != nil, isCountable(index) else { return }
+    let lexeme = parsed.lexemes[modifier]
+    let predicate = modifier..<modifier + 1
+    if lexeme.beginsState,
+      let state = frames.states.first(where: { $0.phrase.hashes == [parsed.tokens[modifier].hash] }),
+      accepts(state.heads, index, state.measure)
+    {
+      add(index, state.measure, "modifier." + state.rule, rank: 45, verb: nil, predicate: predicate)
+    }
+    guard lexeme.verb > 0, lexeme.forms.contains(.participle) || lexeme.forms.contains(.gerund) else { return }
+    let isGerund = !lexeme.forms.contains(.participle)
+    for frame in frames.verbs[Int(lexeme.verb) - 1]
+    where frame.complement.isEmpty && (isGerund ? frame.role == .subject : frame.role == .patient)
+      && accepts(frame.heads, index, frame.measure)
+    {
+      add(index, frame.measure, "modifier." + frame.rule, rank: 45, verb: nil, predicate: predicate)
+      return
+    }
+  }
+}

@@ -1,0 +1,114 @@
+internal import Quantities
+internal import Segmentation
+
+/// What a noun phrase counts, and whom.
+extension FrameMatcher {
+  /// The phrase whose number says how many a phrase is: "a family of *five*", "residents of *300 homes*".
+  func counted(_ index: Int, _ measure: Measure) -> Int {
+    let phrase = chunks[index]
+    guard phrase.kind == .nounPhrase, phrase.quantity == nil, let head = phrase.head, index + 2 < chunks.count,
+      chunks[index + 1].kind == .preposition, parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of,
+      chunks[index + 2].kind == .nounPhrase
+    else { return index }
+    // "The corpse of *a man*, beheaded"
+    if WordSets.bodies.contains(parsed.tokens[head].hash), isCountable(index + 2) { return index + 2 }
+    guard isCardinal(index + 2) else { return index }
+    let whole = chunks[index + 2]
+    if whole.head == nil {
+      return phrase.nounClass == .household || phrase.nounClass == .group || phrase.nounClass == .other
+        ? index + 2 : index
+    }
+    let isHome = whole.nounClass == .house || whole.nounClass == .household
+    if isHome { return phrase.nounClass == .person && phrase.isPlural && measure != .killed ? index + 2 : index }
+    let isCollective = phrase.head.map { WordSets.collectives.contains(parsed.tokens[$0].hash) } ?? false
+    return isCollective || phrase.nounClass == .group ? index + 2 : index
+  }
+
+  func isCardinal(_ index: Int) -> Bool {
+    guard let quantity = chunks[index].quantity, case .cardinal = parsed.quantities[quantity].kind else { return false }
+    return true
+  }
+
+  /// Whether the phrase gives a count: a cardinal, or one person with a determiner or an age.
+  func isCountable(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    guard phrase.kind == .nounPhrase, !phrase.isPronoun else { return false }
+    if let quantity = phrase.quantity {
+      // "rose by 12", "eight fewer than last year": a difference counts nobody.
+      guard case .cardinal = parsed.quantities[quantity].kind else { return false }
+      return !parsed.quantities[quantity].isDifference
+    }
+    if phrase.isPlural { return false }
+    if phrase.head == nil, phrase.determiner == .another { return true }
+    // "Three men were killed and *a fourth* was injured".
+    if phrase.head == nil, phrase.hasOrdinal, phrase.determiner == .article, followsPersons(index) { return true }
+    if phrase.age != nil, phrase.determiner != .none || (phrase.head != nil && phrase.quantity == nil) { return true }
+    if followsAge(index) { return phrase.isName || phrase.nounClass == .person }
+    guard phrase.nounClass == .person, !phrase.isName else { return false }
+    switch phrase.determiner {
+    case .article, .definite, .another, .possessive: return true
+    default: return false
+    }
+  }
+
+  /// "Brinson, 32,": an age stands after the phrase.
+  private func followsAge(_ index: Int) -> Bool {
+    index + 2 < chunks.count && chunks[index + 1].kind == .comma && parsed.isAge(index + 2)
+  }
+
+  func isPersonLike(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    return phrase.head == nil || phrase.nounClass == .person || phrase.nounClass == .group
+      || phrase.nounClass == .unknown
+      || phrase.nounClass == .household
+  }
+
+  /// Whether the phrase is the bare name of a person, as far as its form tells: "Njabulo Dlamini", "Mr Brown"; not
+  /// a noun that begins the sentence with a capital.
+  func isPersonName(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    // "killed three people and *himself*"
+    if phrase.isPronoun { return WordSets.reflexives.contains(parsed.tokens[phrase.tokens.lowerBound].hash) }
+    guard phrase.kind == .nounPhrase, let head = phrase.head, phrase.quantity == nil, phrase.determiner == .none,
+      !phrase.isPlural
+    else { return false }
+    let token = parsed.tokens[head]
+    guard token.isCapitalised, !token.flags.contains(.allCapitals), !parsed.capitalsAreMute else { return false }
+    if head > 0, WordSets.honorifics.contains(parsed.tokens[head - 1].hash) { return true }
+    guard phrase.nounClass == .unknown || phrase.nounClass == .person else { return false }
+    return head > 0 && (phrase.nounClass == .unknown || parsed.tokens[head - 1].isCapitalised)
+      || parsed.lexemes[head].forms.isEmpty
+  }
+
+  /// Whether the frame may count the phrase.
+  func accepts(_ heads: Heads, _ index: Int, _ measure: Measure) -> Bool {
+    if heads.allowsNames, isPersonName(index) { return true }
+    guard isCountable(index) else { return false }
+    let phrase = chunks[index]
+    guard let head = phrase.head else {
+      if phrase.age != nil || phrase.quantity == nil { return heads.classes.contains(.person) && heads.allowsBare }
+      if heads.classes == [.house] { return followsHouses(index) }
+      if phrase.hasWhole, index + 2 < chunks.count, let whole = chunks[index + 2].head,
+        heads.nouns.contains(parsed.tokens[whole].hash)
+      {
+        return true
+      }
+      return heads.allowsBare
+        || (heads.nouns.isEmpty && (phrase.isPartitive || phrase.hasWhole || followsPersons(index)))
+    }
+    if heads.nouns.contains(parsed.tokens[head].hash) { return true }
+    if !heads.nouns.isEmpty, heads.classes.isEmpty { return false }
+    return heads.classes.contains(phrase.nounClass)
+  }
+
+  /// Whether persons were counted before the phrase: "the 22 crew, nine were picked up".
+  private func followsPersons(_ index: Int) -> Bool {
+    chunks[..<index].contains { $0.kind == .nounPhrase && $0.nounClass == .person && $0.quantity != nil }
+      || matches.contains { $0.phrase < index }
+  }
+
+  /// Whether houses were counted before the phrase: "342 houses fully destroyed, 1,908 partially damaged".
+  private func followsHouses(_ index: Int) -> Bool {
+    chunks[..<index].contains { $0.kind == .nounPhrase && $0.nounClass == .house }
+  }
+}

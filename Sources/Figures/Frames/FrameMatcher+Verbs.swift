@@ -1,0 +1,136 @@
+internal import Quantities
+internal import Segmentation
+
+/// Frames of verbs: which argument of the verb is counted.
+extension FrameMatcher {
+  mutating func matchVerb(_ index: Int) {
+    let group = chunks[index]
+    guard group.verb > 0, Int(group.verb) <= frames.verbs.count else { return }
+    let tail = parsed.tail(of: index)
+    for frame in frames.verbs[Int(group.verb) - 1] {
+      // An adverb inside the group counts too: "was fatally shot".
+      let place =
+        frame.complementIsAnywhere
+        ? parsed.tokens.indices : group.tokens.lowerBound..<max(tail.upperBound, group.tokens.upperBound)
+      if !frame.complement.isEmpty, !parsed.has(frame.complement, in: place) { continue }
+      if parsed.has(frame.excluded, in: tail) { continue }
+      let phrases = arguments(of: frame, index)
+      var found = false
+      let candidates = phrases.map { counted($0, frame.measure) }
+      for phrase in candidates + included(in: candidates, frame) where accepts(frame.heads, phrase, frame.measure) {
+        let kind = isCountable(phrase) ? "verb." : "name."
+        add(phrase, frame.measure, kind + frame.rule, rank: rank(of: frame, group), verb: index)
+        if frame.role == .negated { matches[matches.count - 1].mood.remove(.negated) }
+        found = true
+      }
+      // The first frame that finds its argument settles the verb.
+      if found { return }
+    }
+  }
+
+  /// "destroyed 1,200 structures, including *800 homes*": the parts that a frame counts of a whole that it does not.
+  private func included(in candidates: [Int], _ frame: VerbFrame) -> [Int] {
+    guard let last = candidates.last, isCardinal(last), !accepts(frame.heads, last, frame.measure) else { return [] }
+    var next = last + 1
+    while next < chunks.count, chunks[next].kind == .comma { next += 1 }
+    guard next + 1 < chunks.count, chunks[next].kind == .including, chunks[next + 1].kind == .nounPhrase else {
+      return []
+    }
+    return parsed.coordination(from: next + 1)
+  }
+
+  /// Death is told before what led to it, the clause's own verb before a participle's.
+  private func rank(of frame: VerbFrame, _ group: Chunk) -> Int {
+    let rank = rank(of: frame.measure)
+    // What is feared gives way to what is said.
+    if WordSets.fears.contains(parsed.tokens[group.main].hash) { return 52 }
+    return group.form == .finite ? rank + 2 : rank
+  }
+
+  private func arguments(of frame: VerbFrame, _ index: Int) -> [Int] {
+    let group = chunks[index]
+    switch frame.role {
+    case .patient:
+      if group.isPassive || group.form == .participle { return parsed.subject(of: index) }
+      let objects = parsed.object(of: index)
+      if objects.isEmpty, group.form == .bare, let shared = sharedObject(index, frame) ?? invertedSubject(index) {
+        return shared
+      }
+      // "was shot and wounded several blocks away": a participle like the one before.
+      if group.form == .bare, index > 1, chunks[index - 1].kind == .conjunction, chunks[index - 2].isPassive,
+        !objects.contains(where: { accepts(frame.heads, $0, frame.measure) })
+      {
+        return parsed.subject(of: index)
+      }
+      // "the jailing of 11 people"
+      if group.form == .gerund, objects.isEmpty, index + 2 < chunks.count, chunks[index + 1].kind == .preposition,
+        parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of, chunks[index + 2].kind == .nounPhrase
+      {
+        return parsed.coordination(from: index + 2)
+      }
+      if group.form == .bare {
+        // "12 people killed in": without an object the past form is a participle.
+        if objects.isEmpty || !objects.contains(where: { isCountable($0) || !chunks[$0].isPlural })
+          || isReducedPassive(index)
+        {
+          return objects.isEmpty || isReducedPassive(index) ? parsed.subject(of: index) : objects
+        }
+      }
+      if let beyond = objectBeyondComplement(frame, objects) { return beyond }
+      return objects.isEmpty && group.form != .gerund ? prepositionalObject(frame, index) : objects
+    case .subject: return group.isPassive ? [] : parsed.subject(of: index, isReduced: false)
+    case .object: return group.isPassive ? [] : parsed.object(of: index)
+    case .negated: return group.mood.contains(.negated) ? parsed.subject(of: index, isReduced: false) : []
+    }
+  }
+
+  /// The object that a past form has in common with the verb coordinated with it: "shot and killed *a guard*".
+  private func sharedObject(_ index: Int, _ frame: VerbFrame) -> [Int]? {
+    var next = index + 1
+    guard next < chunks.count, chunks[next].kind == .conjunction else { return nil }
+    next += 1
+    while next < chunks.count, chunks[next].kind == .adverb { next += 1 }
+    guard next < chunks.count, chunks[next].kind == .verbGroup, chunks[next].form == .bare, !isReducedPassive(next)
+    else { return nil }
+    let objects = parsed.object(of: next)
+    return objects.contains { accepts(frame.heads, $0, frame.measure) } ? objects : nil
+  }
+
+  /// What follows the copula after a fronted participle: "Killed were *a nurse and two guards*".
+  private func invertedSubject(_ index: Int) -> [Int]? {
+    guard index + 2 < chunks.count, chunks[index + 1].kind == .verbGroup, chunks[index + 1].isCopula,
+      chunks[index + 2].kind == .nounPhrase, !chunks[..<index].contains(where: { $0.kind == .nounPhrase })
+    else { return nil }
+    return parsed.coordination(from: index + 2)
+  }
+
+  /// Whether the past form at `index` is a participle though a noun phrase follows: a time ("killed Tuesday").
+  private func isReducedPassive(_ index: Int) -> Bool {
+    guard let object = parsed.object(of: index).first else { return true }
+    return chunks[object].nounClass == .time
+      || (chunks[object].quantity == nil && chunks[object].isName && isTime(object))
+  }
+
+  private func isTime(_ phrase: Int) -> Bool {
+    guard let head = chunks[phrase].head else { return false }
+    return parsed.lexemes[head].nounClass == .time
+  }
+
+  /// "set fire to *120 huts*", "tore the roofs off *85 houses*": the object is the complement, and a preposition leads
+  /// to what is counted.
+  private func objectBeyondComplement(_ frame: VerbFrame, _ objects: [Int]) -> [Int]? {
+    guard objects.count == 1, let head = chunks[objects[0]].head,
+      frame.complement.contains(parsed.tokens[head].hash), objects[0] + 2 < chunks.count,
+      chunks[objects[0] + 1].kind == .preposition, chunks[objects[0] + 2].kind == .nounPhrase
+    else { return nil }
+    return parsed.coordination(from: objects[0] + 2)
+  }
+
+  /// "searching for 12 people": the complement is the preposition that the counted phrase follows.
+  private func prepositionalObject(_ frame: VerbFrame, _ index: Int) -> [Int] {
+    guard index + 2 < chunks.count, chunks[index + 1].kind == .preposition, chunks[index + 2].kind == .nounPhrase,
+      frame.complement.contains(parsed.tokens[chunks[index + 1].tokens.lowerBound].hash)
+    else { return [] }
+    return parsed.coordination(from: index + 2)
+  }
+}

@@ -1,0 +1,144 @@
+internal import Segmentation
+
+/// Which noun phrases stand in one list.
+extension ParsedSentence {
+  /// The phrase at `first` and those coordinated after it, as far as they are not subjects of verbs of their own.
+  func coordination(from first: Int) -> [Int] {
+    var chain = [first]
+    var index = first + 1
+    while index < chunks.count {
+      // Prepositional phrases and names of the phrase before.
+      while index + 1 < chunks.count {
+        if chunks[index].kind == .preposition, chunks[index + 1].kind == .nounPhrase {
+          index += 2
+        } else if isReducedClause(index) {
+          index += 1
+        } else {
+          break
+        }
+      }
+      guard index < chunks.count else { break }
+      var next = index
+      guard chunks[next].kind == .conjunction || chunks[next].kind == .comma else { break }
+      let isComma = chunks[next].kind == .comma
+      next += 1
+      if isComma, next < chunks.count, chunks[next].kind == .conjunction { next += 1 }
+      guard next < chunks.count, chunks[next].kind == .nounPhrase, !isAge(next) else { break }
+      // "three soldiers, two civilians"; but "Abu Daka, one of the leaders" is one and the same.
+      if isComma, chunks[next].quantity == nil || chunks[next].hasWhole || chunks[first].quantity == nil,
+        chunks[index].kind == chunks[next - 1].kind, !isListed(next, after: chain[chain.count - 1])
+      {
+        // "Njabulo Dlamini, *a councillor*, and two guards": says who he was.
+        guard let end = apposition(at: next, to: chain[chain.count - 1]) else { break }
+        index = end
+        continue
+      }
+      if !isComma || chunks[next - 1].kind == .conjunction, tokens[chunks[next - 1].tokens.lowerBound].hash == Marks.but
+      {
+        break
+      }
+      if isSubject(next) { break }
+      chain.append(next)
+      index = next + 1
+    }
+    return chain
+  }
+
+  /// Whether the verb group at `index` says of the phrase before it what befell it: "two sisters *hit* by a tree".
+  private func isReducedClause(_ index: Int) -> Bool {
+    chunks[index].kind == .verbGroup && (chunks[index].form == .bare || chunks[index].form == .participle)
+      && chunks[index - 1].kind == .nounPhrase && chunks[index + 1].kind == .preposition
+      && tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.by
+  }
+
+  /// Whether the phrase at `index`, after a comma, is one more of a list that a conjunction closes: "his wife, *her
+  /// mother* and two sons", but not "the driver, *a father of two*, and his passenger".
+  private func isListed(_ index: Int, after before: Int) -> Bool {
+    let phrase = chunks[index]
+    guard !phrase.hasWhole, phrase.nounClass == .person || phrase.quantity != nil || phrase.isName else { return false }
+    let rank = definiteness(phrase)
+    guard rank > 0 else { return false }
+    // "two people, a man and a woman" are two; "two clerks, a guard, and a nurse" are four.
+    let needsComma = rank < definiteness(chunks[before])
+    // "the owner, the pilot and three officials" are listed; "the owner, the mayor of Pemba, and" are perhaps one.
+    let mayBeApposition = phrase.determiner == .definite && phrase.quantity == nil && !phrase.isPlural
+    if mayBeApposition, chunks[before].determiner != .definite { return false }
+    if needsComma, chunks[before].quantity == nil { return false }
+    var next = index + 1
+    var steps = 0
+    while next + 1 < chunks.count, steps < 16 {
+      switch chunks[next].kind {
+      case .preposition, .nounPhrase, .comma: next += 1
+      case .conjunction:
+        return chunks[next + 1].kind == .nounPhrase && tokens[chunks[next].tokens.lowerBound].hash != Marks.but
+          && (!needsComma || chunks[next - 1].kind == .comma)
+          && (!mayBeApposition || chunks[next - 1].kind != .comma)
+      default: return false
+      }
+      steps += 1
+    }
+    return false
+  }
+
+  /// How surely a phrase names somebody of its own rather than saying what the phrase before it is: a number and "her"
+  /// more than a name, a name more than "a"; 0 for what begins no item of a list.
+  private func definiteness(_ phrase: Chunk) -> Int {
+    if phrase.quantity != nil { return 3 }
+    switch phrase.determiner {
+    case .another: return 3
+    // "the group's leader"
+    case .possessive: return lexemes[phrase.tokens.lowerBound].function == .possessive ? 3 : 1
+    case .none: return phrase.isName ? 2 : 0
+    case .article: return 1
+    case .definite, .demonstrative, .quantifier: return phrase.isPlural || phrase.nounClass == .person ? 1 : 0
+    }
+  }
+
+  /// The end of the apposition that begins at `index` and a comma closes: "Dlamini, *a councillor of Richards Bay*,".
+  private func apposition(at index: Int, to name: Int) -> Int? {
+    guard chunks[name].determiner == .none, chunks[name].quantity == nil, chunks[index].quantity == nil else {
+      return nil
+    }
+    var next = index + 1
+    while next + 1 < chunks.count, chunks[next].kind == .preposition, chunks[next + 1].kind == .nounPhrase { next += 2 }
+    guard next < chunks.count, chunks[next].kind == .comma else { return nil }
+    return next
+  }
+
+  /// The last head of a number's noun phrase that goes on with bare plurals: "250 women and *children*", "185 women,
+  /// girls and *boys*"; `nil` where it has one noun, or where the second is the subject of a verb of its own.
+  func lastHead(of index: Int) -> Int? {
+    guard chunks[index].quantity != nil, chunks[index].head != nil, chunks[index].nounClass == .person else {
+      return nil
+    }
+    var next = index + 1
+    var last: Int?
+    while next + 1 < chunks.count, chunks[next].kind == .comma || chunks[next].kind == .conjunction {
+      let item = chunks[next + 1]
+      guard item.kind == .nounPhrase, item.quantity == nil, item.determiner == .none, !item.isPronoun, !item.isName,
+        item.isPlural && item.nounClass == .person || item.nounClass == .group, let head = item.head,
+        head == item.tokens.lowerBound
+      else { break }
+      if chunks[next].kind == .conjunction {
+        guard tokens[chunks[next].tokens.lowerBound].hash == Marks.and else { break }
+        last = head
+      }
+      next += 2
+    }
+    guard last != nil else { return nil }
+    // "killed 12 soldiers and militants fled"
+    let isObject = index > 0 && chunks[index - 1].kind == .verbGroup
+    if isObject, next < chunks.count, chunks[next].kind == .verbGroup, chunks[next].form == .finite { return nil }
+    return last
+  }
+
+  /// Whether a verb group follows whose subject the phrase at `index` is.
+  private func isSubject(_ index: Int) -> Bool {
+    var next = index + 1
+    while next + 1 < chunks.count, chunks[next].kind == .preposition, chunks[next + 1].kind == .nounPhrase { next += 2 }
+    while next < chunks.count, chunks[next].kind == .adverb { next += 1 }
+    guard next < chunks.count else { return false }
+    if chunks[next].kind == .state { return true }
+    return chunks[next].kind == .verbGroup && chunks[next].form != .infinitive && chunks[next].form != .gerund
+  }
+}

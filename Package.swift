@@ -81,7 +81,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Articles", "Quantities", "Figures"], path: "Tests/TestSupport",
       swiftSettings: settings),
-    tests("Ingest", ["Ingest", "Articles"]),
+    tests("Ingest", ["Ingest", "Articles"], resources: [.copy("HTML/Pages")]),
     tests(
       "Archive",
       ["Archive", "Tally", "Articles", "Quantities", "Figures", grdb]),

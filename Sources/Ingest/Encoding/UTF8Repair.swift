@@ -27,6 +27,11 @@ enum UTF8Repair {
     return output
   }
 
+  /// The character in windows-1252 that was meant by the control character U+0080 to U+009F whose second byte is `byte`.
+  static func meant(_ byte: UInt8) -> String.UTF8View? {
+    byte < 0xA0 ? windows1252(byte).map { String(Character($0)).utf8 } : nil
+  }
+
   /// Cuts `bytes` into stretches of ASCII, well-formed characters and broken pieces.
   private static func forEachPart(_ bytes: [UInt8], _ body: (Range<Int>, _ isFormed: Bool) -> Void) {
     var start = 0

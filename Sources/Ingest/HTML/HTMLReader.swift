@@ -29,8 +29,9 @@ enum HTMLReader {
     }
     let text = TextEncoding.decode(bytes, declared: HTMLCharset.declared(in: bytes))
     let page = PageParser.page(text)
-    let metadata = page.head.metadata(options)
     let blocks = PageBlocks(page)
+    var metadata = page.head.metadata(options)
+    if !metadata.isTitled, let heading = PageTitle.heading(page, blocks) { metadata.title = heading }
     let content = PageArticle(page, blocks, metadata)
     var writer = RegionWriter(title: metadata.title)
     for line in content.linesOrLinkedBody() { writer.append(line.text, line.kind) }

@@ -120,16 +120,24 @@ struct PageArticle {
     return lines.filter { $0.kind == .caption } + paragraphs.map { Line(kind: .body, text: Array($0.utf8)) }
   }
 
-  /// The day that a byline or a line of time names: above the text, else in the article's element.
+  /// The day that a byline, a line of time or a short line between headline and text names.
   func bylineDate(_ options: IngestOptions) -> CalendarDate? {
-    let around = max(0, inside.lowerBound - 30)..<inside.upperBound
-    for index in around where zones[index] == .byline || blocks.blocks[index].timeBytes > 0 {
+    let above = max(0, inside.lowerBound - 40)..<inside.lowerBound
+    let headline = above.last { isHeading($0) && isTitle(blocks.text(of: blocks.blocks[$0])) }
+    for index in above.lowerBound..<inside.upperBound {
       let block = blocks.blocks[index]
-      guard block.count <= 300 else { continue }
+      let isBelowHeadline = index < inside.lowerBound && index > headline ?? (inside.lowerBound - 6)
+      guard zones[index] == .byline || block.timeBytes > 0 || (isBelowHeadline && block.count <= 120),
+        block.count <= 300
+      else { continue }
       let text = String(decoding: blocks.text(of: block), as: UTF8.self)
       if let date = PublicationDate.parse(text, order: options.dayOrder) { return date }
     }
     return nil
+  }
+
+  private func isTitle(_ text: ArraySlice<UInt8>) -> Bool {
+    metadata.title.map { PageTitle.isSame(String(decoding: text, as: UTF8.self), $0) } ?? false
   }
 
   /// Appends what belongs to the article though it stands beside its text: captions, and the lead above it.
@@ -150,7 +158,7 @@ struct PageArticle {
     let tag = page.nodes[block.node].tag
     guard tag == .paragraph || tag == .heading || isMarked(block.node, .lead) else { return false }
     let text = blocks.text(of: block)
-    if let title = metadata.title, PageTitle.isSame(String(decoding: text, as: UTF8.self), title) { return false }
+    if isTitle(text) { return false }
     let start = inside.prefix(6).flatMap { blocks.text(of: blocks.blocks[$0]) + [0x20] }
     return !contains(start, text.prefix(60))
   }
@@ -187,9 +195,7 @@ struct PageArticle {
     let block = blocks.blocks[index]
     let tag = page.nodes[block.node].tag
     let text = blocks.text(of: block)
-    if isHeading(index), let title = metadata.title, PageTitle.isSame(String(decoding: text, as: UTF8.self), title) {
-      return nil
-    }
+    if isHeading(index), isTitle(text) { return nil }
     if tag == .heading1, isFirst { return nil }
     if block.timeBytes * 2 > block.count { return nil }
     let isLong = block.count >= 80 || Sentence.isEnded(text)
@@ -198,7 +204,7 @@ struct PageArticle {
     switch tag {
     case .paragraph, .heading, .heading1, .quote, .preformatted, .listItem, .definition, .cell, .headerCell:
       return .body
-    default: return isLong || block.count >= 40 ? .body : nil
+    default: return block.count >= 40 || (isLong && text.last != 0x3A) ? .body : nil
     }
   }
 }

@@ -127,7 +127,13 @@ struct PageBlocks {
       }
       lineBreaks = 0
       isSpaceOwed = false
-      text.append(byte)
+      if byte == 0xC2, index < bytes.endIndex, let meant = UTF8Repair.meant(bytes[index]) {
+        // Old pages write &#151; for the dash that byte 151 is in windows-1252.
+        text += meant
+        index += 1
+      } else {
+        text.append(byte)
+      }
     }
     let added = text.count - before
     if isLink { block.linkBytes += added }

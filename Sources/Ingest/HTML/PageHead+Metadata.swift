@@ -9,9 +9,13 @@ struct PageMetadata {
   var language: String?
   /// The article's text as JSON-LD gives it.
   var body: String?
+  /// Whether the title is named as such, not taken from the `title` element.
+  var isTitled = false
 }
 
 extension PageHead {
+  private static let titles = ["og:title", "twitter:title", "dc.title", "headline"]
+
   /// The metadata of the page: JSON-LD before OpenGraph before other `meta` elements before what the page shows.
   func metadata(_ options: IngestOptions) -> PageMetadata {
     var metadata = LinkedData(linkedData).metadata(options)
@@ -42,8 +46,9 @@ extension PageHead {
         }.first
     }
     metadata.date = metadata.date ?? metadata.url.flatMap(Self.date(inAddress:))
-    let named = metadata.title ?? meta(["og:title", "twitter:title", "dc.title", "headline"])
+    let named = metadata.title ?? meta(Self.titles)
     metadata.title = PageTitle.headline(named: named, title: title, publisher: metadata.publisher)
+    metadata.isTitled = named != nil
     return metadata
   }
 

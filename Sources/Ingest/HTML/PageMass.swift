@@ -3,19 +3,28 @@ struct PageMass {
   // The first text nodes of the blocks, and the sums before them.
   private let firsts: [Int]
   private let sums: [Int]
+  // The sums of the bytes of all blocks, and of those in links.
+  private let bytes: [Int]
+  private let links: [Int]
 
   /// The text of the blocks for which `isCounted` holds.
   init(_ blocks: PageBlocks, where isCounted: (Int) -> Bool = { _ in true }) {
     var firsts: [Int] = []
     var sums = [0]
+    var bytes = [0]
+    var links = [0]
     firsts.reserveCapacity(blocks.blocks.count)
     sums.reserveCapacity(blocks.blocks.count + 1)
     for (index, block) in blocks.blocks.enumerated() {
       firsts.append(block.first)
+      bytes.append(bytes[index] + block.count)
+      links.append(links[index] + block.linkBytes)
       sums.append(sums[index] + (isCounted(index) ? Self.mass(block, blocks) : 0))
     }
     self.firsts = firsts
     self.sums = sums
+    self.bytes = bytes
+    self.links = links
   }
 
   /// The mass of the whole page.
@@ -25,6 +34,15 @@ struct PageMass {
   ///
   /// - Complexity: O(log *n*)
   func callAsFunction(_ range: Range<Int>) -> Int { sums[index(range.upperBound)] - sums[index(range.lowerBound)] }
+
+  /// The share of the text in `range` that is links, 0 to 1.
+  ///
+  /// - Complexity: O(log *n*)
+  func linkDensity(_ range: Range<Int>) -> Double {
+    let blocks = blocks(in: range)
+    let all = bytes[blocks.upperBound] - bytes[blocks.lowerBound]
+    return all == 0 ? 0 : Double(links[blocks.upperBound] - links[blocks.lowerBound]) / Double(all)
+  }
 
   /// The blocks whose text begins in `range`.
   func blocks(in range: Range<Int>) -> Range<Int> { index(range.lowerBound)..<index(range.upperBound) }

@@ -30,6 +30,7 @@ final class PageParser {
   ///
   /// - Complexity: O(*n*)
   static func page(_ bytes: [UInt8]) -> Page {
+    LibXML2.initialize()
     let parser = PageParser()
     parser.page.text.reserveCapacity(bytes.count / 4)
     parser.page.nodes.reserveCapacity(bytes.count / 32)

@@ -7,6 +7,23 @@ enum PageTitle {
     return headline.isEmpty ? nil : headline
   }
 
+  /// The heading of the page that stands within its `title` element, where the site's name stands around it.
+  static func heading(_ page: Page, _ blocks: PageBlocks) -> String? {
+    let title = key(page.head.title)
+    var found: String?
+    for block in blocks.blocks where block.count >= 15 && block.count <= 400 {
+      let tag = page.nodes[block.node].tag
+      guard tag == .heading1 || (tag == .heading && found == nil) else { continue }
+      let text = clean(String(decoding: blocks.text(of: block), as: UTF8.self))
+      let key = key(text)
+      if key.count * 5 >= title.count * 2, title.contains(key) {
+        if tag == .heading1 { return text }
+        found = text
+      }
+    }
+    return found
+  }
+
   /// `text` on one line.
   static func clean(_ text: String) -> String {
     text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")

@@ -79,7 +79,10 @@ struct PageZones {
     if marks.contains(.caption) || node.tag == .figcaption || node.tag == .figure, length <= 2000, holds(atMost: 0.3) {
       return (.caption, .caption)
     }
-    if marks.contains(.related), holds(atMost: 0.4) { return (.related, .related) }
+    // Teasers link to what they announce.
+    if marks.contains(.related), holds(atMost: 0.4), inside < 200 || mass.linkDensity(range) > 0.05 {
+      return (.related, .related)
+    }
     if node.tag == .aside, holds(atMost: 0.4) { return (.related, .aside) }
     if marks.contains(.furniture) || node.tag == .nav || node.tag == .footer || node.tag == .dialog, holds(atMost: 0.3)
     {

@@ -28,6 +28,7 @@ struct TeaserBoxes {
   /// - Complexity: O(*n* log *n*)
   func boxes(in container: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    var text = 0
     var index = container.lowerBound + 1
     while index < container.upperBound {
       let node = page.nodes[index]
@@ -36,6 +37,7 @@ struct TeaserBoxes {
         let range = mass.blocks(in: page.subtree(index))
         if isBox(range, page.subtree(index), container) {
           found.append(range)
+          text += mass(page.subtree(index))
           index = Int(node.end)
           continue
         }
@@ -43,7 +45,8 @@ struct TeaserBoxes {
       }
       index += 1
     }
-    return found
+    // An article of many short parts under headlines that are links.
+    return text * 3 > mass(container) ? [] : found
   }
 
   private func isBox(_ range: Range<Int>, _ subtree: Range<Int>, _ container: Range<Int>) -> Bool {

@@ -27,7 +27,8 @@ enum HTMLReader {
     guard bytes.count <= longestPage else {
       throw IngestError(.unsupported, subject: id, underlying: "is a web page of more than 64 MiB; split it")
     }
-    let text = TextEncoding.decode(bytes, declared: HTMLCharset.declared(in: bytes))
+    var text = TextEncoding.decode(bytes, declared: HTMLCharset.declared(in: bytes))
+    TagGuard.limitAttributes(&text)
     let page = PageParser.page(text)
     let blocks = PageBlocks(page)
     var metadata = page.head.metadata(options)

@@ -25,6 +25,13 @@ struct HTMLHostileTests {
     #expect(try HTMLReaderTests.read(page).text.string.contains("12 people died"))
   }
 
+  @Test func leavesOutWhatNoTagNeeds() throws {
+    let tag = "<p " + (0..<100_000).map { "a\($0)=1" }.joined(separator: " ") + ">"
+    #expect(try HTMLReaderTests.read(tag + Self.sentence).text.string == Self.sentence)
+    let long = "<p title='" + Self.repeated("a > b ", 20_000) + "' class=x>"
+    #expect(try HTMLReaderTests.read(long + Self.sentence).text.string == Self.sentence)
+  }
+
   @Test func expandsNoEntitiesOfADocument() throws {
     let page = """
       <?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "aaaaaaaaaaaaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">

@@ -40,10 +40,6 @@ public final class Archive: Sendable {
     configuration.readonly = access == .reading
     configuration.busyMode = .timeout(patience)
     configuration.maximumReaderCount = 32
-    configuration.prepareDatabase { db in
-      // Readers share the pages of the file with the system's own cache.
-      try db.execute(sql: "PRAGMA mmap_size = 1073741824")
-    }
     do {
       pool = try Self.open(path, configuration, access, patience: patience)
     } catch {

@@ -79,6 +79,16 @@ struct FilterArguments: ParsableArguments {
   /// Whether any of the options was given.
   var isSet: Bool { filter() != ArchiveFilter() }
 
+  /// What a report says of the options.
+  var settings: [Report.Setting] {
+    let chosen: [(String, [String])] = [
+      ("measures", measures.flatMap(\.values).map(\.rawValue)), ("places", places),
+      ("first day", since.map { ["\($0)"] } ?? []), ("last day", until.map { ["\($0)"] } ?? []),
+      ("sources", sources), ("publishers", publishers), ("reviews", decisions.flatMap(\.values).map(\.rawValue)),
+    ]
+    return chosen.filter { !$0.1.isEmpty }.map { Report.Setting("only " + $0.0, $0.1.joined(separator: ", ")) }
+  }
+
   /// What the options ask for.
   func filter(omitsRejected: Bool = false) -> ArchiveFilter {
     var filter = ArchiveFilter()

@@ -69,7 +69,8 @@ struct ReportCommand: Verb {
     var report = Report(
       articles: articles,
       comparisons: Comparison(of: collection.judged, grouping: .automatic(articles: articles.count)).comparisons,
-      version: "tally \(Version.current)", inputs: inputs.named, settings: scope.settings + extraction.settings,
+      version: "tally \(Version.current)", inputs: inputs.named,
+      settings: scope.settings + extraction.settings + inputs.archive.filter.settings,
       options: extraction.recordOptions(ofArchive: inputs.isArchive),
       created: getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) })
     report.files = InputFiles.paths(of: inputs.inputs).compactMap { path in

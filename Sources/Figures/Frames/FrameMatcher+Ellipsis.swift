@@ -45,6 +45,11 @@ extension FrameMatcher {
         } else {
           continue
         }
+        if let frame = frameOfAdverb(behind: index, known) {
+          known.measure = frame.measure
+          known.rule = "verb." + frame.rule
+          known.isPart = true
+        }
         known.rule =
           (known.isPart ? "part." : "gap.") + known.rule.split(separator: ".").dropFirst().joined(separator: ".")
         known.antecedent = known.isPart && all[before]?.isPart == true ? all[before]?.antecedent ?? before : before
@@ -61,6 +66,13 @@ extension FrameMatcher {
     }
     relateToFronted(&all)
     return all.values.sorted { $0.phrase < $1.phrase }
+  }
+
+  /// "Seven were shot, *one fatally*": the frame of the same verb that asks for the adverb behind a bare number.
+  private func frameOfAdverb(behind index: Int, _ known: FrameMatch) -> VerbFrame? {
+    guard parsed.hasAdverbOfItsOwn(index), let verb = known.verb, parsed.chunks[verb].verb > 0 else { return nil }
+    let adverb = parsed.chunks[index + 1].tokens
+    return frames.verbs[Int(parsed.chunks[verb].verb) - 1].first { parsed.has($0.complement, in: adverb) }
   }
 
   /// "the Observatory put *it* at 27", "some 3,500 *did so*".

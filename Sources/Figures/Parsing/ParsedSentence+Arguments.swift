@@ -224,11 +224,19 @@ extension ParsedSentence {
       // ", and seven dead were mentioned": another clause.
       case .comma where index + 1 < chunks.count && chunks[index + 1].kind == .conjunction && index > verb + 1:
         break scan
+      // "seven were shot, one fatally": what follows is said of the one.
+      case .comma where hasAdverbOfItsOwn(index + 1): break scan
       case .verbGroup where chunk.form == .finite: break scan
       case .verbGroup where chunk.form == .bare && chunks[index - 1].kind != .verbGroup: break scan
       default: index += 1
       }
     }
     return start..<(index < chunks.count ? chunks[index].tokens.lowerBound : tokens.count)
+  }
+
+  /// "…, one fatally", "…, two of them fatally": whether the chunk is a bare number with an adverb behind it.
+  func hasAdverbOfItsOwn(_ index: Int) -> Bool {
+    index + 1 < chunks.count && chunks[index].kind == .nounPhrase && chunks[index].quantity != nil
+      && (chunks[index].head == nil || chunks[index].isPartitive) && chunks[index + 1].kind == .adverb
   }
 }

@@ -314,7 +314,7 @@ struct WorkbookTests {
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/a.xlsx", withDestinationPath: "/dev/full")
     let error = #expect(throws: ReportingError.self) { try Samples.report.write(to: folder.path + "/a.xlsx") }
-    #expect(error?.code == .diskFull)
+    #expect(error?.code == .diskFull && error?.subject == folder.path + "/a.xlsx")
     #expect(folder.files == ["a.xlsx"])
   }
 

@@ -4,13 +4,15 @@ internal import Glibc
 /// Owns a libxlsxwriter workbook: the one place that holds its pointer, closes it once, and turns its codes into errors.
 ///
 /// ```swift
-/// let workbook = try Workbook(path: "out.xlsx", created: 1_551_744_000, isStreaming: false)
+/// let workbook = try Workbook(
+///   path: "out.partial", named: "out.xlsx", title: "Figures", version: "tally 1.0", created: 1_551_744_000,
+///   isStreaming: false, room: room)
 /// let sheet = try workbook.addSheet("Figures")
 /// try sheet.write(.number(41), row: 0, column: 0, style: .body)
 /// try workbook.close()
 /// ```
 final class Workbook {
-  /// The file that is written.
+  /// The file that it will be, for errors.
   let path: String
   /// Whether each row goes to disk when the next begins: rows must come in order, and native tables are not available.
   let isStreaming: Bool
@@ -21,14 +23,16 @@ final class Workbook {
   ///
   /// - Parameters:
   ///   - path: The file to write.
+  ///   - name: The file that it will be, for errors.
   ///   - properties: Title and version, for the file's properties.
   ///   - created: Seconds since 1970 that the file says it was made at; the same bytes come out for the same time.
   ///   - isStreaming: Whether to keep memory constant.
   ///   - room: Where temporary files go.
   init(
-    path: String, title: String, version: String, created: Int, isStreaming: Bool, room: WorkbookRoom
+    path: String, named name: String, title: String, version: String, created: Int, isStreaming: Bool,
+    room: WorkbookRoom
   ) throws(ReportingError) {
-    self.path = path
+    self.path = name
     self.isStreaming = isStreaming
     var options = lxw_workbook_options()
     options.constant_memory = isStreaming ? 1 : 0

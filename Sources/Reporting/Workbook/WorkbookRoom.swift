@@ -6,8 +6,8 @@ internal import Glibc
 /// The room that a workbook needs on disk while it is written.
 ///
 /// The library writes its sheets to temporary files without looking whether that succeeds: on a full disk it makes a
-/// damaged workbook and reports nothing. So the room is looked at before the first row
-/// and after the last.
+/// damaged workbook and reports nothing. So their room is looked at before the first row and after the last. What the
+/// finished file lacks, the library does tell.
 struct WorkbookRoom {
   /// The bytes that the sheets take before they are packed.
   let bytes: Int
@@ -15,11 +15,9 @@ struct WorkbookRoom {
   let folder: String
 
   /// A row of Figures without its sentence takes 1,900 bytes with all of its columns filled, of which most are markup.
-  private static let rowBytes = 2500
+  private static let rowBytes = 2000
   /// Of an article or a claim: its rows on the other sheets.
-  private static let otherBytes = 4000
-  /// A packed sheet is at most a fifth of it.
-  private static let packing = 5
+  private static let otherBytes = 1500
 
   /// The room for a report's workbook; `folder` is where the library is to keep its temporary files.
   init(_ report: Report, folder: String? = nil) {
@@ -44,11 +42,9 @@ struct WorkbookRoom {
   /// Whether an entry of the file may need sizes of more than 32 bits.
   var needsZip64: Bool { bytes > 3_500_000_000 }
 
-  /// Throws where the sheets, of which a streamed one is copied once, or the file at `path` find no room.
+  /// Throws where the sheets of the workbook at `path`, of which a streamed one is copied once, find no room.
   func checkBefore(writing path: String, isStreaming: Bool) throws(ReportingError) {
     try check(folder, bytes: isStreaming ? 2 * bytes : bytes, path)
-    let edge = path.lastIndex(of: "/")
-    try check(edge.map { String(path[...$0]) } ?? ".", bytes: bytes / Self.packing, path)
   }
 
   /// Throws where the sheets find no room now that they are put together: others write to the disk too.

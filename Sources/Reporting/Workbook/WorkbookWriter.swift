@@ -23,7 +23,8 @@ struct WorkbookWriter {
     // The library opens the file by its path.
     try file.release()
     let workbook = try Workbook(
-      path: file.temporaryPath, title: ReadmeSheet.title(articles: report.articles.count), version: report.version,
+      path: file.temporaryPath, named: path, title: ReadmeSheet.title(articles: report.articles.count),
+      version: report.version,
       created: report.timestamp, isStreaming: isStreaming, room: room)
     let figures = FiguresSheet(
       report: report, rowLimit: rowLimit, articleRows: RowAddresses(name: "Articles", rowLimit: rowLimit))

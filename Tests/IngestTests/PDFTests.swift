@@ -32,6 +32,17 @@ struct PDFTests {
       ])
   }
 
+  @Test func joinsALineThatWasSpread() throws {
+    var page = PDFFile.column(50, 120, Self.left)
+    // The second line again, word by word, from edge to edge of the third.
+    page.remove(at: 1)
+    for (left, word) in [(50.0, "destroyed"), (110, "412"), (145, "houses"), (196, "and"), (244.5, "roads")] {
+      page.append(.init(left: left, top: 132, text: word))
+    }
+    let text = try Self.paragraphs(PDFFile(pages: [page])).joined(separator: "|")
+    #expect(text.contains("Monday and destroyed 412 houses and roads schools;"))
+  }
+
   @Test func keepsTheHyphenOfACompound() throws {
     let lines = [
       "All cases are laboratory tests that were confirmed on", "the same day; these thirty laboratory-",

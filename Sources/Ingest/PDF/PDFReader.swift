@@ -79,8 +79,9 @@ enum PDFReader {
 
   /// The day that the first page names in a line of its own, near its top: *Data as of 26 February 2020*.
   private static func dateline(of page: DocumentPage, _ options: IngestOptions) -> CalendarDate? {
-    let short = LayoutBlock.stacked(page.lines).filter { !$0.isProse }.flatMap(\.lines)
-    let lines = short.filter { $0.box.middle < page.height * 0.4 && $0.length <= 100 }
+    let short = LayoutBlock.stacked(page.lines).filter { !$0.isProse || $0.lines.count == 1 }
+      .flatMap(\.lines)
+    let lines = short.filter { $0.box.middle < page.height * 0.4 && $0.length <= 120 }
     for line in lines.sorted(by: { $0.box.top < $1.box.top }) {
       if let day = PublicationDate.parse(line.text, order: options.dayOrder) { return day }
     }

@@ -9,7 +9,7 @@ enum PageLayout {
 
   /// The blocks of `page`; `table` is the last table of the page before, and then that of this one.
   static func blocks(of page: DocumentPage, table: inout FigureTable?) -> [LayoutBlock] {
-    let lines = joinedBullets(page.lines)
+    let lines = joinedBullets(joinedSpread(page.lines))
     let stacks = LayoutBlock.stacked(lines)
     var blocks = stacks.filter(\.isProse)
     let others = stacks.filter { !$0.isProse }.flatMap(\.lines)
@@ -36,6 +36,60 @@ enum PageLayout {
       }
     }
     return blocks.map { LayoutBlock(rows: $0) }
+  }
+
+  /// Joins the words of a line that was spread to fill its column, which look like cells: the line above or below
+  /// begins and ends where they do, and is one.
+  ///
+  /// - Complexity: O(*n* · *w*) for *n* lines, *w* of them near one another.
+  private static func joinedSpread(_ lines: [PageLine]) -> [PageLine] {
+    let lines = lines.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+    var result: [PageLine] = []
+    var start = 0
+    while start < lines.count {
+      var end = start + 1
+      while end < lines.count, lines[end].box.top - lines[start].box.top < lines[start].size * 0.3 { end += 1 }
+      let row = lines[start..<end].sorted { $0.box.left < $1.box.left }
+      let near = lines[max(0, start - 40)..<start] + lines[end..<min(lines.count, end + 40)]
+      result += joinedRow(row, near.filter { $0.length >= 25 })
+      start = end
+    }
+    return result
+  }
+
+  private static func joinedRow(_ row: [PageLine], _ near: [PageLine]) -> [PageLine] {
+    var result: [PageLine] = []
+    var start = 0
+    while start < row.count {
+      // The longest stretch of the row that a line near it covers.
+      let end = (start + 1..<row.count).last { end in
+        let box = row[start...end].dropFirst().reduce(row[start].box) { $0.union($1.box) }
+        let size = row[start].size
+        let isClose = zip(row[start...end], row[start...end].dropFirst()).allSatisfy {
+          $1.box.left - $0.box.right < size * 4
+        }
+        let words = row[start...end].count { !FigureTable.isFigure($0.text) }
+        return isClose && words * 2 > end - start + 1
+          && near.contains { line in
+            abs(line.box.left - box.left) < 3 && abs(line.box.right - box.right) < 3
+              && line.box.overlapDown(box) < size / 2
+              && abs(line.box.middle - box.middle) < size * 2.2
+          }
+      }
+      guard let end else {
+        result.append(row[start])
+        start += 1
+        continue
+      }
+      var line = row[start]
+      for part in row[(start + 1)...end] {
+        line.text += " " + part.text
+        line.box = line.box.union(part.box)
+      }
+      result.append(line)
+      start = end + 1
+    }
+    return result
   }
 
   /// Joins the sign of a list's point to the line that it stands before.

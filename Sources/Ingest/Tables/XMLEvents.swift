@@ -33,6 +33,7 @@ final class XMLStreamParser {
     // libxml2 writes what it complains of to standard error where nobody listens.
     handler.serror = { _, _ in }
     let context = Unmanaged.passUnretained(listener).toOpaque()
+    LibXML2.initialize()
     parser = xmlCreatePushParserCtxt(&handler, context, nil, 0, nil)
     if let parser {
       xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))

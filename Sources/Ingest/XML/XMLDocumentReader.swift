@@ -30,6 +30,7 @@ final class XMLDocumentReader {
     // The bytes are UTF-8 by now, whatever is declared.
     let flags = Int32(
       options | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
+    LibXML2.initialize()
     reader = xmlReaderForMemory(
       bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: text.count), nil, "UTF-8", flags)
     if let reader { xmlTextReaderSetErrorHandler(reader, { _, _, _, _ in }, nil) }

@@ -46,7 +46,8 @@ public struct ReportingError: Error, Sendable, Hashable, CustomStringConvertible
     case .openElsewhere:
       "\(subject) is open in another program, as \(underlying ?? "its mark") says; close it there, or write elsewhere"
     case .workbook: "cannot make the workbook \(subject)\(reason); try CSV (-o folder/) for the same data"
-    case .unknownFormat: "cannot tell the format of \(subject); end it in .xlsx, .csv, .ndjson, .json or / for a folder"
+    case .unknownFormat:
+      "cannot tell the format of \(subject); end it in .xlsx, .html, .csv, .ndjson, .json or / for a folder"
     default: "cannot write \(subject)\(reason)"
     }
   }

@@ -13,7 +13,7 @@ struct ReportCommand: Verb {
     abstract: "Write figures, totals and comparison of articles to files.",
     usage: "tally report <inputs> ... -o <file> [options]",
     discussion: """
-      The output's name says what is written: .xlsx a workbook; .csv, .tsv, .ndjson or .json the figures; a name that \
+      The output's name says what is written: .xlsx a workbook; .html a page; .csv, .tsv, .ndjson or .json the figures; a name that \
       ends in / a folder with one CSV file a sheet and a datapackage.json that describes them. -o may be given several \
       times. The same inputs give the same bytes: a \
       workbook is dated by its latest article, or by SOURCE_DATE_EPOCH.
@@ -40,7 +40,7 @@ struct ReportCommand: Verb {
   func validate() throws {
     if output.isEmpty { throw ValidationError("Name the file to write with -o.") }
     for path in output where ReportFormat(path: path) == nil {
-      throw ValidationError("\(path): the name must end in .xlsx, .csv, .tsv, .ndjson, .json or / for a folder.")
+      throw ValidationError("\(path): the name must end in .xlsx, .html, .csv, .tsv, .ndjson, .json or / for a folder.")
     }
     if wide || table.isUsed || profile != nil, !output.contains(where: Self.isTable) {
       throw ValidationError(

@@ -5,6 +5,8 @@ internal import Figures
 public enum ReportFormat: Sendable, Hashable {
   /// An Excel workbook (`.xlsx`).
   case workbook
+  /// A web page (`.html`).
+  case page
   /// The figures, in any format of a stream (`.csv`, `.tsv`, `.ndjson`, `.json`).
   case records(RecordFormat)
   /// One CSV file a sheet (a path that ends in `/`, or a folder).
@@ -17,6 +19,8 @@ public enum ReportFormat: Sendable, Hashable {
       self = .folder
     } else if lower.hasSuffix(".xlsx") {
       self = .workbook
+    } else if lower.hasSuffix(".html") || lower.hasSuffix(".htm") {
+      self = .page
     } else if lower.hasSuffix(".csv") || lower.hasSuffix(".tsv") {
       self = .records(.csv)
     } else if lower.hasSuffix(".ndjson") || lower.hasSuffix(".jsonl") {
@@ -46,6 +50,7 @@ extension Report {
     guard let format = ReportFormat(path: path) else { throw ReportingError(.unknownFormat, subject: path) }
     switch format {
     case .workbook: try WorkbookWriter().write(self, to: path, pending: pending)
+    case .page: try HTMLReport(report: self, pending: pending).write(to: path)
     case .records(.csv) where options.profile != nil:
       guard let profile = options.profile else { return }
       try ProfileSheet(profile, of: self).write(to: path, csv: options.csv.of(path), pending: pending)

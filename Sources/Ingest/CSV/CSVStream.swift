@@ -162,7 +162,11 @@ extension CSVDialect {
         id: text(.id), text: content, title: text(.title), date: text(.date), url: text(.url),
         publisher: text(.publisher), language: text(.language))
       do throws(ArticleFields.Refusal) {
-        body(.success(try fields.article(name: "\(input):\(number)", refusesDate: true, options)))
+        let article = try fields.article(name: "\(input):\(number)", options)
+        if article.date == nil, let reason = fields.unreadDate(options) {
+          body(.failure(IngestError(.badContent, subject: input, line: number, underlying: reason)))
+        }
+        body(.success(article))
       } catch {
         body(.failure(IngestError(.badContent, subject: input, line: number, underlying: error.reason)))
       }

@@ -13,18 +13,10 @@ struct ArticleFields {
 
   /// The article; `name` is what it is called where it has neither id nor address.
   ///
-  /// - Parameter refusesDate: Whether a date that names no day is an error, or is passed over.
-  func article(
-    name: @autoclosure () -> String, refusesDate: Bool = false, _ options: IngestOptions
-  ) throws(Refusal) -> Article {
+  /// A date that names no day is passed over: ``unreadDate(_:)`` says so.
+  func article(name: @autoclosure () -> String, _ options: IngestOptions) throws(Refusal) -> Article {
     guard let text else { throw Refusal(reason: "has no \"text\"") }
-    var day: CalendarDate?
-    if let date, !date.isEmpty {
-      day = PublicationDate.parse(date, order: options.dayOrder)
-      if day == nil, refusesDate {
-        throw Refusal(reason: "has a \"date\" that names no day: \"\(date.prefix(40))\"; write it as YYYY-MM-DD")
-      }
-    }
+    let day = date.flatMap { $0.isEmpty ? nil : PublicationDate.parse($0, order: options.dayOrder) }
     let id = self.id?.isEmpty == false ? self.id : url
     var article = text.withUnsafeBufferPointer {
       ArticleBuilder.article(
@@ -32,6 +24,12 @@ struct ArticleFields {
     }
     if let language, !language.isEmpty { article.language = language }
     return article
+  }
+
+  /// What is wrong with the date, in words that follow the article's name; `nil` where nothing is.
+  func unreadDate(_ options: IngestOptions) -> String? {
+    guard let date, !date.isEmpty, PublicationDate.parse(date, order: options.dayOrder) == nil else { return nil }
+    return "has a \"date\" that names no day: \"\(date.prefix(40))\"; read without it (YYYY-MM-DD, or --date-order)"
   }
 
   /// Why fields are no article, in words that follow its name.

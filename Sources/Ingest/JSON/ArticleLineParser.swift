@@ -16,6 +16,8 @@ final class ArticleLineParser {
   /// What a line holds, or in words what is wrong with it.
   enum Outcome {
     case article(Article)
+    /// An article whose date could not be read, and why.
+    case undated(Article, String)
     case refused(String)
   }
 
@@ -67,8 +69,9 @@ final class ArticleLineParser {
       found.text = Array(text.buffer)
     }
     do throws(ArticleFields.Refusal) {
-      var article = try found.article(name: name(), refusesDate: true, options)
+      var article = try found.article(name: name(), options)
       article.copyOf = fields.copy_of.string.flatMap { $0.isEmpty ? nil : $0 }
+      if article.date == nil, let reason = found.unreadDate(options) { return .undated(article, reason) }
       return .article(article)
     } catch {
       return .refused(error.reason)
@@ -149,6 +152,9 @@ extension ArticleLineParser {
       if line.contains(where: { $0 > 0x20 }) {
         switch parser.article(in: line, name: "\(input):\(number)", options: options) {
         case .article(let article): body(.success(article))
+        case .undated(let article, let reason):
+          body(.failure(IngestError(.badLine, subject: input, line: number, underlying: reason)))
+          body(.success(article))
         case .refused(let reason):
           body(.failure(IngestError(.badLine, subject: input, line: number, underlying: reason)))
         }

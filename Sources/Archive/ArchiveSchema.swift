@@ -51,7 +51,7 @@ enum ArchiveSchema {
       relation_type TEXT, relation_figure INTEGER, region TEXT NOT NULL,
       start INTEGER NOT NULL, "end" INTEGER NOT NULL, confidence REAL NOT NULL, rule TEXT NOT NULL,
       sentence_start_byte INTEGER NOT NULL, sentence_end_byte INTEGER NOT NULL,
-      start_byte INTEGER NOT NULL, end_byte INTEGER NOT NULL,
+      start_byte INTEGER NOT NULL, end_byte INTEGER NOT NULL, additional INTEGER NOT NULL,
       PRIMARY KEY (article, figure)) WITHOUT ROWID
     """,
     "CREATE INDEX figure_measure ON figure (measure)",

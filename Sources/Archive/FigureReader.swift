@@ -63,6 +63,7 @@ struct FigureReader {
       },
       source: find.text(19).map { Figure.Source(name: $0, inferred: find.integer(20) != 0) },
       assertion: find.value(21, or: .asserted), isBackground: find.integer(22) != 0,
+      isAdditional: find.integer(32) != 0,
       relation: find.isNull(23) ? nil : Figure.Relation(find.value(23, or: .restates), find.integer(24)),
       region: find.value(25, or: .body), sentence: range(28), quote: range(30), confidence: find.number(26) ?? 0,
       rule: find.text(27) ?? "")

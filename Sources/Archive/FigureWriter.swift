@@ -37,7 +37,7 @@ struct FigureWriter {
     article, figure, measure, low, best, high, bound, unit, stated_low, stated_best, stated_high, stated_unit, \
     unit_text, quantity_text, population, period_text, period_start, period_end, period_inferred, source, \
     source_inferred, assertion, background, relation_type, relation_figure, region, confidence, rule, \
-    sentence_start_byte, sentence_end_byte, start_byte, end_byte
+    sentence_start_byte, sentence_end_byte, start_byte, end_byte, additional
     """
 
   /// A writer within the transaction of `db`.
@@ -92,6 +92,7 @@ struct FigureWriter {
     for edge in [figure.sentence.start, figure.sentence.end, figure.quote.start, figure.quote.end] {
       insert.bind(edge)
     }
+    insert.bind(figure.isAdditional)
     insert.bind(offset.start)
     insert.bind(offset.end)
     try insert.run()

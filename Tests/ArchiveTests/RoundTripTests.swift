@@ -56,6 +56,7 @@ struct RoundTripTests {
       places: [place, Figure.Place(name: "Aleppo", role: .from), place],
       period: .init(text: "on Monday", start: day, end: nil, inferred: true),
       source: .init(name: "Officials", inferred: true), assertion: .possible, isBackground: true,
+      isAdditional: true,
       relation: .init(.partOf, 1), region: .related, sentence: text.range, quote: TextRange(30, 47), confidence: 0.1,
       rule: "verb.flee")
     let bare = Figure(

@@ -31,11 +31,9 @@ public struct QuantityReader: @unchecked Sendable {
         guard mayHoldQuantity(tokens, text) else { return }
         scratch.reserve(tokens.count)
         let items = Items(tokens, text, tables.pointee.vocabulary, in: scratch.items, scratch.openers)
-        // The array goes through the reading and comes back: one reference, so that it is changed in place.
-        var reading = Reading(items, tables, quantities)
-        quantities = []
+        var reading = Reading(items, tables, FoundQuantities(in: scratch.found))
         reading.readAll()
-        quantities = reading.found
+        if reading.found.count > 0 { quantities.append(contentsOf: reading.found.all) }
       }
     }
   }
@@ -64,6 +62,7 @@ public struct QuantityScratch: ~Copyable {
   private var capacity = 0
   fileprivate var items = UnsafeMutablePointer<Item>.allocate(capacity: 1)
   fileprivate var openers = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
+  fileprivate var found = UnsafeMutablePointer<Quantity>.allocate(capacity: 1)
 
   /// Memory for no sentence yet.
   public init() {}
@@ -73,13 +72,16 @@ public struct QuantityScratch: ~Copyable {
     guard count > capacity else { return }
     items.deallocate()
     openers.deallocate()
+    found.deallocate()
     capacity = max(count, 64, 2 * capacity)
     items = .allocate(capacity: capacity + 1)
     openers = .allocate(capacity: Items.openerWords(capacity))
+    found = .allocate(capacity: capacity)
   }
 
   deinit {
     items.deallocate()
     openers.deallocate()
+    found.deallocate()
   }
 }

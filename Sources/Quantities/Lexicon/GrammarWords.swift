@@ -12,6 +12,15 @@ enum GrammarWords {
     "time", "to", "too", "top", "under", "up", "upon", "which", "without", "x", "yo", "you", "zero",
   ]
 
+  /// The words that may go on a number that ends before them: "12 of", "two and a half", "20 or", "5 to 7", "3m".
+  static var continuing: [UInt16] {
+    [
+      and, ampersand, at, b, e, g, inside, k, l, m, more, nd, odd, of, on, or, out, over, per, plus, point, rd, s, st,
+      t,
+      th, to, x,
+    ]
+  }
+
   static var a: UInt16 { 1 }
   static var after: UInt16 { 2 }
   static var age: UInt16 { 3 }

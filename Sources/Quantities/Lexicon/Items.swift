@@ -6,6 +6,8 @@ struct Items {
   let count: Int
   /// The article's bytes.
   let text: UnsafeBufferPointer<UInt8>
+  /// The roles that some item of the sentence has: a rule that looks for one at a distance asks here first.
+  private(set) var roles: Roles = []
   private let items: UnsafeMutablePointer<Item>
   /// A bit for each item at which the rules must look for the beginning of a quantity.
   private let openers: UnsafeMutablePointer<UInt64>
@@ -24,23 +26,43 @@ struct Items {
     self.openers = openers
     count = tokens.count
     openers.initialize(repeating: 0, count: Self.openerWords(count))
-    (items + count).initialize(to: .edge)
-    var previous = Token.Kind.word
-    guard let first = tokens.baseAddress else { return }
+    (items + count).initialize(to: vocabulary.item(0).pointee)
+    guard let first = tokens.baseAddress, let bytes = text.baseAddress else { return }
+    var roles = Roles()
     for index in 0..<tokens.count {
       let token = first + index
       let item = items + index
-      item.initialize(from: vocabulary.item(vocabulary.number(of: token, in: text)), count: 1)
-      item.pointee.fill(token, text)
-      if token.pointee.kind == .digits {
-        item.pointee.fillDigits(token.pointee, text)
-        if previous == .digits { item.pointee.gap = Item.gap(tokens[index - 1], token.pointee, text) }
-        // A point or a sign in front begins the number: ".5", "-3", "-.5".
-        if previous == .punctuation || previous == .dash, index > 0 { markOpener(index - 1) }
-        if previous == .punctuation, index > 1 { markOpener(index - 2) }
+      let kind = token.pointee.kind
+      if kind == .word {
+        item.initialize(to: vocabulary.item(vocabulary.number(ofWord: token, in: text)).pointee)
+        item.pointee.fill(token, .word, bytes)
+      } else {
+        item.initialize(to: vocabulary.item(vocabulary.number(of: token, in: text)).pointee)
+        item.pointee.fill(token, kind, bytes)
+        fillSign(index, tokens)
       }
-      if item.pointee.isBeginning { markOpener(index) }
-      previous = token.pointee.kind
+      roles.formUnion(item.pointee.roles)
+      // Without a branch, which would be guessed wrong at every fifth token.
+      openers[index &>> 6] |= (item.pointee.roles.contains(.beginning) ? 1 : 0) &<< UInt64(truncatingIfNeeded: index)
+    }
+    self.roles = roles
+  }
+
+  /// Takes in what is to be known of digits and signs beside what they look like.
+  private func fillSign(_ index: Int, _ tokens: UnsafeBufferPointer<Token>) {
+    let token = tokens[index]
+    switch token.kind {
+    case .dash, .quote, .symbol: items[index].roles.insert(.continuing)
+    case .digits:
+      items[index].roles.insert(.continuing)
+      items[index].fillDigits(token, text)
+      guard index > 0 else { return }
+      let previous = tokens[index - 1].kind
+      if previous == .digits { items[index].gap = Item.gap(tokens[index - 1], token, text) }
+      // A point or a sign in front begins the number: ".5", "-3", "-.5".
+      if previous == .punctuation || previous == .dash { markOpener(index - 1) }
+      if previous == .punctuation, index > 1 { markOpener(index - 2) }
+    default: break
     }
   }
 

@@ -52,6 +52,20 @@ struct Roles: OptionSet, Sendable {
   static let young = Roles(rawValue: 1 << 32)
   static let site = Roles(rawValue: 1 << 33)
   static let extent = Roles(rawValue: 1 << 34)
+  /// May go on a number that ends before it; set from the tables of what stands behind numbers. Behind a token
+  /// without it a number ends, and the rules for multipliers, fractions, units, ranges and bounds need not look.
+  static let continuing = Roles(rawValue: 1 << 35)
+  /// Opens a quantity; begins a currency's sign; makes the rules look for a quantity: ``Lexeme``.
+  static let opener = Roles(rawValue: 1 << 40)
+  static let sign = Roles(rawValue: 1 << 41)
+  static let beginning = Roles(rawValue: 1 << 42)
+  /// Ends a phrase that qualifies the number behind it.
+  static let qualifying = Roles(rawValue: 1 << 43)
+  // Words of the grammar that rules look for at a distance: a sentence without them is spared the search.
+  static let per = Roles(rawValue: 1 << 36)
+  static let or = Roles(rawValue: 1 << 37)
+  static let from = Roles(rawValue: 1 << 38)
+  static let less = Roles(rawValue: 1 << 39)
 
   private static let names: [String: Roles] = [
     "month": .month, "ambiguous": .ambiguous, "year": .year, "meridiem": .meridiem, "zone": .zone,

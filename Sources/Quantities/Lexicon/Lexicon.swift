@@ -50,7 +50,11 @@ struct Lexicon: @unchecked Sendable {
     let before = Lexicon.readCurrencies(&vocabulary, &codes) { $0 != .after }
     let after = Lexicon.readCurrencies(&vocabulary, &codes) { $0 != .attached }
     var percent = PhraseTableBuilder<Bool>()
-    for row in Table(tally_numbers_percent()) { percent.add(vocabulary.numbers(of: row[0]), true) }
+    for row in Table(tally_numbers_percent()) {
+      let phrase = vocabulary.numbers(of: row[0])
+      percent.add(phrase, true)
+      if let first = phrase.first { vocabulary.mark(first, .continuing) }
+    }
     typealias Words = GrammarWords
     for number in [
       Words.no, Words.none, Words.nobody, Words.not, Words.without, Words.both, Words.neither, Words.single,
@@ -60,6 +64,11 @@ struct Lexicon: @unchecked Sendable {
     for number in [Words.between, Words.from, Words.minus, Words.negative, Words.inside] {
       vocabulary.markBeginning(number)
     }
+    for number in Words.continuing { vocabulary.mark(number, .continuing) }
+    for number in [Words.per, Words.every] { vocabulary.mark(number, .per) }
+    for number in [Words.fewer, Words.less] { vocabulary.mark(number, .less) }
+    vocabulary.mark(Words.or, .or)
+    vocabulary.mark(Words.from, .from)
     let tables = UnsafeMutablePointer<Tables>.allocate(capacity: 1)
     tables.initialize(
       to: Tables(
@@ -77,6 +86,7 @@ struct Lexicon: @unchecked Sendable {
         $0.number = number
         $0.value = Double(row[2]) ?? 0
         $0.isOpener = true
+        if number != .article { $0.roles.insert(.continuing) }
       }
     }
     for row in Table(tally_numbers_contexts()) {
@@ -92,6 +102,8 @@ struct Lexicon: @unchecked Sendable {
       let phrase = vocabulary.numbers(of: row[0])
       guard let bound = Bound(rawValue: row[2]) else { continue }
       table.add(phrase, Qualifier(bound: bound))
+      if backward, let last = phrase.last { vocabulary.mark(last, .qualifying) }
+      if !backward, let first = phrase.first { vocabulary.mark(first, .continuing) }
     }
     return table.finished()
   }
@@ -101,7 +113,7 @@ struct Lexicon: @unchecked Sendable {
     for row in Table(tally_numbers_vague()) {
       let phrase = vocabulary.numbers(of: row[0])
       // An article alone opens nothing: the word behind it tells (a handful, a number of).
-      for number in phrase.prefix(2) { vocabulary.markOpener(number) }
+      if let opener = phrase.first(where: { !vocabulary.isArticle($0) }) { vocabulary.markOpener(opener) }
       table.add(phrase, VagueWord(floor: Double(row[1]), high: Double(row[2])))
     }
     return table.finished()
@@ -122,6 +134,7 @@ struct Lexicon: @unchecked Sendable {
         let phrase = vocabulary.numbers(of: SurfaceOf<Unit>.text(of: surface))
         table.add(phrase, entry)
         if phrase.count == 1, let first = phrase.first { vocabulary.markMeasure(first) }
+        if let first = phrase.first { vocabulary.mark(first, .continuing) }
       }
     }
     return table.finished()
@@ -144,6 +157,7 @@ struct Lexicon: @unchecked Sendable {
         table.add(phrase, entry)
         if surface.utf8.count > 2, place == .after, phrase.count == 1 { vocabulary.markMeasure(phrase[0]) }
         if place != .after, let first = phrase.first { vocabulary.markSign(first) }
+        if place != .attached, let first = phrase.first { vocabulary.mark(first, .continuing) }
       }
     }
     return table.finished()

@@ -42,6 +42,12 @@ struct Vocabulary: Sendable {
   /// Marks the word with the number `number` as one that may begin a currency's sign in front of a number.
   mutating func markSign(_ number: UInt16) { lexemes[Int(number)].isSign = true }
 
+  /// Whether the word with the number `number` is an article.
+  func isArticle(_ number: UInt16) -> Bool { lexemes[Int(number)].number == .article }
+
+  /// Gives the word with the number `number` a role.
+  mutating func mark(_ number: UInt16, _ role: Roles) { lexemes[Int(number)].roles.formUnion(role) }
+
   /// Marks the word with the number `number` as one that may open a quantity.
   mutating func markOpener(_ number: UInt16) { lexemes[Int(number)].isOpener = true }
 

@@ -90,35 +90,45 @@ struct VocabularyIndex: @unchecked Sendable {
     return lookUp(token, bytes)
   }
 
+  /// The same for a token that is a word, which nearly all are.
   @inline(__always)
-  private func lookUp(_ token: UnsafePointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {
+  func number(ofWord token: UnsafePointer<Token>, in bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {
+    let hash = token.pointee.hash
+    guard known[Int(hash & 0xFFFF) &>> 6] & (1 &<< UInt64(truncatingIfNeeded: hash & 63)) != 0 else { return 0 }
     let start = Int(token.pointee.start)
     let count = Int(token.pointee.end &- token.pointee.start)
-    if count == 1, token.pointee.kind != .possessive { return single[Int(bytes[start])] }
-    guard token.pointee.kind == .word, !token.pointee.flags.contains(.nonASCII), count &- 1 < 16,
-      start &+ 16 <= bytes.count, let base = bytes.baseAddress
-    else { return lookUpSlowly(token.pointee, bytes) }
-    // Letters, apostrophes and stops: setting one bit folds them exactly.
-    let fold: UInt64 = 0x2020_2020_2020_2020
-    let text = UnsafeRawPointer(base + start)
-    let low = (text.loadUnaligned(as: UInt64.self) | fold) & mask(min(count, 8))
-    let high = count > 8 ? (text.loadUnaligned(fromByteOffset: 8, as: UInt64.self) | fold) & mask(count &- 8) : 0
-    var place = Int(token.pointee.hash) & mask
-    while true {
-      let slot = slots[place]
-      if slot.number == 0 { return 0 }
-      if slot.hash == token.pointee.hash {
-        // A typographic apostrophe has three bytes in the text.
-        if slot.count != count { return lookUpSlowly(token.pointee, bytes) }
-        let key = keys[Int(slot.number)]
-        if low == key.low, high == key.high { return slot.number }
-      }
+    if count == 1 { return single[Int(bytes[start])] }
+    var place = Int(hash) & mask
+    while slots[place].hash != hash {
+      if slots[place].number == 0 { return 0 }
       place = (place &+ 1) & mask
     }
+    // A typographic apostrophe has three bytes in the text; a long key is not among the keys.
+    guard Int(slots[place].count) == count, count <= 16, start &+ 16 <= bytes.count, let base = bytes.baseAddress
+    else { return lookUpSlowly(token.pointee, bytes) }
+    // Letters, apostrophes and stops: setting one bit folds them exactly. What stands behind the word is shifted out.
+    let fold: UInt64 = 0x2020_2020_2020_2020
+    let text = UnsafeRawPointer(base + start)
+    let key = keys + Int(slots[place].number)
+    let low = (text.loadUnaligned(as: UInt64.self) | fold) ^ key.pointee.low
+    if count <= 8 {
+      if low &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count) == 0 { return slots[place].number }
+    } else {
+      let high = (text.loadUnaligned(fromByteOffset: 8, as: UInt64.self) | fold) ^ key.pointee.high
+      if low == 0, high &<< UInt64(truncatingIfNeeded: 128 &- 8 &* count) == 0 { return slots[place].number }
+    }
+    return lookUpSlowly(token.pointee, bytes)
   }
 
-  @inline(__always)
-  private func mask(_ count: Int) -> UInt64 { ~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count) }
+  @inline(never)
+  private func lookUp(_ token: UnsafePointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {
+    if token.pointee.kind == .word { return number(ofWord: token, in: bytes) }
+    let start = Int(token.pointee.start)
+    if token.pointee.end &- token.pointee.start == 1, token.pointee.kind != .possessive {
+      return single[Int(bytes[start])]
+    }
+    return lookUpSlowly(token.pointee, bytes)
+  }
 
   @inline(never)
   private func lookUpSlowly(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {

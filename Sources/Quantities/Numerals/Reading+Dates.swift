@@ -12,6 +12,7 @@ extension Reading {
     }
     guard item.isDigits || item.number != .none else { return false }
     if isName(at: start) { return add(.other, start..<start + 1, value: item.value) }
+    if item.isDigits, isPlainCount(at: start) { return false }
     if item.isDigits, !isHyphenedFraction(at: start) {
       if let end = address(at: start) { return add(.other, start..<end, value: item.value) }
       if let end = date(at: start) { return add(.date, start..<end, value: nil) }
@@ -27,6 +28,16 @@ extension Reading {
       return add(.ordinal, rank.range, value: rank.value)
     }
     return false
+  }
+
+  /// Whether the digits at `start` stand apart, with nothing beside them that makes dates, times, names or marks of
+  /// numerals: the 12 of "killed 12 people". Most digits do, and none of the rules for numerals needs to look.
+  private func isPlainCount(at start: Int) -> Bool {
+    let (item, before, after) = (self[start], self[start - 1], self[start + 1])
+    let isStreet = items.roles.contains(.street) || items.roles.contains(.block)
+    return item.hasSpace && item.digits != 4 && after.hasSpace && !mayContinue(at: start + 1) && !isStreet
+      && (before.isWord || before.isSign(",")) && before.roles.isDisjoint(with: [.month, .identifier, .capIdentifier])
+      && after.isWord && after.word != words.oclock && after.roles.isDisjoint(with: [.month, .meridiem, .zone])
   }
 
   /// Whether a number word is part of a name: "the Seven Network", "at Three Mile Island", "the Group of Seven". It has a
@@ -47,6 +58,12 @@ extension Reading {
 
   /// `4 September 2018`, `Sept. 4`, `September 4, 2018`, `2018-09-04`, `4/9/2018`, `9/11`, `May 2013`.
   private func date(at start: Int) -> Int? {
+    if items.roles.contains(.month), let end = dateWithMonth(at: start) { return end }
+    return self[start + 1].hasSpace || self[start + 2].hasSpace ? nil : numericDate(at: start)
+  }
+
+  /// `4 September 2018`, `Sept. 4`, `September 4, 2018`, `May 2013`.
+  private func dateWithMonth(at start: Int) -> Int? {
     let item = self[start]
     // Month in front: the day or the year.
     var before = start - 1
@@ -88,7 +105,12 @@ extension Reading {
       }
       return end
     }
-    // Numeric forms.
+    return nil
+  }
+
+  /// `2018-09-04`, `4/9/2018`, `9/11`.
+  private func numericDate(at start: Int) -> Int? {
+    let item = self[start]
     let joint = self[start + 1]
     let second = self[start + 2]
     guard second.isDigits, !joint.hasSpace, !second.hasSpace, joint.isSign("/") || joint.isDash || joint.isSign(".")
@@ -246,7 +268,7 @@ extension Reading {
 
   /// Whether the run of tokens without space around `index` is a web address.
   private func isAddress(at index: Int) -> Bool {
-    guard !self[index].hasSpace else { return false }
+    guard !self[index].hasSpace, items.roles.contains(.url) else { return false }
     var first = index
     var steps = 0
     while first > 0, !self[first].hasSpace, steps < 40 {

@@ -44,6 +44,7 @@ extension Reading {
 
   /// "the 6500 block of", "2530 SE Pacific Boulevard": a capitalised name that ends in a word for a street follows.
   private func isHouseNumber(at index: Int) -> Bool {
+    guard items.roles.contains(.block) || items.roles.contains(.street) else { return false }
     let next = self[index + 1]
     if next.roles.contains(.block), next.hasSpace, self[index].value >= 100,
       self[index].value.truncatingRemainder(dividingBy: 100) == 0, has(words.of, at: index + 2)
@@ -92,8 +93,9 @@ extension Reading {
   /// Whether a whole number and a fraction of eighths and the like are joined at `start` by a hyphen: "34-1/8", "12-1/2
   /// cts", as prices of shares were written.
   func isHyphenedFraction(at start: Int) -> Bool {
+    guard self[start].isDigits, isHyphen(at: start + 1) else { return false }
     let (top, bottom) = (self[start + 2], self[start + 4])
-    return self[start].isDigits && isHyphen(at: start + 1) && top.isDigits && self[start + 3].isSign("/")
+    return top.isDigits && self[start + 3].isSign("/")
       && !self[start + 3].hasSpace && bottom.isDigits && !bottom.hasSpace && top.value < bottom.value
       && !top.isZeroLed && !bottom.isZeroLed && [2, 3, 4, 8, 16, 32, 64].contains(bottom.value)
       && (self[start + 5].hasSpace || !self[start + 5].isSign("/") && !self[start + 5].isDash)
@@ -161,7 +163,7 @@ extension Reading {
     {
       return true
     }
-    return (1...3).contains { self[left.range.lowerBound - $0].roles.contains(.score) }
+    return items.roles.contains(.score) && (1...3).contains { self[left.range.lowerBound - $0].roles.contains(.score) }
   }
 
   /// `1)`, `(2)`, `3.` at the head of a line: the mark of a list.

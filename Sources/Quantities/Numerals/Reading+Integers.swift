@@ -6,6 +6,7 @@ extension Reading {
   ///
   /// Each part must be smaller than the last multiplier before it, so that "three hundred and two hundred" stay two.
   func integer(at start: Int, joins: Bool = true) -> Number? {
+    if self[start].isDigits, let number = digits(at: start), !mayContinue(at: number.end) { return number }
     var number = Number(range: start..<start, value: 0)
     var limit = Double.infinity
     var index = start

@@ -4,6 +4,7 @@ extension Reading {
   /// Any number that begins at `start`, with fractions and signs: `two and a half thousand`, `10 1/2`, `minus 14`,
   /// `two-thirds`, `two point two million`, `1.3x10^6`.
   func number(at start: Int, joins: Bool = true) -> Number? {
+    if self[start].isDigits { return number(inDigitsAt: start, joins: joins) }
     if has(words.minus, at: start) || has(words.negative, at: start) || isMinusSign(at: start) {
       guard !has(words.minus, at: start + 1), !has(words.negative, at: start + 1), !self[start + 1].isDash else {
         return nil
@@ -19,11 +20,35 @@ extension Reading {
       return multiplied(
         Number(range: start..<start + 1, value: self[start].value, isDecimal: true, isFraction: true))
     }
+    return goOn(&number)
+  }
+
+  /// The same where digits stand at `start`, which no sign or fraction in words begins with.
+  private func number(inDigitsAt start: Int, joins: Bool) -> Number? {
+    guard var number = integer(at: start, joins: joins) else { return nil }
+    return goOn(&number)
+  }
+
+  /// `number` with the fraction or power behind it, where there is one.
+  @inline(__always)
+  private func goOn(_ number: inout Number) -> Number {
+    guard mayContinue(at: number.end) else { return number }
     if let fraction = fraction(of: number) { return fraction }
     spokenDecimals(&number)
     power(&number)
     mixedFraction(&number)
     return number
+  }
+
+  /// A number of one token that nothing behind it goes on: the 12 of "12 people", the "three" of "three died". Half of
+  /// all numbers are; what ``number(at:joins:)`` finds for them without asking each rule.
+  @inline(__always)
+  func bareNumber(at start: Int) -> Number? {
+    let item = self[start]
+    guard item.isDigits || item.number == .ones || item.number == .teens || item.number == .tens,
+      !mayContinue(at: start + 1)
+    else { return nil }
+    return Number(range: start..<start + 1, value: item.value, isDigits: item.isDigits, plainDigits: item.digits)
   }
 
   /// Whether a minus sign stands at `index`: a dash before digits, with space before it and no number there.
@@ -325,7 +350,7 @@ extension Reading {
       return Number(range: start..<start + 2, value: item.value)
     }
     if item.number == .ordinal { return Number(range: start..<start + 1, value: item.value) }
-    guard item.number.isCardinal || item.number == .article else { return nil }
+    guard item.number.isCardinal || item.number == .article, mayContinue(at: start + 1) else { return nil }
     let head = integer(at: start)
     var index = head?.end ?? start
     if self[index].isDash { index += 1 }

@@ -25,7 +25,7 @@ extension Reading {
   func qualifiers(before start: Int, behind floor: Int, measures dimension: Quantity.Dimension?) -> Qualification {
     var result = Qualification(start: start, end: start)
     for _ in 0..<4 {
-      guard
+      guard self[result.start - 1].roles.contains(.qualifying),
         let match = lexicon.qualifiers.match(
           items, before: result.start, floor: floor,
           where: { qualifier, range in

@@ -46,24 +46,47 @@ extension Reading {
     case .dash: return item.hasSpace && (self[index + 1].isDigits || self[index + 1].isSign("."))
     case .word:
       guard item.word != 0 else { return false }
-      return item.word == words.between || item.word == words.from || item.word == words.minus
-        || item.word == words.negative || item.word == words.inside && self[index + 2].number == .vague
+      if item.word == words.between || item.word == words.from {
+        // "from 38", "between about 60", "from the age of 12"
+        return (1...4).contains { self[index + $0].isOpener || self[index + $0].isCurrency }
+      }
+      return item.word == words.minus || item.word == words.negative
+        || item.word == words.inside && self[index + 2].number == .vague
     default: return false
     }
   }
 
   /// Adds the quantity that begins at `start`, with its qualifiers.
   private mutating func readQuantity(at start: Int) -> Bool {
+    if let number = bareNumber(at: start) { return readBare(number) }
     if readBoth(at: start) { return true }
     guard let span = amounts(at: start) else { return false }
-    return readPronoun(span) || readRate(span) || build(span)
+    if !span.isRange, readPronoun(span.first) || readRate(span.first) { return true }
+    return build(span)
+  }
+
+  /// Adds a number that stands alone: what ``build(_:)`` makes of it where nothing behind it belongs to it.
+  private mutating func readBare(_ number: Number) -> Bool {
+    let start = number.range.lowerBound
+    if has(words.one, at: start) || items.roles.contains(.per) {
+      let amount = Amount(number)
+      if readPronoun(amount) || readRate(amount) { return true }
+    }
+    let qualification = qualifiers(before: start, behind: floor, measures: nil)
+    let tokens = qualification.start..<number.end
+    var quantity = Quantity(
+      tokens: tokens, number: tokens, kind: .cardinal, interval: Interval(qualification.bound, number.value),
+      bound: qualification.bound == .exact && number.value == 0 ? .none : qualification.bound, value: number.value)
+    postposedBehindNoun(&quantity)
+    return add(&quantity)
   }
 
   /// Adds the quantity of one or two amounts.
   private mutating func build(_ span: Span2) -> Bool {
-    let first = span.first
-    let last = span.second ?? first
-    if first.number.isFraction, span.second == nil, first.isBare, !isProportion(first.number) { return false }
+    let last = span.last
+    if last.number.isFraction, !span.isRange, last.isBare, !isProportion(last.number) { return false }
+    // Nothing behind belongs to it, neither behind the number nor behind its unit.
+    let isClosed = !mayContinue(at: last.number.end) && !mayContinue(at: span.tokens.upperBound)
     var dimension: Quantity.Dimension?
     if case .unit(let unit) = last.of { dimension = unit.dimension }
     var qualification = qualifiers(before: span.tokens.lowerBound, behind: floor, measures: dimension)
@@ -72,6 +95,7 @@ extension Reading {
     if last.unitTokens?.lowerBound ?? 0 < last.numberTokens.lowerBound {
       number = qualification.start..<last.numberTokens.upperBound
     }
+    if isClosed { return finish(span, last, qualification, tokens, number) }
     // Behind the number ("20 or more people", "40-odd km") or behind its unit ("20 km or more").
     if let behind = postposed(at: last.number.end) {
       qualification.add(behind.bound)
@@ -83,8 +107,7 @@ extension Reading {
         extended.tokens = extended.tokens.lowerBound..<behind.end
         takeUnit(&extended)
         if !extended.isBare {
-          return finish(
-            span.first, extended, qualification, tokens.lowerBound..<extended.tokens.upperBound, number)
+          return finish(span, extended, qualification, tokens.lowerBound..<extended.tokens.upperBound, number)
         }
       }
     } else if !last.isBare, let behind = postposed(at: tokens.upperBound) {
@@ -103,19 +126,18 @@ extension Reading {
         tokens = tokens.lowerBound..<number.upperBound
       }
     }
-    return finish(span.second == nil ? last : first, span.second == nil ? nil : last, qualification, tokens, number)
+    return finish(span, last, qualification, tokens, number)
   }
 
-  /// Puts the parts together and adds them.
+  /// Puts the parts together and adds them; `last` is the last amount of `span`, perhaps with more behind it.
   private mutating func finish(
-    _ first: Amount, _ second: Amount?, _ qualification: Qualification, _ tokens: Range<Int>, _ number: Range<Int>
+    _ span: Span2, _ last: Amount, _ qualification: Qualification, _ tokens: Range<Int>, _ number: Range<Int>
   ) -> Bool {
-    let last = second ?? first
     var bound = qualification.bound
     var interval: Interval
-    if let second, second.tokens != first.tokens, second.number.range.lowerBound != first.number.range.lowerBound {
-      let low = first.number.value
-      let high = second.number.value
+    if span.isRange, last.number.range.lowerBound != span.first.number.range.lowerBound {
+      let low = span.first.number.value
+      let high = last.number.value
       switch bound {
       case .moreThan: interval = Interval(low: low, best: nil, high: nil)
       case .atMost, .lessThan: interval = Interval(low: nil, best: nil, high: high)
@@ -136,21 +158,21 @@ extension Reading {
     }
     var quantity = Quantity(
       tokens: tokens, number: number, kind: .cardinal, interval: interval, bound: bound,
-      value: second == nil && !last.number.isVague ? last.number.value : nil)
+      value: span.isRange || last.number.isVague ? nil : last.number.value)
     quantity.unitTokens = last.unitTokens
     switch last.of {
     case .things:
       if last.number.isFraction, !last.number.isDigits || last.number.value < 1 {
         quantity.kind = .rate
         quantity.unitCode = .one
-      } else if last.number.value == 0, !last.number.isVague, bound == .exact, second == nil {
+      } else if last.number.value == 0, !last.number.isVague, bound == .exact, !span.isRange {
         quantity.bound = .none
       }
       postposedBehindNoun(&quantity)
     case .percent:
       quantity.kind = .percent
       quantity.unitCode = .percent
-    case .unit(let unit): convert(&quantity, first, unit, last)
+    case .unit(let unit): convert(&quantity, span.first, unit)
     case .currency(let currency):
       quantity.kind = .money
       quantity.unitCode = currency.code
@@ -161,6 +183,11 @@ extension Reading {
         quantity.statedCode = currency.statedCode
       }
     }
+    return add(&quantity)
+  }
+
+  /// Adds a quantity once the words around it have told its sense.
+  private mutating func add(_ quantity: inout Quantity) -> Bool {
     quantity.isSingular = quantity.value == 1
     refine(&quantity)
     // A run of hundreds of digits is past every number.
@@ -180,7 +207,7 @@ extension Reading {
   }
 
   /// Converts the quantity to the base unit.
-  private func convert(_ quantity: inout Quantity, _ first: Amount, _ unit: Unit, _ last: Amount) {
+  private func convert(_ quantity: inout Quantity, _ first: Amount, _ unit: Unit) {
     quantity.kind = .measured(unit.dimension)
     quantity.unitCode = unit.base
     var interval = quantity.interval
@@ -197,7 +224,8 @@ extension Reading {
 
   /// A bound behind the noun: "20 people or more", "200 homes or so".
   private func postposedBehindNoun(_ quantity: inout Quantity) {
-    guard quantity.bound == .exact || quantity.bound == .about, let value = quantity.value else { return }
+    guard items.roles.contains(.or), quantity.bound == .exact || quantity.bound == .about, let value = quantity.value
+    else { return }
     var index = quantity.tokens.upperBound
     for _ in 0..<4 {
       guard self[index].isWord, !self[index].roles.contains(.verb), self[index].number == .none, self[index].hasSpace

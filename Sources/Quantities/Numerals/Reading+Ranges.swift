@@ -3,7 +3,10 @@ internal import Segmentation
 /// One or two amounts with what joins them.
 struct Span2 {
   var first: Amount
-  var second: Amount?
+  /// The second one; the first again where there is only one.
+  var last: Amount
+  /// Whether there are two.
+  var isRange = true
   /// The whole, with "between" or "from" in front.
   @TokenSpan var tokens: Range<Int>
 }
@@ -15,10 +18,10 @@ extension Reading {
   func amounts(at start: Int) -> Span2? {
     if has(words.between, at: start), let first = amount(at: afterApproximation(start + 1), joins: false) {
       if let range = second(of: first, isBetween: true) {
-        return Span2(first: range.0, second: range.1, tokens: start..<range.1.tokens.upperBound)
+        return Span2(first: range.0, last: range.1, tokens: start..<range.1.tokens.upperBound)
       }
       if let joined = amount(at: afterApproximation(start + 1)), let range = second(of: joined, isBetween: true) {
-        return Span2(first: range.0, second: range.1, tokens: start..<range.1.tokens.upperBound)
+        return Span2(first: range.0, last: range.1, tokens: start..<range.1.tokens.upperBound)
       }
       return nil
     }
@@ -26,14 +29,15 @@ extension Reading {
       guard !isChange(before: start), let first = amount(at: afterApproximation(start + 1)), !first.number.isVague,
         let range = second(of: first, isBetween: false), !self[first.tokens.upperBound].isDash
       else { return nil }
-      return Span2(first: range.0, second: range.1, tokens: start..<range.1.tokens.upperBound)
+      return Span2(first: range.0, last: range.1, tokens: start..<range.1.tokens.upperBound)
     }
     guard let first = amount(at: start) else { return nil }
-    if let range = second(of: first, isBetween: false), !(has(words.from, at: start - 1) && isChange(before: start - 1))
+    if mayContinue(at: first.tokens.upperBound), let range = second(of: first, isBetween: false),
+      !(has(words.from, at: start - 1) && isChange(before: start - 1))
     {
-      return Span2(first: range.0, second: range.1, tokens: range.0.tokens.lowerBound..<range.1.tokens.upperBound)
+      return Span2(first: range.0, last: range.1, tokens: range.0.tokens.lowerBound..<range.1.tokens.upperBound)
     }
-    return Span2(first: first, tokens: first.tokens)
+    return Span2(first: first, last: first, isRange: false, tokens: first.tokens)
   }
 
   /// The index after "about", "some" and the like at `index`.

@@ -60,10 +60,9 @@ extension Reading {
   }
 
   /// "one" that counts nothing: "this one", "one another", "one must", "one day", "no one's".
-  mutating func readPronoun(_ span: Span2) -> Bool {
-    let start = span.first.number.range.lowerBound
-    guard span.second == nil, has(words.one, at: start), span.tokens.count == 1 || span.first.unitTokens != nil,
-      span.first.number.value == 1
+  mutating func readPronoun(_ amount: Amount) -> Bool {
+    let start = amount.number.range.lowerBound
+    guard has(words.one, at: start), amount.tokens.count == 1 || amount.unitTokens != nil, amount.number.value == 1
     else { return false }
     let before = self[start - 1]
     let after = self[start + 1]
@@ -115,9 +114,8 @@ extension Reading {
   }
 
   /// `one in five`, `3 out of 10`, `6.4 deaths per 100,000 inhabitants`.
-  mutating func readRate(_ span: Span2) -> Bool {
-    let first = span.first
-    guard span.second == nil, first.isBare, !first.number.isVague, !first.number.isFraction, first.number.value > 0
+  mutating func readRate(_ first: Amount) -> Bool {
+    guard first.isBare, !first.number.isVague, !first.number.isFraction, first.number.value > 0
     else { return false }
     if readPer(first) { return true }
     var index = first.number.end
@@ -169,6 +167,7 @@ extension Reading {
 
   /// `12 per 100,000`, `6.4 deaths per 100,000 inhabitants`.
   private mutating func readPer(_ first: Amount) -> Bool {
+    guard items.roles.contains(.per) else { return false }
     var index = first.number.end
     for _ in 0..<3 where self[index].isWord && !has(words.per, at: index) && self[index].number == .none { index += 1 }
     guard has(words.per, at: index) || has(words.for_, at: index) && has(words.every, at: index + 1) else {
@@ -228,6 +227,7 @@ extension Reading {
 
   /// Marks changes and differences: "rose by 12", "a drop of 12", "up 12 to 45", "eight fewer than last year".
   mutating func markDifferences() {
+    guard items.roles.contains(.change) || items.roles.contains(.less) else { return }
     for index in found.indices {
       let start = found[index].tokens.lowerBound
       let end = found[index].tokens.upperBound
@@ -245,7 +245,7 @@ extension Reading {
 
   /// Finds the old values of changes: "rose to 41 from 38", "41, up from 38", "from 38 to 41".
   mutating func linkRevisions() {
-    guard found.count > 1 else { return }
+    guard found.count > 1, items.roles.contains(.from) else { return }
     for index in 1..<found.count {
       guard found[index].tokens.lowerBound - found[index - 1].tokens.upperBound <= 5 else { continue }
       let (left, right) = (found[index - 1].tokens, found[index].tokens)

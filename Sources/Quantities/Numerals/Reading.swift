@@ -10,12 +10,12 @@ struct Reading {
   let items: Items
   private let tables: UnsafePointer<Lexicon.Tables>
   /// What was found, in order.
-  var found: [Quantity] = []
+  var found: FoundQuantities
   /// The token after the last quantity: nothing before it is read again.
   var floor = 0
 
   /// A reading of `items`; `found` is room for what is found.
-  init(_ items: Items, _ tables: UnsafePointer<Lexicon.Tables>, _ found: [Quantity]) {
+  init(_ items: Items, _ tables: UnsafePointer<Lexicon.Tables>, _ found: FoundQuantities) {
     self.items = items
     self.tables = tables
     self.found = found
@@ -47,6 +47,15 @@ struct Reading {
   /// Whether the word at `index` is `word`.
   @inline(__always)
   func has(_ word: UInt16, at index: Int) -> Bool { self[index].word == word && word != 0 }
+
+  /// Whether what stands at `index` may go on a number that ends before it. A stop, comma or bracket may where digits
+  /// follow: "12.5", "forty-five (45)".
+  @inline(__always)
+  func mayContinue(at index: Int) -> Bool {
+    let item = self[index]
+    return item.roles.contains(.continuing)
+      || (item.kind == .punctuation || item.kind == .bracket) && self[index + 1].isDigits
+  }
 
   /// Whether a hyphen without space around stands at `index`.
   @inline(__always)

@@ -3,8 +3,10 @@ internal import Segmentation
 extension Reading {
   /// A number at `start` with its currency or unit: `$3.4bn`, `Rs 5 lakh`, `N25m`, `85 sq km`, `40 percent`, `12`.
   func amount(at start: Int, joins: Bool = true) -> Amount? {
-    if let money = signedMoney(at: start, joins: joins) { return money }
-    guard let number = vague(at: start) ?? number(at: start, joins: joins) else { return singleUnit(at: start) }
+    if let number = bareNumber(at: start) { return Amount(number) }
+    if self[start].isCurrency, let money = signedMoney(at: start, joins: joins) { return money }
+    let vague = self[start].isDigits || self[start].number.isCardinal ? nil : vague(at: start)
+    guard let number = vague ?? number(at: start, joins: joins) else { return singleUnit(at: start) }
     var amount = Amount(number)
     takeUnit(&amount, joins: joins)
     return amount
@@ -12,7 +14,6 @@ extension Reading {
 
   /// `$3.4bn`, `US$ 20`, `Rs 5 lakh`, `EUR 20`, `N25m`, `dollar 22.5 million`, `$-99`.
   private func signedMoney(at start: Int, joins: Bool) -> Amount? {
-    guard self[start].isCurrency else { return nil }
     let match = lexicon.currenciesBefore.match(items, at: start) { surface, range in
       if let head = surface.head, self.head(at: start) != head { return false }
       let next = self[range.upperBound]
@@ -83,6 +84,8 @@ extension Reading {
 
   /// The percentage, currency or unit behind the number.
   func takeUnit(_ amount: inout Amount, joins: Bool = true) {
+    // "half an hour" has an article between.
+    guard mayContinue(at: amount.number.end) || amount.number.endsInM || amount.number.isFraction else { return }
     if inches(&amount) { return }
     var index = amount.number.end
     let isHyphened = isHyphen(at: index)

@@ -45,11 +45,13 @@ public final class FigureExtractor: Sendable {
     let sentences = splitter.sentences(of: article)
     let tokens = tokens(of: sentences, article.text)
     var drafts: [FigureDraft] = []
+    var room = SentenceParser.Room()
     for (index, sentence) in sentences.enumerated() {
-      guard let parsed = parser.parse(sentence, tokens[index], of: article.text, scope: options.scope) else { continue }
-      var matcher = FrameMatcher(parser.lexicon.frames, parsed)
-      let matches = matcher.withEllipses(matcher.match())
-      drafts += self.drafts(parsed, index, matches, article.text, options, after: drafts)
+      guard
+        let parsed = parser.parse(sentence, tokens[index], of: article.text, scope: options.scope, in: &room)
+      else { continue }
+      let found = self.drafts(parsed, index, matches(in: parsed), article.text, options, after: drafts)
+      if found.isEmpty { room.reclaim(parsed) } else { drafts += found }
     }
     guard !drafts.isEmpty else { return [] }
     fillFields(of: &drafts, article, sentences, tokens)
@@ -58,6 +60,11 @@ public final class FigureExtractor: Sendable {
     RelationRule().relate(&drafts)
     for index in drafts.indices { coding.fill(&drafts[index].figure, options) }
     return drafts
+  }
+
+  private func matches(in parsed: ParsedSentence) -> [FrameMatch] {
+    var matcher = FrameMatcher(parser.lexicon.frames, parsed)
+    return matcher.withEllipses(matcher.match())
   }
 
   /// The tokens of each sentence: cut once, and read for figures, sources, times and places.
@@ -163,8 +170,9 @@ public final class FigureExtractor: Sendable {
   /// The chunks of each sentence of `article` that may hold a figure, for debugging.
   package func parses(of article: Article) -> [String] {
     let sentences = splitter.sentences(of: article)
+    var room = SentenceParser.Room()
     return zip(sentences, tokens(of: sentences, article.text)).compactMap {
-      parser.parse($0, $1, of: article.text, scope: .all)?.description(article.text)
+      parser.parse($0, $1, of: article.text, scope: .all, in: &room)?.description(article.text)
     }
   }
 

@@ -155,11 +155,11 @@ extension FrameMatcher {
     guard let modifier = phrase.modifier, phrase.head != nil, isCountable(index) else { return }
     let lexeme = parsed.lexemes[modifier]
     let predicate = modifier..<modifier + 1
-    if lexeme.beginsState,
-      let state = frames.states.first(where: { $0.phrase.hashes == [parsed.tokens[modifier].hash] }),
-      accepts(state.heads, index, state.measure)
-    {
-      add(index, state.measure, "modifier." + state.rule, rank: 45, verb: nil, predicate: predicate)
+    if lexeme.beginsState, let number = frames.statesByWord[lexeme.state].first(where: \.isWord)?.number {
+      let state = frames.states[number]
+      if accepts(state.heads, index, state.measure) {
+        add(index, state.measure, "modifier." + state.rule, rank: 45, verb: nil, predicate: predicate)
+      }
     }
     guard lexeme.verb > 0, lexeme.forms.contains(.participle) || lexeme.forms.contains(.gerund) else { return }
     let isGerund = !lexeme.forms.contains(.participle)

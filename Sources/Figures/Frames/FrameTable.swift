@@ -47,6 +47,12 @@ struct VerbFrame: Sendable {
   let complementIsAnywhere: Bool
   /// Hashes of words that must not follow in the clause.
   let excluded: WordSet
+
+  /// The words of which one must stand in the sentence; empty where none need.
+  var signs: WordSet {
+    if !complement.isEmpty { return complement }
+    return heads.classes.isEmpty && !heads.allowsNames ? heads.nouns : WordSet()
+  }
 }
 
 /// A noun's frame: a row of `Data/en/noun_frames.tsv`.
@@ -77,8 +83,16 @@ struct FrameTable: Sendable {
   private(set) var nouns: [[NounFrame]] = []
   /// Phrases of the noun table, with the index of their frames.
   private(set) var nounPhrases: [(phrase: Phrase, noun: Int)] = []
+  /// The same by their first word.
+  private(set) var nounPhrasesByWord = PhraseIndex([])
   /// The states.
   private(set) var states: [StateFrame] = []
+  /// The same by their first word.
+  private(set) var statesByWord = PhraseIndex([])
+
+  /// Of each verb, the words of which one must stand in the sentence for any of its frames to match; empty where a
+  /// frame may match without.
+  private var verbSigns: [WordSet] = []
 
   /// A row of the verb table before its forms are known: the verb and the irregular forms.
   private(set) var verbForms: [(lemma: String, past: [String], participle: [String])] = []
@@ -96,6 +110,22 @@ struct FrameTable: Sendable {
     }
     // The longest phrase goes first: "in need of", before "in".
     states.sort { $0.phrase.hashes.count > $1.phrase.hashes.count }
+    statesByWord = PhraseIndex(states.map(\.phrase))
+  }
+
+  /// Whether a frame that begins with a word may match: "took" only with one of "hostage", "refuge", "hospital" in the
+  /// sentence, "in" only as the first word of a state.
+  func mayMatch(_ lexeme: Lexeme, in tokens: [Token], at index: Int) -> Bool {
+    if lexeme.noun > 0 || lexeme.beginsNounPhrase { return true }
+    if lexeme.verb > 0 {
+      let signs = verbSigns[Int(lexeme.verb) - 1]
+      if signs.isEmpty || tokens.contains(where: { signs.contains($0.hash) }) { return true }
+    }
+    guard lexeme.beginsState else { return false }
+    return statesByWord[lexeme.state].contains { state in
+      // A number may stand after the first word.
+      state.isWord || statesByWord.mayFollow(state, in: tokens)
+    }
   }
 
   private mutating func readVerbs() {
@@ -120,6 +150,10 @@ struct FrameTable: Sendable {
     // A frame with a complement is the more particular one.
     for verb in verbs.indices {
       verbs[verb] = verbs[verb].filter { !$0.complement.isEmpty } + verbs[verb].filter { $0.complement.isEmpty }
+    }
+    verbSigns = verbs.map { frames in
+      let signs = frames.map(\.signs)
+      return signs.contains(where: \.isEmpty) ? WordSet() : signs.reduce(into: WordSet()) { $0.formUnion($1) }
     }
   }
 
@@ -146,5 +180,6 @@ struct FrameTable: Sendable {
       nouns.append([frame])
     }
     nounPhrases.sort { $0.phrase.hashes.count > $1.phrase.hashes.count }
+    nounPhrasesByWord = PhraseIndex(nounPhrases.map(\.phrase))
   }
 }

@@ -1,3 +1,5 @@
+internal import Segmentation
+
 /// What the lexicon knows of a word form, in every reading it has.
 struct Lexeme: Sendable {
   /// Parts of speech with the inflection that decides between them.
@@ -63,13 +65,48 @@ struct Lexeme: Sendable {
   var verb: UInt16 = 0
   /// The number of its noun in the frame table, from 1; 0 where no frame has it.
   var noun: UInt16 = 0
-  /// Whether a state phrase ("dead", "in custody") begins with it.
-  var beginsState = false
-  /// Whether a phrase of the noun table ("asylum seeker", "number of dead") begins with it.
-  var beginsNounPhrase = false
+  /// The number of the states ("dead", "in custody") that begin with it, from 1; 0 where none does.
+  var state: UInt16 = 0
+  /// The number of the phrases of the noun table ("asylum seeker", "number of dead") that begin with it, from 1; 0
+  /// where none does.
+  var nounPhrase: UInt16 = 0
+
+  /// How the word ends, which a sentence's words are told beside what the lexicon knows of them.
+  var ending: Ending = []
 
   /// A word that the lexicon does not hold.
-  static let unknown = Lexeme()
+  static var unknown: Lexeme { Lexeme() }
+
+  /// What the last letters tell.
+  struct Ending: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// -ly, as most adverbs.
+    static let ly = Ending(rawValue: 1)
+    /// -s, as most plurals.
+    static let s = Ending(rawValue: 2)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The ending of a word of the text `bytes`.
+    @inline(__always)
+    init(_ token: Token, _ bytes: Span<UInt8>) {
+      guard token.count > 2 else {
+        self = []
+        return
+      }
+      switch bytes[Int(token.end) - 1] | 0x20 {
+      case UInt8(ascii: "s"): self = .s
+      case UInt8(ascii: "y"): self = bytes[Int(token.end) - 2] | 0x20 == UInt8(ascii: "l") ? .ly : []
+      default: self = []
+      }
+    }
+  }
+
+  /// Whether a state phrase begins with the word.
+  var beginsState: Bool { state > 0 }
+
+  /// Whether a phrase of the noun table begins with the word.
+  var beginsNounPhrase: Bool { nounPhrase > 0 }
 
   /// Whether a frame may begin with the word.
   var opensFrame: Bool { verb > 0 || noun > 0 || beginsState || beginsNounPhrase }

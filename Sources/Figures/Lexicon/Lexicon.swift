@@ -157,14 +157,15 @@ private struct LexiconReader {
         known[form] = lexeme
       }
     }
-    for state in frames.states { mark(state.phrase) { $0.beginsState = true } }
-    for (phrase, _) in frames.nounPhrases { mark(phrase) { $0.beginsNounPhrase = true } }
+    for (index, word) in frames.statesByWord.openers.enumerated() { mark(word) { $0.state = UInt16(index + 1) } }
+    for (index, word) in frames.nounPhrasesByWord.openers.enumerated() {
+      mark(word) { $0.nounPhrase = UInt16(index + 1) }
+    }
   }
 
-  private mutating func mark(_ phrase: Phrase, _ change: (inout Lexeme) -> Void) {
-    guard let first = phrase.first else { return }
-    var lexeme = lexeme(of: first)
+  private mutating func mark(_ word: String, _ change: (inout Lexeme) -> Void) {
+    var lexeme = lexeme(of: word)
     change(&lexeme)
-    known[first] = lexeme
+    known[word] = lexeme
   }
 }

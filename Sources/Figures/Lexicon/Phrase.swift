@@ -14,12 +14,11 @@ struct Phrase: Sendable, Hashable {
     hashes = text.split(separator: " ").map { WordHash.of(String($0)) }
   }
 
-  /// Whether the phrase's words from `first` on stand in `tokens` at `index`; returns the index after them.
-  func end(in tokens: [Token], at index: Int, from first: Int = 0) -> Int? {
-    let rest = hashes[first...]
-    guard index + rest.count <= tokens.count else { return nil }
-    for (offset, hash) in rest.enumerated() where tokens[index + offset].hash != hash { return nil }
-    return index + rest.count
+  /// Whether the phrase's words stand in `tokens` at `index`; returns the index after them.
+  func end(in tokens: [Token], at index: Int) -> Int? {
+    guard index + hashes.count <= tokens.count else { return nil }
+    for (offset, hash) in hashes.enumerated() where tokens[index + offset].hash != hash { return nil }
+    return index + hashes.count
   }
 }
 

@@ -24,6 +24,11 @@ struct WordSet: Sendable {
     filter & (1 << UInt64(hash & 63)) != 0 && hashes.contains(hash)
   }
 
+  /// Takes in the words of `other`.
+  mutating func formUnion(_ other: WordSet) {
+    for hash in other.hashes { insert(hash) }
+  }
+
   /// Takes in the word with the hash `hash`.
   mutating func insert(_ hash: UInt32) {
     guard !contains(hash) else { return }

@@ -41,14 +41,14 @@ struct Chunk: Sendable {
   }
 
   var kind: Kind
-  var tokens: Range<Int>
+  @TokenRange var tokens: Range<Int>
 
   // MARK: Noun phrases
 
   /// The token of the head noun, where there is one.
-  var head: Int?
+  @TokenIndex var head: Int?
   /// The index of the sentence's quantity that counts it.
-  var quantity: Int?
+  @TokenIndex var quantity: Int?
   var determiner = Determiner.none
   var isPlural = false
   var isPronoun = false
@@ -60,18 +60,22 @@ struct Chunk: Sendable {
   var hasWhole = false
   var nounClass = Lexeme.NounClass.unknown
   /// A participle or adjective before the head that a frame knows: "51 injured tourists".
-  var modifier: Int?
+  @TokenIndex var modifier: Int?
   /// The number of the head's noun frames, from 1; 0 for none.
   var noun: UInt16 = 0
   /// Whether an ordinal stands in it: "a fourth", "a fifth victim".
   var hasOrdinal = false
   /// The index of an age among the sentence's quantities: "a 54-year-old man".
-  var age: Int?
+  @TokenIndex var age: Int?
 
   // MARK: Verb groups
 
   /// The token of the main verb.
-  var main = 0
+  var main: Int {
+    get { mainToken ?? 0 }
+    set { mainToken = newValue }
+  }
+  @TokenIndex private var mainToken: Int?
   /// The number of its verb frames, from 1; 0 for none.
   var verb: UInt16 = 0
   var form = Form.finite
@@ -83,10 +87,10 @@ struct Chunk: Sendable {
   // MARK: States
 
   /// The state's frame.
-  var state: Int?
+  @TokenIndex var state: Int?
 
   init(_ kind: Kind, _ tokens: Range<Int>) {
     self.kind = kind
-    self.tokens = tokens
+    _tokens = TokenRange(wrappedValue: tokens)
   }
 }

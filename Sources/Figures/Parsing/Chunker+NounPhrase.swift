@@ -190,8 +190,11 @@ extension Chunker {
   func isOf(_ index: Int) -> Bool { index < tokens.count && tokens[index].hash == Marks.of }
 
   func nounOfPhrase(at index: Int) -> (Int, Int)? {
-    for (phrase, noun) in lexicon.frames.nounPhrases {
-      if let end = phrase.end(in: tokens, at: index) { return (end, noun) }
+    let phrases = lexicon.frames.nounPhrasesByWord
+    for phrase in phrases[lexemes[index].nounPhrase] {
+      if let end = phrases.end(of: phrase, in: tokens, at: index + 1) {
+        return (end, lexicon.frames.nounPhrases[phrase.number].noun)
+      }
     }
     return nil
   }

@@ -6,8 +6,8 @@ extension Chunker {
   func state(at index: Int) -> Chunk? {
     let previous = parsed.chunks.last(where: { $0.kind != .adverb })
     guard let previous else { return nil }
-    for (number, frame) in lexicon.frames.states.enumerated() {
-      guard let end = end(of: frame, at: index) else { continue }
+    for state in lexicon.frames.statesByWord[lexemes[index].state] {
+      guard let end = end(of: state, at: index) else { continue }
       // "dead set against it", "a dead heat"
       if end < tokens.count, WordSets.deadCompounds.contains(tokens[end].hash) { return nil }
       // "dead goats", "missing relatives", "injured reserve": a modifier of the noun that follows.
@@ -23,7 +23,7 @@ extension Chunker {
       default: if end == index + 1 { return nil }
       }
       var chunk = Chunk(.state, index..<end)
-      chunk.state = number
+      chunk.state = state.number
       chunk.main = index
       return chunk
     }
@@ -32,13 +32,12 @@ extension Chunker {
 
   /// The index after a frame's phrase at `index`; of places to stay a number may stand after the preposition: "in *11*
   /// evacuation centres".
-  private func end(of frame: StateFrame, at index: Int) -> Int? {
-    let phrase = frame.phrase
-    if let end = phrase.end(in: tokens, at: index) { return end }
-    guard frame.measure == .displaced, phrase.hashes.count > 1, index + 1 < tokens.count,
-      tokens[index].hash == phrase.hashes[0],
-      let number = quantityAt[index + 1]
+  private func end(of state: PhraseIndex.Entry, at index: Int) -> Int? {
+    let phrases = lexicon.frames.statesByWord
+    if let end = phrases.end(of: state, in: tokens, at: index + 1) { return end }
+    guard !state.isWord, index + 1 < tokens.count, let number = quantityAt[index + 1],
+      lexicon.frames.states[state.number].measure == .displaced
     else { return nil }
-    return phrase.end(in: tokens, at: parsed.quantities[number].tokens.upperBound, from: 1)
+    return phrases.end(of: state, in: tokens, at: parsed.quantities[number].tokens.upperBound)
   }
 }

@@ -9,22 +9,21 @@ internal import Segmentation
 struct Chunker {
   let lexicon: Lexicon
   var parsed: ParsedSentence
-  var quantityAt: [Int?]
+  let quantityAt: QuantityPlaces
 
-  init(_ lexicon: Lexicon, _ parsed: ParsedSentence) {
+  /// A chunker of `parsed`, which uses the memory of `places`.
+  init(_ lexicon: Lexicon, _ parsed: consuming ParsedSentence, _ places: inout QuantityPlaces) {
+    places.fill(parsed.quantities, count: parsed.tokens.count)
     self.lexicon = lexicon
-    self.parsed = parsed
-    quantityAt = Array(repeating: nil, count: parsed.tokens.count)
-    for (index, quantity) in parsed.quantities.enumerated() where quantity.tokens.lowerBound < quantityAt.count {
-      quantityAt[quantity.tokens.lowerBound] = index
-    }
+    quantityAt = places
     var words = 0
     var capitals = 0
     for token in parsed.tokens where token.kind == .word && token.count > 3 {
       words += 1
       if token.isCapitalised { capitals += 1 }
     }
-    self.parsed.capitalsAreMute = words > 3 && capitals * 10 >= words * 7
+    parsed.capitalsAreMute = words > 3 && capitals * 10 >= words * 7
+    self.parsed = parsed
   }
 
   var tokens: [Token] { parsed.tokens }
@@ -33,6 +32,7 @@ struct Chunker {
 
   /// The sentence with its chunks.
   mutating func chunked() -> ParsedSentence {
+    parsed.chunks.removeAll(keepingCapacity: true)
     var index = 0
     while index < tokens.count {
       let next = chunk(at: index)

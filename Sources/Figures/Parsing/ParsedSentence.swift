@@ -9,15 +9,19 @@ struct ParsedSentence: Sendable {
   /// Its tokens.
   var tokens: [Token]
   /// What the lexicon knows of each token.
-  var lexemes: [Lexeme]
+  var lexemes: [Lexeme] = []
   /// Its quantities, in order.
-  var quantities: [Quantity]
-  /// Of each token, whether it ends in -ly (1) or in -s (2).
-  var endings: [UInt8]
+  var quantities: [Quantity] = []
   /// Whether capitals say nothing in it: a wire in upper case, a headline in title case.
   var capitalsAreMute = false
   /// Its chunks, in order.
   var chunks: [Chunk] = []
+
+  /// A sentence of which no more is known than its tokens.
+  init(sentence: Sentence, tokens: [Token]) {
+    self.sentence = sentence
+    self.tokens = tokens
+  }
 
   /// Whether the word at `index` is one of `hashes`.
   func has(_ hashes: WordSet, in range: Range<Int>) -> Bool {
@@ -27,10 +31,10 @@ struct ParsedSentence: Sendable {
   }
 
   /// Whether the word at `index` ends in -ly, as most adverbs do.
-  func endsInLy(_ index: Int) -> Bool { endings[index] & 1 != 0 }
+  func endsInLy(_ index: Int) -> Bool { lexemes[index].ending.contains(.ly) }
 
   /// Whether the word at `index` ends in -s, as most plurals do.
-  func endsInS(_ index: Int) -> Bool { endings[index] & 2 != 0 }
+  func endsInS(_ index: Int) -> Bool { lexemes[index].ending.contains(.s) }
 
   /// The range of text that tokens cover.
   func range(_ tokens: Range<Int>) -> TextRange {

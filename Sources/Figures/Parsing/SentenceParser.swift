@@ -7,6 +7,118 @@ struct SentenceParser: Sendable {
   let lexicon: Lexicon
   let reader: QuantityReader
 
+  /// The memory that parsing takes, kept from one sentence to the next.
+  struct Room: ~Copyable {
+    fileprivate var scratch = QuantityScratch()
+    fileprivate var lexemes: [Lexeme] = []
+    fileprivate var quantities: [Quantity] = []
+    fileprivate var chunks: [Chunk] = []
+    fileprivate var places = QuantityPlaces()
+
+    /// Takes back the memory of a sentence that is no longer needed.
+    mutating func reclaim(_ parsed: consuming ParsedSentence) {
+      lexemes = parsed.lexemes
+      quantities = parsed.quantities
+      chunks = parsed.chunks
+    }
+  }
+
+  /// What the words of a sentence promise before it is parsed.
+  private enum Promise {
+    /// Nothing in it can be a figure.
+    case nothing
+    /// A number may be money or take up a figure of another sentence; no frame can match.
+    case numbers
+    /// A frame may match.
+    case frames
+  }
+
+  /// Reads `sentence` of `text`, which `tokens` are; `nil` where nothing in it can be a figure.
+  ///
+  /// What goes before the grammar never turns away what the grammar would find: it asks whether a frame has its words,
+  /// whether there is money, and whether a number may take up what an earlier sentence counted.
+  func parse(
+    _ sentence: Sentence, _ tokens: [Token], of text: SourceText, scope: ExtractionOptions.Scope,
+    in room: inout Room
+  ) -> ParsedSentence? {
+    let bytes = text.bytes.span
+    let promise = scope == .impact ? promise(of: tokens, bytes) : .frames
+    if promise == .nothing { return nil }
+    reader.read(tokens, of: bytes, into: &room.quantities, with: &room.scratch)
+    if promise == .numbers, !room.quantities.contains(where: { $0.kind == .money || $0.kind == .cardinal }) {
+      return nil
+    }
+    readWords(tokens, bytes, into: &room.lexemes)
+    if promise == .numbers, !room.quantities.contains(where: { $0.kind == .money }),
+      !mayTakeUpFigure(tokens, room.lexemes, room.quantities)
+    {
+      return nil
+    }
+    var parsed = ParsedSentence(sentence: sentence, tokens: tokens)
+    swap(&parsed.lexemes, &room.lexemes)
+    swap(&parsed.quantities, &room.quantities)
+    swap(&parsed.chunks, &room.chunks)
+    var chunker = Chunker(lexicon, parsed, &room.places)
+    return chunker.chunked()
+  }
+
+  private func promise(of tokens: [Token], _ bytes: Span<UInt8>) -> Promise {
+    var promise = Promise.nothing
+    for (index, token) in tokens.enumerated() {
+      switch token.kind {
+      case .digits, .symbol: promise = .numbers
+      case .word where lexicon.mayOpenFrame(token):
+        let lexeme = lexicon.lexeme(of: token, in: bytes)
+        guard lexeme.opensFrame else { continue }
+        if lexicon.frames.mayMatch(lexeme, in: tokens, at: index) { return .frames }
+        promise = .numbers
+      default: break
+      }
+    }
+    return promise
+  }
+
+  /// Whether a number may stand for what an earlier sentence counted: "twenty of them", "20 are minors".
+  private func mayTakeUpFigure(_ tokens: [Token], _ lexemes: [Lexeme], _ quantities: [Quantity]) -> Bool {
+    guard let first = quantities.first(where: { $0.kind == .cardinal })?.tokens.lowerBound else { return false }
+    var isCopula = false
+    for index in first..<tokens.count {
+      switch lexemes[index].function {
+      case .pronoun, .relative, .demonstrative: if index > 0, tokens[index - 1].hash == Marks.of { return true }
+      case .be, .beNot, .get: isCopula = true
+      default: break
+      }
+    }
+    return isCopula
+      && tokens.indices.contains {
+        lexemes[$0].nounClass == .person || lexemes[$0].beginsNounPhrase || tokens[$0].hash == Marks.others
+      }
+  }
+
+  /// What the lexicon knows of each token, and its ending.
+  private func readWords(_ tokens: [Token], _ bytes: Span<UInt8>, into lexemes: inout [Lexeme]) {
+    lexemes.removeAll(keepingCapacity: true)
+    lexemes.reserveCapacity(tokens.count)
+    for token in tokens {
+      guard token.kind == .word else {
+        lexemes.append(.unknown)
+        continue
+      }
+      var lexeme = lexicon.lexeme(of: token, in: bytes)
+      // "US" is no pronoun, "IS" beside words in lower case no verb; an unknown noun in -er or -ist is most likely a person ("weblogger").
+      if lexeme.function == .pronoun || lexeme.function == .be, token.flags.contains(.allCapitals), token.count == 2,
+        !isInCapitals(tokens)
+      {
+        lexeme = .unknown
+      }
+      if lexeme.forms.isEmpty, lexeme.function == .none, !lexeme.beginsState, !token.isCapitalised {
+        lexeme = Self.guess(token, bytes)
+      }
+      lexeme.ending = Lexeme.Ending(token, bytes)
+      lexemes.append(lexeme)
+    }
+  }
+
   /// What the ending of an unknown word tells.
   private static func guess(_ token: Token, _ bytes: Span<UInt8>) -> Lexeme {
     var lexeme = Lexeme.unknown
@@ -28,59 +140,9 @@ struct SentenceParser: Sendable {
     return lexeme
   }
 
-  /// Whether a token is digits, a sign or a word that may open a frame: a look at bits, before words are looked up.
-  private func mayHoldFigure(_ tokens: [Token]) -> Bool {
-    tokens.contains { token in
-      switch token.kind {
-      case .digits, .symbol: true
-      case .word: lexicon.mayOpenFrame(token)
-      default: false
-      }
-    }
-  }
-
   /// Whether the sentence is set in capitals.
   private func isInCapitals(_ tokens: [Token]) -> Bool {
     let words = tokens.lazy.filter { $0.kind == .word && $0.count > 2 }
     return words.count(where: { $0.flags.contains(.allCapitals) }) * 2 > words.count
-  }
-
-  /// Reads `sentence` of `text`, which `tokens` are; `nil` where nothing in it can be a figure.
-  func parse(
-    _ sentence: Sentence, _ tokens: [Token], of text: SourceText, scope: ExtractionOptions.Scope
-  ) -> ParsedSentence? {
-    guard scope != .impact || mayHoldFigure(tokens) else { return nil }
-    let bytes = text.bytes.span
-    var lexemes: [Lexeme] = []
-    lexemes.reserveCapacity(tokens.count)
-    var isCandidate = scope != .impact
-    for token in tokens {
-      var lexeme = lexicon.lexeme(of: token, in: bytes)
-      // "US" is no pronoun, "IS" beside words in lower case no verb; an unknown noun in -er or -ist is most likely a person ("weblogger").
-      if lexeme.function == .pronoun || lexeme.function == .be, token.flags.contains(.allCapitals), token.count == 2,
-        !isInCapitals(tokens)
-      {
-        lexeme = .unknown
-      }
-      if token.kind == .word, lexeme.forms.isEmpty, lexeme.function == .none, !lexeme.beginsState,
-        !token.isCapitalised
-      {
-        lexeme = Self.guess(token, bytes)
-      }
-      if lexeme.opensFrame || token.kind == .digits || token.kind == .symbol { isCandidate = true }
-      lexemes.append(lexeme)
-    }
-    guard isCandidate else { return nil }
-    let quantities = reader.quantities(in: tokens, of: bytes)
-    var endings = [UInt8](repeating: 0, count: tokens.count)
-    for (index, token) in tokens.enumerated() where token.kind == .word && token.count > 2 {
-      let end = Int(token.end)
-      if bytes[end - 1] | 0x20 == UInt8(ascii: "y"), bytes[end - 2] | 0x20 == UInt8(ascii: "l") { endings[index] |= 1 }
-      if bytes[end - 1] | 0x20 == UInt8(ascii: "s") { endings[index] |= 2 }
-    }
-    var chunker = Chunker(
-      lexicon,
-      ParsedSentence(sentence: sentence, tokens: tokens, lexemes: lexemes, quantities: quantities, endings: endings))
-    return chunker.chunked()
   }
 }

@@ -1,0 +1,57 @@
+internal import Segmentation
+
+/// Phrases by their first word, so that a look at a text compares only those that begin with its word.
+///
+/// The words of all phrases stand in one array: a comparison counts no references.
+struct PhraseIndex: Sendable {
+  /// A phrase: its words after the first and its number in the list that the index was made of.
+  struct Entry: Sendable {
+    fileprivate var start: UInt32
+    fileprivate var end: UInt32
+    /// The phrase's number.
+    let number: Int
+    /// Whether it is one word.
+    var isWord: Bool { start == end }
+  }
+
+  private var hashes: [UInt32] = []
+  private var entries: [Entry] = []
+  private var groups: [Range<Int>] = []
+  /// The words that phrases begin with; a word's place here plus one is its number.
+  private(set) var openers: [String] = []
+
+  /// An index of `phrases`, which are compared in their order.
+  init(_ phrases: [Phrase]) {
+    var numbers: [String: [Int]] = [:]
+    for (number, phrase) in phrases.enumerated() {
+      guard let first = phrase.first else { continue }
+      if numbers[first] == nil { openers.append(first) }
+      numbers[first, default: []].append(number)
+    }
+    for opener in openers {
+      let first = entries.count
+      for number in numbers[opener] ?? [] {
+        let start = UInt32(hashes.count)
+        hashes += phrases[number].hashes.dropFirst()
+        entries.append(Entry(start: start, end: UInt32(hashes.count), number: number))
+      }
+      groups.append(first..<entries.count)
+    }
+  }
+
+  /// The phrases that begin with the word numbered `opener`, from 1.
+  subscript(opener: UInt16) -> ArraySlice<Entry> { entries[groups[Int(opener) - 1]] }
+
+  /// Whether all of the phrase's words after the first stand somewhere in `tokens`.
+  func mayFollow(_ entry: Entry, in tokens: [Token]) -> Bool {
+    hashes[Int(entry.start)..<Int(entry.end)].allSatisfy { hash in tokens.contains { $0.hash == hash } }
+  }
+
+  /// Whether the phrase's words after the first stand in `tokens` at `index`; returns the index after them.
+  func end(of entry: Entry, in tokens: [Token], at index: Int) -> Int? {
+    let count = Int(entry.end - entry.start)
+    guard index + count <= tokens.count else { return nil }
+    for offset in 0..<count where tokens[index + offset].hash != hashes[Int(entry.start) + offset] { return nil }
+    return index + count
+  }
+}

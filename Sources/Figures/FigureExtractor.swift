@@ -313,7 +313,9 @@ public final class FigureExtractor: Sendable {
 }
 
 /// A figure in the making, with the sentence and the frame it comes from.
-struct FigureDraft {
+///
+/// An object, which the rules of the whole article hand about; its figure is filled in place.
+final class FigureDraft {
   var figure: Figure
   let parsed: ParsedSentence
   /// The index of its sentence in the article.
@@ -321,7 +323,19 @@ struct FigureDraft {
   /// The tokens of its quote.
   let tokens: Range<Int>
   /// The name of a currency that several countries share, where the text does not say whose is meant.
-  var currencyName: String?
+  let currencyName: String?
   /// The frame's match; `nil` for a quantity without one.
   let match: FrameMatch?
+
+  init(
+    figure: Figure, parsed: ParsedSentence, sentence: Int, tokens: Range<Int>, currencyName: String? = nil,
+    match: FrameMatch?
+  ) {
+    self.figure = figure
+    self.parsed = parsed
+    self.sentence = sentence
+    self.tokens = tokens
+    self.currencyName = currencyName
+    self.match = match
+  }
 }

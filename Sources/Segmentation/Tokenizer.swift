@@ -27,6 +27,16 @@ public enum Tokenizer {
     }
   }
 
+  /// The hash of the one token that a word of ASCII letters is; `nil` for any other text, which may be several.
+  public static func hash(ofLetters word: some Collection<UInt8>) -> UInt32? {
+    var hash = FoldedHash()
+    for byte in word {
+      guard (byte | 0x20) &- 0x61 < 26 else { return nil }
+      hash.add(byte)
+    }
+    return word.isEmpty ? nil : hash.value
+  }
+
   private static func cut(
     _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ sink: inout TokenSink, _ tokens: inout [Token]
   ) {

@@ -11,59 +11,80 @@
 ///
 /// - Complexity: O(*n*) in the bytes to make; a look-up compares with two rows' hashes on average.
 public struct WordIndex: Sendable {
-  private struct Row: Sendable {
+  fileprivate struct Row: Sendable {
     var hash: UInt32
     var start: UInt32
   }
 
-  // The memory is never written.
+  /// The memory of the index.
+  private final class Storage: @unchecked Sendable {
+    /// The rows, those of one bucket together.
+    let rows: UnsafeMutablePointer<Row>
+    /// Where the rows of each bucket begin; one more than there are buckets.
+    let buckets: UnsafeMutablePointer<UInt32>
+
+    init(rows count: Int, buckets bucketCount: Int) {
+      rows = .allocate(capacity: count)
+      buckets = .allocate(capacity: bucketCount)
+      buckets.initialize(repeating: 0, count: bucketCount)
+    }
+
+    deinit {
+      rows.deallocate()
+      buckets.deallocate()
+    }
+  }
+
+  // The memory is never written after the index was made.
   nonisolated(unsafe) private let bytes: UnsafeBufferPointer<UInt8>
-  /// The rows, those of one bucket together.
-  private let rows: [Row]
-  /// Where the rows of each bucket begin; one more than there are buckets.
-  private let buckets: [UInt32]
+  private let storage: Storage
   private static let mask = 0xFFFF
 
   /// An index of a table over memory that is never freed.
   public init(embedded start: UnsafePointer<UInt8>?, count: Int) {
-    let bytes = UnsafeBufferPointer(start: start, count: count)
-    var found: [Row] = []
-    found.reserveCapacity(count / 10)
-    var ends = [UInt32](repeating: 0, count: Self.mask + 2)
+    bytes = UnsafeBufferPointer(start: start, count: count)
+    guard let start else {
+      storage = Storage(rows: 1, buckets: Self.mask + 2)
+      return
+    }
+    // No row is shorter than a letter and its line break.
+    let found = UnsafeMutablePointer<Row>.allocate(capacity: count / 2 + 1)
+    defer { found.deallocate() }
+    var total = 0
     var offset = 0
     while offset < count {
-      let start = offset
-      while offset < count, bytes[offset] != 0x09, bytes[offset] != 0x0A { offset += 1 }
-      if offset > start, bytes[start] != 0x23, let base = bytes.baseAddress {
-        let hash = FoldedHash.of(UnsafeRawPointer(base), start, offset, readable: count)
-        found.append(Row(hash: hash, start: UInt32(truncatingIfNeeded: start)))
-        ends[Int(hash) & Self.mask] += 1
+      let first = offset
+      while offset < count, start[offset] != 0x09, start[offset] != 0x0A { offset &+= 1 }
+      if offset > first, start[first] != 0x23 {
+        let hash = FoldedHash.of(UnsafeRawPointer(start), first, offset, readable: count)
+        (found + total).initialize(to: Row(hash: hash, start: UInt32(truncatingIfNeeded: first)))
+        total &+= 1
       }
-      while offset < count, bytes[offset] != 0x0A { offset += 1 }
-      offset += 1
+      while offset < count, start[offset] != 0x0A { offset &+= 1 }
+      offset &+= 1
     }
+    storage = Storage(rows: total + 1, buckets: Self.mask + 2)
+    let buckets = storage.buckets
+    for row in UnsafeBufferPointer(start: found, count: total) { buckets[Int(row.hash) & Self.mask] &+= 1 }
     // The rows are laid out from the end of each bucket, so that the ends become the beginnings.
-    var total: UInt32 = 0
-    for bucket in ends.indices {
-      total += ends[bucket]
-      ends[bucket] = total
+    var end: UInt32 = 0
+    for bucket in 0..<Self.mask + 2 {
+      end &+= buckets[bucket]
+      buckets[bucket] = end
     }
-    var rows = found
-    for row in found.reversed() {
+    for row in UnsafeBufferPointer(start: found, count: total).reversed() {
       let bucket = Int(row.hash) & Self.mask
-      ends[bucket] -= 1
-      rows[Int(ends[bucket])] = row
+      buckets[bucket] &-= 1
+      (storage.rows + Int(buckets[bucket])).initialize(to: row)
     }
-    self.bytes = bytes
-    self.rows = rows
-    buckets = ends
   }
 
   /// What stands beside a token's word: the bytes of the row's second field; `nil` where no row has the word.
   public subscript(token: Token, in text: Span<UInt8>) -> UnsafeBufferPointer<UInt8>? {
     let bucket = Int(token.hash) & Self.mask
-    for index in Int(buckets[bucket])..<Int(buckets[bucket + 1]) where rows[index].hash == token.hash {
-      if let end = end(of: Int(rows[index].start), token, text) { return field(after: end) }
+    for index in Int(storage.buckets[bucket])..<Int(storage.buckets[bucket + 1])
+    where storage.rows[index].hash == token.hash {
+      if let end = end(of: Int(storage.rows[index].start), token, text) { return field(after: end) }
     }
     return nil
   }

@@ -10,7 +10,8 @@
 /// A slot holds the hash beside the word's number, so that an unknown word costs one look at one place in memory.
 ///
 /// Everything is inlinable, so that each module has its own code for its own values: the generic code is ten times
-/// slower.
+/// slower. The words stand in memory of the table's own rather than in arrays: a look-up counts no references and
+/// checks no bounds.
 public struct WordTable<Value: Sendable>: Sendable {
   /// A word's place among ``keys``.
   @usableFromInline
@@ -41,21 +42,67 @@ public struct WordTable<Value: Sendable>: Sendable {
     }
   }
 
-  @usableFromInline var keys: [UInt8] = []
-  @usableFromInline var entries: [Entry] = []
-  // Open addressing with linear probing.
-  @usableFromInline var slots: [Slot]
+  /// What a table's words are kept in; only one that no other table shares is changed.
+  @usableFromInline
+  final class Storage: @unchecked Sendable {
+    @usableFromInline let keys: UnsafeMutablePointer<UInt8>
+    @usableFromInline let keyCapacity: Int
+    @usableFromInline let entries: UnsafeMutablePointer<Entry>
+    @usableFromInline let entryCapacity: Int
+    // Open addressing with linear probing.
+    @usableFromInline let slots: UnsafeMutablePointer<Slot>
+    @usableFromInline let slotCount: Int
+    /// How many entries there are to free.
+    @usableFromInline var count = 0
+
+    @inlinable
+    init(keyCapacity: Int, entryCapacity: Int) {
+      self.keyCapacity = keyCapacity
+      self.entryCapacity = entryCapacity
+      var size = 32
+      while size < entryCapacity * 2 { size *= 2 }
+      slotCount = size
+      // Sixteen bytes more, for keys are read in such pieces.
+      keys = .allocate(capacity: keyCapacity + 16)
+      keys.initialize(repeating: 0, count: keyCapacity + 16)
+      entries = .allocate(capacity: entryCapacity)
+      slots = .allocate(capacity: size)
+      slots.initialize(repeating: Slot(), count: size)
+    }
+
+    @inlinable
+    deinit {
+      entries.deinitialize(count: count)
+      entries.deallocate()
+      keys.deallocate()
+      slots.deallocate()
+    }
+  }
+
+  @usableFromInline var storage: Storage
+  // The storage's memory, so that a look-up goes straight to it.
+  @usableFromInline nonisolated(unsafe) var keys: UnsafeMutablePointer<UInt8>
+  @usableFromInline nonisolated(unsafe) var entries: UnsafeMutablePointer<Entry>
+  @usableFromInline nonisolated(unsafe) var slots: UnsafeMutablePointer<Slot>
   @usableFromInline var mask: UInt32
+  @usableFromInline var keyCount = 0
+  /// The number of words.
+  public var count: Int { wordCount }
+  @usableFromInline var wordCount = 0
 
   /// An empty table with room for `capacity` words.
   @inlinable
   public init(capacity: Int = 16) {
-    var size = 32
-    while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: Slot(), count: size)
-    mask = UInt32(size - 1)
-    entries.reserveCapacity(capacity)
-    keys.reserveCapacity(capacity * 8)
+    self.init(Storage(keyCapacity: max(capacity, 16) * 8, entryCapacity: max(capacity, 16)))
+  }
+
+  @inlinable
+  init(_ storage: Storage) {
+    self.storage = storage
+    keys = storage.keys
+    entries = storage.entries
+    slots = storage.slots
+    mask = UInt32(storage.slotCount - 1)
   }
 
   /// A table of the given words; of two equal words the last one's value holds.
@@ -65,12 +112,10 @@ public struct WordTable<Value: Sendable>: Sendable {
     for (word, value) in words { self[word] = value }
   }
 
-  /// The number of words.
-  @inlinable public var count: Int { entries.count }
-
   /// The value of a token of the text `bytes`, or `nil`.
   @inlinable @inline(__always)
   public subscript(token: Token, in bytes: Span<UInt8>) -> Value? {
+    defer { withExtendedLifetime(storage) {} }
     var index = token.hash & mask
     while true {
       let slot = slots[Int(index)]
@@ -84,14 +129,20 @@ public struct WordTable<Value: Sendable>: Sendable {
 
   /// The hash of each word, which its tokens have, with its value; in no order.
   @inlinable public var hashes: [(hash: UInt32, value: Value)] {
-    slots.filter { $0.number != 0 }.map { ($0.hash, entries[Int($0.number) - 1].value) }
+    used.map { ($0.hash, entries[Int($0.number) - 1].value) }
+  }
+
+  @inlinable var used: [Slot] {
+    defer { withExtendedLifetime(storage) {} }
+    return UnsafeBufferPointer(start: slots, count: Int(mask) + 1).filter { $0.number != 0 }
   }
 
   /// Each word's folded bytes and hash with its value; in no order.
   public var words: [(key: ArraySlice<UInt8>, hash: UInt32, value: Value)] {
-    slots.filter { $0.number != 0 }.map {
+    let all = Array(UnsafeBufferPointer(start: keys, count: keyCount))
+    return used.map {
       let entry = entries[Int($0.number) - 1]
-      return (keys[Int(entry.start)..<Int(entry.start + entry.count)], $0.hash, entry.value)
+      return (all[Int(entry.start)..<Int(entry.start + entry.count)], $0.hash, entry.value)
     }
   }
 
@@ -101,7 +152,8 @@ public struct WordTable<Value: Sendable>: Sendable {
     get {
       var folded: [UInt8] = []
       let hash = Folding.append(word.utf8, to: &folded)
-      return find(folded, from: 0, hash).map { entries[$0].value }
+      defer { withExtendedLifetime(storage) {} }
+      return folded.withUnsafeBufferPointer { find($0, hash) }.map { entries[$0].value }
     }
     set {
       guard let newValue else { return }
@@ -112,32 +164,35 @@ public struct WordTable<Value: Sendable>: Sendable {
   /// Gives the word of the UTF-8 bytes `word` a value.
   @inlinable
   public mutating func set(_ word: some Collection<UInt8>, to value: Value) {
-    // The key is written where it will stand, and taken away again where the word is known.
-    let start = keys.count
-    let hash = Folding.append(word, to: &keys)
-    if let index = find(keys, from: start, hash) {
-      keys.removeLast(keys.count - start)
-      entries[index].value = value
-      return
+    var folded: [UInt8] = []
+    folded.reserveCapacity(16)
+    let hash = Folding.append(word, to: &folded)
+    reserve(folded.count)
+    folded.withUnsafeBufferPointer { folded in
+      if let index = find(folded, hash) {
+        entries[index].value = value
+        return
+      }
+      for (offset, byte) in folded.enumerated() { keys[keyCount + offset] = byte }
+      (entries + wordCount).initialize(
+        to: Entry(start: UInt32(keyCount), count: UInt32(folded.count), value: value))
+      keyCount += folded.count
+      wordCount += 1
+      storage.count = wordCount
+      insert(Slot(hash: hash, number: UInt32(wordCount)))
     }
-    if (entries.count + 1) * 2 > slots.count { grow() }
-    entries.append(Entry(start: UInt32(start), count: UInt32(keys.count - start), value: value))
-    insert(Slot(hash: hash, number: UInt32(entries.count)))
   }
 
-  /// The entry of the word that `folded` holds from `from` to its end.
+  /// The entry of the word `folded`.
   @inlinable
-  func find(_ folded: [UInt8], from: Int, _ hash: UInt32) -> Int? {
+  func find(_ folded: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int? {
     var index = hash & mask
     while true {
       let slot = slots[Int(index)]
       if slot.number == 0 { return nil }
       if slot.hash == hash {
         let entry = entries[Int(slot.number) - 1]
-        let start = Int(entry.start)
-        if Int(entry.count) == folded.count - from,
-          keys[start..<start + Int(entry.count)].elementsEqual(folded[from...])
-        {
+        if folded.elementsEqual(UnsafeBufferPointer(start: keys + Int(entry.start), count: Int(entry.count))) {
           return Int(slot.number) - 1
         }
       }
@@ -152,12 +207,22 @@ public struct WordTable<Value: Sendable>: Sendable {
     slots[Int(index)] = slot
   }
 
+  /// Makes room for one more word of `bytes` bytes in memory of its own.
   @inlinable
-  mutating func grow() {
-    let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
-    mask = UInt32(slots.count - 1)
-    for slot in old where slot.number != 0 { insert(slot) }
+  mutating func reserve(_ bytes: Int) {
+    let hasRoom = wordCount < storage.entryCapacity && keyCount + bytes <= storage.keyCapacity
+    guard !hasRoom || !isKnownUniquelyReferenced(&storage) else { return }
+    var copy = WordTable(
+      Storage(
+        keyCapacity: hasRoom ? storage.keyCapacity : max(storage.keyCapacity * 2, keyCount + bytes),
+        entryCapacity: hasRoom ? storage.entryCapacity : storage.entryCapacity * 2))
+    copy.keys.update(from: keys, count: keyCount)
+    copy.entries.initialize(from: entries, count: wordCount)
+    copy.keyCount = keyCount
+    copy.wordCount = wordCount
+    copy.storage.count = wordCount
+    for slot in used { copy.insert(slot) }
+    self = copy
   }
 
   /// Whether the token's bytes are the key of the entry at `index`.
@@ -167,14 +232,14 @@ public struct WordTable<Value: Sendable>: Sendable {
     let count = Int(token.end &- token.start)
     // Words of letters, apostrophes and stops are compared at once: folding is exact there.
     if token.kind == .word, count == Int(entry.count), count <= 16, count > 0,
-      Int(token.start) + 16 <= bytes.count, Int(entry.start) + 16 <= keys.count
+      Int(token.start) + 16 <= bytes.count
     {
       let text = bytes.bytes
       let low = text.unsafeLoadUnaligned(fromByteOffset: Int(token.start), as: UInt64.self) | FoldedHash.fold
       let high = text.unsafeLoadUnaligned(fromByteOffset: Int(token.start) + 8, as: UInt64.self) | FoldedHash.fold
-      let key = keys.span.bytes
-      let keyLow = key.unsafeLoadUnaligned(fromByteOffset: Int(entry.start), as: UInt64.self)
-      let keyHigh = key.unsafeLoadUnaligned(fromByteOffset: Int(entry.start) + 8, as: UInt64.self)
+      let key = UnsafeRawPointer(keys + Int(entry.start))
+      let keyLow = key.loadUnaligned(as: UInt64.self)
+      let keyHigh = key.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
       if !token.flags.contains(.nonASCII) {
         let rest = count > 8 ? FoldedHash.mask(count - 8) : 0
         return (low ^ keyLow) & FoldedHash.mask(min(count, 8)) == 0 && (high ^ keyHigh) & rest == 0

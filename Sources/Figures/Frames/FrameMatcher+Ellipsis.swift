@@ -9,13 +9,13 @@ extension FrameMatcher {
   /// - "45 injured, among them *17 pupils*"; "61 houses, *37 of them homes*": parts.
   /// - "*Twenty of them* had only bruises", after a sentence with a figure: a part of that one.
   func withEllipses(_ matches: [FrameMatch]) -> [FrameMatch] {
-    var all: [Int: FrameMatch] = [:]
+    var all = PhraseMatches(chunks: parsed.chunks.count)
     for match in matches { all[match.phrase] = match }
     // The nearest match before the phrase.
     var before: Int?
     for index in parsed.chunks.indices {
-      defer { if all[index] != nil { before = index } }
-      guard parsed.chunks[index].kind == .nounPhrase, all[index] == nil, isCountable(index) else { continue }
+      defer { if all.has(index) { before = index } }
+      guard parsed.chunks[index].kind == .nounPhrase, !all.has(index), isCountable(index) else { continue }
       let phrase = parsed.chunks[index]
       guard let number = phrase.quantity else {
         // "three Palestinians, including a child".
@@ -65,7 +65,7 @@ extension FrameMatcher {
       }
     }
     relateToFronted(&all)
-    return all.values.sorted { $0.phrase < $1.phrase }
+    return all.inOrder
   }
 
   /// "Seven were shot, *one fatally*": the frame of the same verb that asks for the adverb behind a bare number.
@@ -109,12 +109,12 @@ extension FrameMatcher {
   }
 
   /// "*Of the 60 injured*, nine are critical": the bare numbers that follow are parts of the fronted whole.
-  private func relateToFronted(_ all: inout [Int: FrameMatch]) {
+  private func relateToFronted(_ all: inout PhraseMatches) {
     let chunks = parsed.chunks
-    guard chunks.count > 3, chunks[0].kind == .preposition, parsed.tokens[0].hash == Marks.of, all[1] != nil else {
+    guard chunks.count > 3, chunks[0].kind == .preposition, parsed.tokens[0].hash == Marks.of, all.has(1) else {
       return
     }
-    for index in all.keys where index > 1 && chunks[index].head == nil && all[index]?.isPart == false {
+    for index in all.phrases where index > 1 && chunks[index].head == nil && all[index]?.isPart == false {
       all[index]?.isPart = true
       all[index]?.antecedent = 1
     }

@@ -39,7 +39,7 @@ struct FrameMatcher {
 
   private func strongest() -> [FrameMatch] {
     guard matches.count > 1 else { return matches }
-    var best: [Int: FrameMatch] = [:]
+    var best = PhraseMatches(chunks: chunks.count)
     for match in matches {
       guard let known = best[match.phrase] else {
         best[match.phrase] = match
@@ -51,7 +51,7 @@ struct FrameMatcher {
         best[match.phrase] = match
       }
     }
-    return best.values.sorted { $0.phrase < $1.phrase }
+    return best.inOrder
   }
 
   /// "killed or wounded", said of one number, are casualties.

@@ -28,8 +28,8 @@ struct Heads: Sendable {
   }
 }
 
-/// A verb's frame: a row of `Data/en/verb_frames.tsv`.
-struct VerbFrame: Sendable {
+/// A verb's frame: a row of `Data/en/verb_frames.tsv`. An object, for frames are handed about a great deal.
+final class VerbFrame: Sendable {
   /// Which argument of the verb is counted.
   enum Role: String, Sendable {
     case patient, subject, object
@@ -48,6 +48,19 @@ struct VerbFrame: Sendable {
   /// Hashes of words that must not follow in the clause.
   let excluded: WordSet
 
+  init(
+    rule: String, measure: Measure, role: Role, heads: Heads, complement: WordSet, complementIsAnywhere: Bool,
+    excluded: WordSet
+  ) {
+    self.rule = rule
+    self.measure = measure
+    self.role = role
+    self.heads = heads
+    self.complement = complement
+    self.complementIsAnywhere = complementIsAnywhere
+    self.excluded = excluded
+  }
+
   /// The words of which one must stand in the sentence; empty where none need.
   var signs: WordSet {
     if !complement.isEmpty { return complement }
@@ -56,7 +69,7 @@ struct VerbFrame: Sendable {
 }
 
 /// A noun's frame: a row of `Data/en/noun_frames.tsv`.
-struct NounFrame: Sendable {
+final class NounFrame: Sendable {
   /// How the number stands to the noun.
   enum Kind: String, Sendable { case count, weak, act, toll }
 
@@ -65,41 +78,91 @@ struct NounFrame: Sendable {
   let kind: Kind
   /// Hashes of words of which one must stand in the phrase; empty where none need.
   let needs: WordSet
+
+  init(rule: String, measure: Measure, kind: Kind, needs: WordSet) {
+    self.rule = rule
+    self.measure = measure
+    self.kind = kind
+    self.needs = needs
+  }
 }
 
 /// A state: a row of `Data/en/state_frames.tsv`.
-struct StateFrame: Sendable {
+final class StateFrame: Sendable {
   let rule: String
   let measure: Measure
   let phrase: Phrase
   let heads: Heads
+
+  init(rule: String, measure: Measure, phrase: Phrase, heads: Heads) {
+    self.rule = rule
+    self.measure = measure
+    self.phrase = phrase
+    self.heads = heads
+  }
 }
 
-/// The frames of all measures.
-struct FrameTable: Sendable {
+/// The frames of all measures, made once and then only read.
+final class FrameTable: Sendable {
   /// The frames of each verb; a word's ``Lexeme/verb`` is its index here plus one.
-  private(set) var verbs: [[VerbFrame]] = []
+  let verbs: [[VerbFrame]]
   /// The frames of each noun; a word's ``Lexeme/noun`` is its index here plus one.
-  private(set) var nouns: [[NounFrame]] = []
+  let nouns: [[NounFrame]]
   /// Phrases of the noun table, with the index of their frames.
-  private(set) var nounPhrases: [(phrase: Phrase, noun: Int)] = []
+  let nounPhrases: [(phrase: Phrase, noun: Int)]
   /// The same by their first word.
-  private(set) var nounPhrasesByWord = PhraseIndex([])
+  let nounPhrasesByWord: PhraseIndex
   /// The states.
-  private(set) var states: [StateFrame] = []
+  let states: [StateFrame]
   /// The same by their first word.
-  private(set) var statesByWord = PhraseIndex([])
-
+  let statesByWord: PhraseIndex
   /// Of each verb, the words of which one must stand in the sentence for any of its frames to match; empty where a
   /// frame may match without.
-  private var verbSigns: [WordSet] = []
+  private let verbSigns: [WordSet]
 
-  /// A row of the verb table before its forms are known: the verb and the irregular forms.
-  private(set) var verbForms: [(lemma: String, past: [String], participle: [String])] = []
+  /// The verbs and their irregular forms.
+  let verbForms: [(lemma: String, past: [String], participle: [String])]
   /// The singular and plural of each noun of one word.
-  private(set) var nounForms: [(singular: String, plural: String, noun: Int)] = []
+  let nounForms: [(singular: String, plural: String, noun: Int)]
 
   /// Reads the tables of `Data/en`.
+  init() {
+    let reader = FrameReader()
+    verbs = reader.verbs
+    verbForms = reader.verbForms
+    nouns = reader.nouns
+    nounForms = reader.nounForms
+    nounPhrases = reader.nounPhrases
+    nounPhrasesByWord = PhraseIndex(reader.nounPhrases.map(\.phrase))
+    states = reader.states
+    statesByWord = PhraseIndex(reader.states.map(\.phrase))
+    verbSigns = reader.verbs.map { frames in
+      let signs = frames.map(\.signs)
+      return signs.contains(where: \.isEmpty) ? WordSet() : signs.reduce(into: WordSet()) { $0.formUnion($1) }
+    }
+  }
+
+  /// Whether a frame that begins with a word may match: "took" only with one of "hostage", "refuge", "hospital" in the
+  /// sentence, "in" only as the first word of a state.
+  func mayMatch(_ lexeme: Lexeme, in tokens: [Token]) -> Bool {
+    if lexeme.noun > 0 || lexeme.beginsNounPhrase { return true }
+    if lexeme.verb > 0 {
+      let signs = verbSigns[Int(lexeme.verb) - 1]
+      if signs.isEmpty || signs.containsAny(of: tokens) { return true }
+    }
+    return lexeme.beginsState && statesByWord.mayGoOn(lexeme.state, in: tokens)
+  }
+}
+
+/// Reads the tables of frames.
+private struct FrameReader {
+  private(set) var verbs: [[VerbFrame]] = []
+  private(set) var nouns: [[NounFrame]] = []
+  private(set) var nounPhrases: [(phrase: Phrase, noun: Int)] = []
+  private(set) var states: [StateFrame] = []
+  private(set) var verbForms: [(lemma: String, past: [String], participle: [String])] = []
+  private(set) var nounForms: [(singular: String, plural: String, noun: Int)] = []
+
   init() {
     readVerbs()
     readNouns()
@@ -110,22 +173,6 @@ struct FrameTable: Sendable {
     }
     // The longest phrase goes first: "in need of", before "in".
     states.sort { $0.phrase.hashes.count > $1.phrase.hashes.count }
-    statesByWord = PhraseIndex(states.map(\.phrase))
-  }
-
-  /// Whether a frame that begins with a word may match: "took" only with one of "hostage", "refuge", "hospital" in the
-  /// sentence, "in" only as the first word of a state.
-  func mayMatch(_ lexeme: Lexeme, in tokens: [Token], at index: Int) -> Bool {
-    if lexeme.noun > 0 || lexeme.beginsNounPhrase { return true }
-    if lexeme.verb > 0 {
-      let signs = verbSigns[Int(lexeme.verb) - 1]
-      if signs.isEmpty || tokens.contains(where: { signs.contains($0.hash) }) { return true }
-    }
-    guard lexeme.beginsState else { return false }
-    return statesByWord[lexeme.state].contains { state in
-      // A number may stand after the first word.
-      state.isWord || statesByWord.mayFollow(state, in: tokens)
-    }
   }
 
   private mutating func readVerbs() {
@@ -150,10 +197,6 @@ struct FrameTable: Sendable {
     // A frame with a complement is the more particular one.
     for verb in verbs.indices {
       verbs[verb] = verbs[verb].filter { !$0.complement.isEmpty } + verbs[verb].filter { $0.complement.isEmpty }
-    }
-    verbSigns = verbs.map { frames in
-      let signs = frames.map(\.signs)
-      return signs.contains(where: \.isEmpty) ? WordSet() : signs.reduce(into: WordSet()) { $0.formUnion($1) }
     }
   }
 
@@ -180,6 +223,5 @@ struct FrameTable: Sendable {
       nouns.append([frame])
     }
     nounPhrases.sort { $0.phrase.hashes.count > $1.phrase.hashes.count }
-    nounPhrasesByWord = PhraseIndex(nounPhrases.map(\.phrase))
   }
 }

@@ -8,8 +8,8 @@ final class Lexicon: Sendable {
   private let words: WordIndex
   /// The words that the grammar or a frame knows, with all their readings: most of a text's words.
   private let known: WordTable<Lexeme>
-  /// A bit for each value of the last 16 bits of the hashes of words that frames begin with.
-  private let openers: [UInt64]
+  /// The words that frames begin with.
+  private let openers: HashFilter
   /// The frames that the words' numbers refer to.
   let frames: FrameTable
 
@@ -19,11 +19,7 @@ final class Lexicon: Sendable {
     let reader = LexiconReader(frames)
     words = reader.words
     known = reader.known
-    var openers = [UInt64](repeating: 0, count: 1024)
-    for (hash, lexeme) in known.hashes where lexeme.opensFrame {
-      openers[Int(hash & 0xFFFF) >> 6] |= 1 << UInt64(hash & 63)
-    }
-    self.openers = openers
+    openers = HashFilter(known.hashes.filter(\.value.opensFrame).map(\.hash))
   }
 
   /// What is known of a token's word.
@@ -37,7 +33,7 @@ final class Lexicon: Sendable {
   /// Whether a frame may begin with a token; says so of a few others as well.
   @inline(__always)
   func mayOpenFrame(_ token: Token) -> Bool {
-    openers[Int(token.hash & 0xFFFF) >> 6] & (1 << UInt64(token.hash & 63)) != 0
+    openers.mayContain(token.hash)
   }
 }
 

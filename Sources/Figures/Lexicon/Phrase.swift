@@ -26,6 +26,7 @@ struct Phrase: Sendable, Hashable {
 enum WordHash {
   /// The hash of `word`.
   static func of(_ word: String) -> UInt32 {
+    if let hash = Tokenizer.hash(ofLetters: word.utf8) { return hash }
     var tokens: [Token] = []
     let bytes = Array(word.utf8)
     Tokenizer.tokenize(bytes.span, .init(0, bytes.count), into: &tokens)

@@ -17,6 +17,8 @@ struct PhraseIndex: Sendable {
   private var hashes: [UInt32] = []
   private var entries: [Entry] = []
   private var groups: [Range<Int>] = []
+  /// The second words of each group's phrases; empty where one has no second word.
+  private var seconds: [WordSet] = []
   /// The words that phrases begin with; a word's place here plus one is its number.
   private(set) var openers: [String] = []
 
@@ -36,15 +38,19 @@ struct PhraseIndex: Sendable {
         entries.append(Entry(start: start, end: UInt32(hashes.count), number: number))
       }
       groups.append(first..<entries.count)
+      let group = entries[first...]
+      seconds.append(group.contains(where: \.isWord) ? WordSet() : WordSet(group.map { hashes[Int($0.start)] }))
     }
   }
 
   /// The phrases that begin with the word numbered `opener`, from 1.
   subscript(opener: UInt16) -> ArraySlice<Entry> { entries[groups[Int(opener) - 1]] }
 
-  /// Whether all of the phrase's words after the first stand somewhere in `tokens`.
-  func mayFollow(_ entry: Entry, in tokens: [Token]) -> Bool {
-    hashes[Int(entry.start)..<Int(entry.end)].allSatisfy { hash in tokens.contains { $0.hash == hash } }
+  /// Whether one of the phrases that begin with the word numbered `opener` is that word alone, or the second word of
+  /// one stands somewhere in `tokens`.
+  func mayGoOn(_ opener: UInt16, in tokens: [Token]) -> Bool {
+    let seconds = seconds[Int(opener) - 1]
+    return seconds.isEmpty || seconds.containsAny(of: tokens)
   }
 
   /// Whether the phrase's words after the first stand in `tokens` at `index`; returns the index after them.

@@ -1,4 +1,6 @@
-/// A small set of words by their hashes: 64 bits turn most other words away before any is compared.
+internal import Segmentation
+
+/// A small set of words by their hashes: two looks at bits turn most other words away before any is compared.
 ///
 /// ```swift
 /// let verbs: WordSet = WordHash.set("rose|climbed|fell")
@@ -6,6 +8,7 @@
 /// ```
 struct WordSet: Sendable {
   private var filter: UInt64 = 0
+  private var secondFilter: UInt64 = 0
   private var hashes: [UInt32] = []
 
   /// The set of the words with the given hashes.
@@ -16,12 +19,22 @@ struct WordSet: Sendable {
   /// Whether the set holds no word.
   var isEmpty: Bool { filter == 0 }
 
+  /// Whether the set may hold the word with the hash `hash`.
+  @inline(__always)
+  private func mayContain(_ hash: UInt32) -> Bool {
+    filter &>> UInt64(hash & 63) & secondFilter &>> UInt64(hash &>> 6 & 63) & 1 != 0
+  }
+
   /// Whether the set holds the word with the hash `hash`.
   ///
   /// - Complexity: O(1) for most words that it does not hold, else O(*n*).
   @inline(__always)
-  func contains(_ hash: UInt32) -> Bool {
-    filter & (1 << UInt64(hash & 63)) != 0 && hashes.contains(hash)
+  func contains(_ hash: UInt32) -> Bool { mayContain(hash) && hashes.contains(hash) }
+
+  /// Whether the set holds the word of one of `tokens`.
+  func containsAny(of tokens: [Token]) -> Bool {
+    for token in tokens where contains(token.hash) { return true }
+    return false
   }
 
   /// Takes in the words of `other`.
@@ -33,6 +46,7 @@ struct WordSet: Sendable {
   mutating func insert(_ hash: UInt32) {
     guard !contains(hash) else { return }
     filter |= 1 << UInt64(hash & 63)
+    secondFilter |= 1 << UInt64(hash >> 6 & 63)
     hashes.append(hash)
   }
 }

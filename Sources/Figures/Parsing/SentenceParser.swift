@@ -64,13 +64,13 @@ struct SentenceParser: Sendable {
 
   private func promise(of tokens: [Token], _ bytes: Span<UInt8>) -> Promise {
     var promise = Promise.nothing
-    for (index, token) in tokens.enumerated() {
+    for token in tokens {
       switch token.kind {
       case .digits, .symbol: promise = .numbers
       case .word where lexicon.mayOpenFrame(token):
         let lexeme = lexicon.lexeme(of: token, in: bytes)
         guard lexeme.opensFrame else { continue }
-        if lexicon.frames.mayMatch(lexeme, in: tokens, at: index) { return .frames }
+        if lexicon.frames.mayMatch(lexeme, in: tokens) { return .frames }
         promise = .numbers
       default: break
       }

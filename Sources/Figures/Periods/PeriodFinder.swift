@@ -42,7 +42,7 @@ package struct PeriodFinder: Sendable {
   ///
   /// - Complexity: O(*n*) in the tokens.
   package func periods(in tokens: [Token], of bytes: Span<UInt8>) -> [PeriodMention] {
-    guard let items = TimeItems(tokens, bytes, lexicon) else { return [] }
+    guard lexicon.mayHoldTime(tokens), let items = TimeItems(tokens, bytes, lexicon) else { return [] }
     let grammar = TimeGrammar(items: items)
     var mentions: [PeriodMention] = []
     var index = 0

@@ -125,12 +125,27 @@ struct TimeName: Sendable {
 }
 
 /// The words and names of time expressions.
-struct TimeLexicon: Sendable {
+final class TimeLexicon: Sendable {
   let words: WordTable<TimeWord>
   /// Names by their first word, the longest first.
   let names: WordTable<[TimeName]>
   /// The place of every word that stands in a name, to compare without strings.
   let nameWords: WordTable<String>
+
+  /// The words that make a sentence worth reading, and the first words of names.
+  private let triggers: HashFilter
+
+  /// Whether a time expression may stand among `tokens`; says so of a few sentences without one.
+  func mayHoldTime(_ tokens: [Token]) -> Bool {
+    for token in tokens {
+      switch token.kind {
+      case .digits: if token.count <= 2 || token.count == 4 || triggers.mayContain(token.hash) { return true }
+      case .word: if triggers.mayContain(token.hash) { return true }
+      default: if token.isCapitalised, triggers.mayContain(token.hash) { return true }
+      }
+    }
+    return false
+  }
 
   /// The lexicon of `Data/en`.
   init() {
@@ -155,5 +170,7 @@ struct TimeLexicon: Sendable {
     self.words = words
     self.names = names
     self.nameWords = nameWords
+    triggers = HashFilter(
+      words.hashes.filter(\.value.isTrigger).map(\.hash) + names.hashes.map(\.hash))
   }
 }

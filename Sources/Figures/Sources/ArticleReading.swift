@@ -2,19 +2,31 @@ package import Articles
 package import Segmentation
 
 /// What one sentence says of time and of sources.
-package struct SentenceReading: Sendable {
+package final class SentenceReading: Sendable {
   /// The tokens of the sentence.
-  package var tokens: [Token]
+  package let tokens: [Token]
   /// Its time expressions.
-  package var periods: [PeriodMention]
+  package let periods: [PeriodMention]
   /// Who says what in it.
-  package var attributions: [Attribution]
+  package let attributions: [Attribution]
   /// How far a time reaches in it; `nil` where it has none.
-  var clauses: Clauses?
+  let clauses: Clauses?
   /// Whether it begins inside a quotation that an earlier sentence of its paragraph opened.
-  package var opensInQuotation: Bool
+  package let opensInQuotation: Bool
   /// Whether the quotation goes on after its end.
-  package var endsInQuotation: Bool
+  package let endsInQuotation: Bool
+
+  init(
+    tokens: [Token], periods: [PeriodMention], attributions: [Attribution], clauses: Clauses?, opensInQuotation: Bool,
+    endsInQuotation: Bool
+  ) {
+    self.tokens = tokens
+    self.periods = periods
+    self.attributions = attributions
+    self.clauses = clauses
+    self.opensInQuotation = opensInQuotation
+    self.endsInQuotation = endsInQuotation
+  }
 }
 
 /// Reads an article's sentences for time and sources, each at most once and only when asked for.

@@ -22,6 +22,10 @@ public struct Quantity: Sendable, Hashable {
   /// What units of measurement measure; the raw values are the record's measures.
   public enum Dimension: String, Sendable, Hashable, CaseIterable {
     case duration, age, distance, area, mass, volume, temperature, speed, magnitude
+    /// Parts of a whole: `421 ppm`.
+    case rate
+    /// What has no measure of its own (power, energy, data): a count of what the unit's words name.
+    case count
   }
 
   /// Numerals that state no quantity.

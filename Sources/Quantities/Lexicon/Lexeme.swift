@@ -66,6 +66,12 @@ struct Roles: OptionSet, Sendable {
   static let or = Roles(rawValue: 1 << 37)
   static let from = Roles(rawValue: 1 << 38)
   static let less = Roles(rawValue: 1 << 39)
+  static let water = Roles(rawValue: 1 << 44)
+  static let figure = Roles(rawValue: 1 << 45)
+  static let joint = Roles(rawValue: 1 << 46)
+  static let phrasal = Roles(rawValue: 1 << 47)
+  static let zeroBefore = Roles(rawValue: 1 << 48)
+  static let zeroAfter = Roles(rawValue: 1 << 49)
 
   private static let names: [String: Roles] = [
     "month": .month, "ambiguous": .ambiguous, "year": .year, "meridiem": .meridiem, "zone": .zone,
@@ -74,7 +80,9 @@ struct Roles: OptionSet, Sendable {
     "url": .url, "phone": .phone, "person": .person, "plural": .plural, "magnitude": .magnitude, "weight": .weight,
     "weighed": .weighed, "determiner": .determiner, "ago": .ago, "verb": .verb, "age": .age,
     "thing": .thing, "block": .block, "street": .street, "scoreafter": .scoreAfter,
-    "weather": .weather, "young": .young, "site": .site, "extent": .extent,
+    "weather": .weather, "young": .young, "site": .site, "extent": .extent, "water": .water, "figure": .figure,
+    "joint": .joint, "phrasal": .phrasal,
+    "zerobefore": .zeroBefore, "zeroafter": .zeroAfter,
   ]
 
   /// The roles that a table's field names, separated by commas; a name that is unknown is left out.

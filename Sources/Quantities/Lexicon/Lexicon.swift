@@ -27,6 +27,12 @@ struct Lexicon: @unchecked Sendable {
     let foot: Unit?
     /// The inch.
     let inch: Unit?
+    /// The second, in which races are run.
+    let second: Unit?
+    /// The hour, behind which a bare m is of minutes (2h 30m).
+    let hour: Unit?
+    /// What a unit that is a quotient of two others counts: `mg/L`.
+    let quotient: Unit
   }
 
   /// What the rules look up.
@@ -74,7 +80,8 @@ struct Lexicon: @unchecked Sendable {
       to: Tables(
         vocabulary: vocabulary.finished(), qualifiers: qualifiers, postposed: postposed, vague: vague, units: units,
         currenciesBefore: before, currenciesAfter: after, percent: percent.finished(), foot: all["[ft_i]"],
-        inch: all["[in_i]"]))
+        inch: all["[in_i]"], second: all["s"], hour: all["h"],
+        quotient: Unit(code: "item", dimension: .count, of: "quotient", factor: 1, offset: 0, &codes)))
     self.tables = UnsafePointer(tables)
     self.codes = codes
   }
@@ -124,9 +131,9 @@ struct Lexicon: @unchecked Sendable {
   ) -> PhraseTable<SurfaceOf<Unit>> {
     var table = PhraseTableBuilder<SurfaceOf<Unit>>()
     for row in Table(tally_units()) {
-      guard let dimension = Quantity.Dimension(rawValue: row[1]) else { continue }
+      let dimension = Quantity.Dimension(rawValue: row[1]) ?? .count
       let unit = Unit(
-        code: row[0], dimension: dimension, factor: Double(row[2]) ?? 1, offset: Double(row[3]) ?? 0,
+        code: row[0], dimension: dimension, of: row[1], factor: Double(row[2]) ?? 1, offset: Double(row[3]) ?? 0,
         &codes)
       all[row[0]] = unit
       for surface in row[4].split(separator: "|") {
@@ -181,7 +188,7 @@ struct VagueWord: Sendable {
 /// A way to write a unit or a currency.
 struct SurfaceOf<Value: Sendable>: Sendable {
   /// Surfaces that need more than their letters to be units.
-  enum Special: UInt8, Sendable { case none, second, stone, inch }
+  enum Special: UInt8, Sendable { case none, second, stone, inch, times }
 
   /// What it means.
   var value: Value
@@ -201,6 +208,7 @@ struct SurfaceOf<Value: Sendable>: Sendable {
     case "second": special = .second
     case "stone", "stones": special = .stone
     case "in": special = .inch
+    case "x", "×": special = .times
     default: break
     }
     guard surface.first == "=" else { return }

@@ -137,6 +137,8 @@ extension Reading {
       quantity.tokens = start..<end + 1
       return true
     }
+    // "children 12 and older"
+    if quantity.tokens.count > 1, self[end - 1].roles.contains(.age) { return true }
     var before = start - 1
     if has(words.of, at: before), self[before - 1].roles.contains(.age) { before -= 1 }
     if self[before].roles.contains(.age), before >= 0 { return true }

@@ -11,6 +11,18 @@ extension Reading {
       return add(.identifier, start..<start + 2, value: self[start + 1].value)
     }
     guard item.isDigits || item.number != .none else { return false }
+    if isHyphen(at: start + 1), self[start + 2].roles.contains(.figure) {
+      // "a six-figure sum"
+      return add(.other, start..<start + 1, value: item.value)
+    }
+    if let end = workingDay(at: start) { return add(.clock, start..<end, value: nil) }
+    if item.number == .zero,
+      self[self[start - 1].isDash ? start - 2 : start - 1].roles.contains(.zeroBefore)
+        || self[self[start + 1].isDash ? start + 2 : start + 1].roles.contains(.zeroAfter)
+    {
+      // "net zero", "zero tolerance"
+      return add(.other, start..<start + 1, value: 0)
+    }
     if isName(at: start) { return add(.other, start..<start + 1, value: item.value) }
     if item.isDigits, isPlainCount(at: start) { return false }
     if item.isDigits, !isHyphenedFraction(at: start) {
@@ -38,6 +50,16 @@ extension Reading {
     return item.hasSpace && item.digits != 4 && after.hasSpace && !mayContinue(at: start + 1) && !isStreet
       && (before.isWord || before.isSign(",")) && before.roles.isDisjoint(with: [.month, .identifier, .capIdentifier])
       && after.isWord && after.word != words.oclock && after.roles.isDisjoint(with: [.month, .meridiem, .zone])
+  }
+
+  /// `9-to-5`, `nine-to-five`: from one hour to a later one by the clock.
+  private func workingDay(at start: Int) -> Int? {
+    let (from, to) = (self[start], self[start + 4])
+    guard isHyphen(at: start + 1), has(words.to, at: start + 2), isHyphen(at: start + 3),
+      from.isDigits && to.isDigits || from.number.isCardinal && to.number.isCardinal, from.value > to.value,
+      from.value <= 12, to.value > 0
+    else { return nil }
+    return start + 5
   }
 
   /// Whether a number word is part of a name: "the Seven Network", "at Three Mile Island", "the Group of Seven". It has a
@@ -225,11 +247,15 @@ extension Reading {
     let mark = self[end]
     if mark.isSign(":") || mark.isSign("."), !mark.hasSpace, self[end + 1].isDigits, !self[end + 1].hasSpace,
       self[end + 1].digits == 2,
-      self[end + 1].value < 60, item.value < 25, item.digits <= 2
+      self[end + 1].value < 60, item.value < 25 || mark.isSign(":"), item.digits <= 2
     {
       let isColon = mark.isSign(":")
       end += 2
       if isColon, self[end].isSign(":"), self[end + 1].isDigits, !self[end + 1].hasSpace { end += 2 }
+      // "1:42.15": the time of a race
+      if isColon, self[end].isSign("."), !self[end].hasSpace, self[end + 1].isDigits, !self[end + 1].hasSpace {
+        return end + 2
+      }
       if self[end].roles.contains(.meridiem) { return end + 1 }
       if self[end].roles.contains(.zone), !has(words.for_, at: end) { return end + 1 }
       return isColon ? end : nil

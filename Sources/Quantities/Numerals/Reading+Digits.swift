@@ -17,6 +17,7 @@ extension Reading {
     guard first.isDigits else { return nil }
     var number = Number(
       range: start..<start + 1, value: first.value, isDigits: true, plainDigits: first.digits)
+    if decimalComma(&number) { return number }
     if first.digits <= 3, !first.isZeroLed { group(&number) }
     decimalPart(&number)
     return number
@@ -30,6 +31,31 @@ extension Reading {
     var value = item.value
     for _ in 0..<min(Int(item.digits), 300) { value /= 10 }
     return value
+  }
+
+  /// `€4,5 Mio`, `12,50 euros`, `2,5 %`: one or two digits behind a comma are decimals where a currency's sign stands in
+  /// front or a scale, currency, percentage or unit behind; else they are a list ("22,24").
+  private func decimalComma(_ number: inout Number) -> Bool {
+    let start = number.range.lowerBound
+    let (mark, part) = (self[start + 1], self[start + 2])
+    guard mark.isSign(","), !mark.hasSpace, part.isDigits, !part.hasSpace, part.digits <= 2, number.plainDigits <= 3
+    else { return false }
+    let end = start + 3
+    let next = self[end]
+    if next.isSign(",") || next.isSign("."), self[end + 1].isDigits, !self[end + 1].hasSpace { return false }
+    if self[start - 1].isSign(","), self[start - 2].isDigits { return false }
+    guard
+      self[start - 1].isCurrency && self[start - 1].kind == .symbol || next.number == .scale
+        || next.number == .abbreviation && next.isWord || lexicon.percent.match(items, at: end) != nil
+        || lexicon.currenciesAfter.match(items, at: end, where: { surface, _ in surface.length > 2 || !next.isWord })
+          != nil
+        || lexicon.units.match(items, at: end, where: { surface, _ in surface.length > 1 }) != nil
+    else { return false }
+    number.value += decimals(part)
+    number.end = end
+    number.isDecimal = true
+    number.plainDigits = 0
+    return true
   }
 
   /// Takes the groups of digits that follow into `number`.
@@ -100,7 +126,7 @@ extension Reading {
     let isDecimalComma =
       self[index].isSign(",") && !self[index].hasSpace && self[index + 1].isDigits && !self[index + 1].hasSpace
       && self[index + 1].digits != 3
-    guard groups > 1 || isDecimalComma else { return }
+    guard groups > 1 || isDecimalComma || isGroupOfZeros(number.range.lowerBound) else { return }
     // A further stop and digits make it a version or an address.
     if self[index].isSign("."), self[index + 1].isDigits, !self[index + 1].hasSpace { return }
     number.value = value
@@ -111,6 +137,14 @@ extension Reading {
       number.isDecimal = true
       number.end = index + 2
     }
+  }
+
+  /// Whether the digits at `start` are thousands before a noun: "10.000 people", "250.000 euros"; "5.000 km" and "1.000 %"
+  /// are decimals.
+  private func isGroupOfZeros(_ start: Int) -> Bool {
+    let next = self[start + 3]
+    return self[start].value > 0 && self[start + 2].value == 0 && next.isWord && next.hasSpace && next.last == 0x73
+      && next.number == .none && lexicon.units.match(items, at: start + 3) == nil
   }
 
   /// `14 000`: groups of three after single spaces. A run of groups between other spaced digits is a table's row.

@@ -89,14 +89,35 @@ extension Reading {
     guard item.isWord, !item.hasSpace || has(words.k, at: index) || has(words.g, at: index) && item.isCapitalised else {
       return nil
     }
-    if has(words.k, at: index) { return (1000, false) }
-    if has(words.m, at: index) { return (1e6, true) }
+    if has(words.k, at: index) { return isKelvin(at: index, number) ? nil : (1000, false) }
+    if has(words.m, at: index) { return isRaised(at: index + 1) ? nil : (1e6, true) }
+    if has(words.b, at: index),
+      (2...3).contains(where: { self[index + $0].isCapitalised && self[index + $0].roles.contains(.street) })
+    {
+      // "221B Baker Street"
+      return nil
+    }
     if has(words.b, at: index)
       || has(words.g, at: index) && item.isCapitalised && (number.value >= 10 || number.value < 1)
     {
       return (1e9, false)
     }
     return nil
+  }
+
+  /// Whether the power of a square or cubic unit stands at `index`: "10,000m²", "5,000m2".
+  private func isRaised(at index: Int) -> Bool {
+    let item = self[index]
+    guard !item.hasSpace else { return false }
+    return item.isDigits && item.digits == 1 && (item.value == 2 || item.value == 3) || item.isSign("^")
+      || item.kind == .symbol && (head(at: index) == 0xC2B2 || head(at: index) == 0xC2B3)
+  }
+
+  /// Whether the spaced capital K at `index` is the unit of temperature: "cooled to 4 K", not "$4 K" or "32 K users".
+  private func isKelvin(at index: Int, _ number: Number) -> Bool {
+    let next = self[index + 1]
+    return self[index].hasSpace && self[index].isCapitalised && !self[number.range.lowerBound - 1].isCurrency
+      && (!next.isWord || next.roles.contains(.verb))
   }
 
   /// One part of a number without multipliers of a thousand and more: `206`, `two hundred and six`, `a` before

@@ -157,6 +157,15 @@ extension Reading {
           isDecimal: true, isFraction: true)
       }
     }
+    // "a two-third majority", "three-quarter length"; "twenty-third" is a rank
+    if item.number == .ordinal || item.number == .quarter, numerator.range.count == 1,
+      self[numerator.range.lowerBound].number == .ones, isHyphen(at: index - 1), numerator.value > 1,
+      item.number == .quarter ? numerator.value == 3 : numerator.value < item.value
+    {
+      return Number(
+        range: numerator.range.lowerBound..<index + 1,
+        value: numerator.value * (item.number == .quarter ? 0.25 : 1 / item.value), isDecimal: true, isFraction: true)
+    }
     // "one fifth": after other numbers a singular is a rank (twenty-fifth)
     if (item.number == .ordinal || item.number == .scaleordinal) && item.value > 2,
       has(words.one, at: numerator.end - 1),
@@ -228,14 +237,23 @@ extension Reading {
   /// `1.3x10^6`, `12e-1`, `1.1^23`: powers in digits.
   private func power(_ number: inout Number) {
     var index = number.end
-    guard number.isDigits, number.scale == 1,
-      !self[index].hasSpace || self[index].isSign("^") || has(words.x, at: index)
-    else { return }
+    let isTimes = has(words.x, at: index) || self[index].kind == .symbol && head(at: index) == 0xC397
+    guard number.isDigits, number.scale == 1 else { return }
+    // "5.97 × 10²⁴", "10²⁴"
+    let base = isTimes && self[index + 1].value == 10 && self[index + 1].isDigits ? index + 2 : index
+    if base > index || number.value == 10, let exponent = superscript(at: base) {
+      number.value = base > index ? number.value * Reading.power(10, exponent.value) : Reading.power(10, exponent.value)
+      number.end = exponent.end
+      number.isDecimal = true
+      number.plainDigits = 0
+      return
+    }
+    guard !self[index].hasSpace || self[index].isSign("^") || isTimes else { return }
     let isTens: Bool
     if has(words.e, at: index) {
       isTens = true
       index += 1
-    } else if has(words.x, at: index) || self[index].kind == .symbol && head(at: index) == 0xC397 {
+    } else if isTimes {
       guard self[index + 1].isDigits, self[index + 1].value == 10, self[index + 2].isSign("^") else { return }
       isTens = true
       index += 3
@@ -256,6 +274,37 @@ extension Reading {
     number.end = index + 1
     number.isDecimal = true
     number.plainDigits = 0
+  }
+
+  /// The raised digits at `start`, close to what stands before: `²⁴`, `⁻⁶`.
+  private func superscript(at start: Int) -> (value: Double, end: Int)? {
+    var index = start
+    var value = 0.0
+    let isNegative = sign(at: index) == 0xE281BB && !self[index].hasSpace  // ⁻
+    if isNegative { index += 1 }
+    let first = index
+    while index < first + 3, !self[index].hasSpace, let digit = raisedDigit(at: index) {
+      value = value * 10 + digit
+      index += 1
+    }
+    return index > first ? (isNegative ? -value : value, index) : nil
+  }
+
+  /// The bytes of the sign at `index`, which the tables need not know.
+  private func sign(at index: Int) -> UInt32 {
+    let item = self[index]
+    guard item.kind == .symbol, item.count <= 4 else { return 0 }
+    return (0..<Int(item.count)).reduce(0) { $0 << 8 | UInt32(items.text[Int(item.start) + $1]) }
+  }
+
+  private func raisedDigit(at index: Int) -> Double? {
+    switch sign(at: index) {
+    case 0xC2B9: return 1
+    case 0xC2B2: return 2
+    case 0xC2B3: return 3
+    case let sign where sign == 0xE281B0 || sign >= 0xE281B4 && sign <= 0xE281B9: return Double(sign - 0xE281B0)
+    default: return nil
+    }
   }
 
   /// `base` to a whole power, |exponent| < 1,000.
@@ -320,7 +369,8 @@ extension Reading {
     if isHyphen(at: index) { index += 1 }
     switch self[index].number {
     case .half where numerator == 1: return (0.5, index + 1)
-    case .quarter where numerator == 1: return (0.25, index + 1)
+    case .quarter where numerator == 1 || numerator == 3 && self[index - 1].isDash:
+      return (numerator * 0.25, index + 1)
     case .ordinal where numerator == 1 && self[index].value > 2: return (1 / self[index].value, index + 1)
     case .parts: return (numerator / self[index].value, index + 1)
     default: return nil

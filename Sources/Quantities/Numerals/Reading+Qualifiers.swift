@@ -48,6 +48,9 @@ extension Reading {
         if before.roles.contains(.determiner) || before.number == .half || before.number == .quarter { return false }
         return dimension != .duration
       }
+      // "handed over 20 prisoners", "the jackpot rolled over 12 times"
+      if word == words.over, dimension == nil, before.roles.contains(.phrasal) { return false }
+      if word == words.over, dimension == .duration { return !isDuring(range) }
       if word == words.over, dimension == .area || dimension == .distance { return !before.roles.contains(.extent) }
       if self[range.lowerBound].kind == .symbol,
         self[range.lowerBound].last == 0x3C || self[range.lowerBound].last == 0x3E
@@ -56,6 +59,16 @@ extension Reading {
       }
     }
     return true
+  }
+
+  /// Whether the "over" at `range` before a duration says within which time something else was counted: "$15bn over five
+  /// years", "spread over ten years"; not "over two years ago" or "12 people over 20 years old".
+  private func isDuring(_ range: Range<Int>) -> Bool {
+    if (1...4).contains(where: { self[range.upperBound + $0].roles.contains(.ago) }) { return false }
+    let before = self[range.lowerBound - 1]
+    if before.roles.contains(.extent) { return true }
+    guard !before.roles.contains(.verb), !before.roles.contains(.year), let last = found.last else { return false }
+    return !last.tokens.isEmpty && range.lowerBound - last.tokens.upperBound < 4
   }
 
   /// The qualifier behind the number, at `index`: `or more`, `-plus`, `+`, `or so`, `-odd`.

@@ -215,6 +215,11 @@ extension Reading {
     if case .unit(let other) = first.of, other.code != unit.code {
       interval.low = interval.low.map { (($0 * other.factor + other.offset) - unit.offset) / unit.factor }
     }
+    if unit.dimension == .count {
+      quantity.unitCode = .item
+      quantity.interval = interval
+      return
+    }
     if unit.isConverted {
       quantity.statedInterval = interval
       quantity.statedCode = unit.code
@@ -231,7 +236,7 @@ extension Reading {
       guard self[index].isWord, !self[index].roles.contains(.verb), self[index].number == .none, self[index].hasSpace
       else { return }
       index += 1
-      guard has(words.or, at: index), let behind = postposed(at: index) else { continue }
+      guard has(words.or, at: index) || self[index].isSign(","), let behind = postposed(at: index) else { continue }
       quantity.bound = behind.bound
       quantity.interval = Interval(behind.bound, value)
       quantity.postposed = index..<behind.end

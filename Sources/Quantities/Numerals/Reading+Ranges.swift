@@ -81,6 +81,9 @@ extension Reading {
       || isBetween && has(words.ampersand, at: index)
     {
       index += 1
+    } else if self[index].roles.contains(.joint), has(words.from, at: first.tokens.lowerBound - 1), !isBetween {
+      // "from 20 through 30"
+      index += 1
     } else if has(words.or, at: index), !isBetween {
       index += 1
       guard first.isBare || !self[index].number.isMultiplier else { return nil }
@@ -91,6 +94,8 @@ extension Reading {
     guard var high = amount(at: afterApproximation(index)), !high.number.isVague || isBetween else { return nil }
     guard self[index].number != .article || !isDash else { return nil }
     if isDash, !isDashRange(low, high) { return nil }
+    // "cut its dividend by a fifth to 30 cents": a share and what is left.
+    if low.number.isFraction, !low.number.isDigits, low.isBare, case .currency = high.of { return nil }
     // "rose five cents to 31.5 cents", "fell 3 to 38": the first is the change.
     let before = first.tokens.lowerBound - (has(words.by, at: first.tokens.lowerBound - 1) ? 2 : 1)
     if has(words.to, at: isHyphen(at: index - 1) ? index - 2 : index - 1), self[before].roles.contains(.change),

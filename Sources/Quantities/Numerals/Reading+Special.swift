@@ -190,6 +190,10 @@ extension Reading {
       interval: Interval(qualification.bound, share), bound: qualification.bound, value: share)
     quantity.unitTokens = per > first.number.end ? first.number.end..<end : per..<end
     quantity.unitCode = .one
+    if let parts = UnitCode.parts(in: whole.number.value) {
+      quantity.statedInterval = Interval(qualification.bound, first.number.value)
+      quantity.statedCode = parts
+    }
     found.append(quantity)
     return true
   }

@@ -41,9 +41,18 @@ extension Reading {
       number.value *= 1e6
       number.scale = 1e6
       number.end += 1
-    } else if number.scale == 1, has(words.t, at: number.end), !self[number.end].hasSpace {
+    } else if number.scale == 1, has(words.t, at: number.end),
+      !self[number.end].hasSpace || self[number.end].isCapitalised
+    {
       number.value *= 1e12
       number.scale = 1e12
+      number.end += 1
+    } else if number.isDigits, number.scale == 1, has(words.b, at: number.end), self[number.end].isCapitalised,
+      !self[number.end + 1].isCapitalised
+    {
+      // "$3.4 B"
+      number.value *= 1e9
+      number.scale = 1e9
       number.end += 1
     }
     number.endsInM = false
@@ -75,6 +84,12 @@ extension Reading {
     else { return nil }
     var amount = Amount(Number(range: start..<start + 1, value: 1))
     takeUnit(&amount)
+    // "more than a foot of snow"; a foot alone is a part of the body
+    if case .unit(let unit) = amount.of, unit.code == lexicon.foot?.code, !isHalf,
+      lexicon.qualifiers.match(items, before: start, floor: floor) == nil
+    {
+      return nil
+    }
     if self[amount.tokens.upperBound].isDigits { return nil }
     if case .unit(let unit) = amount.of {
       return isHalf || [.volume, .mass, .distance].contains(unit.dimension) ? amount : nil
@@ -125,6 +140,8 @@ extension Reading {
         amount.number.value = -amount.number.value.magnitude
         amount.tokens = amount.tokens.lowerBound..<unit.end + 2
       }
+    } else if amount.number.isDigits, !amount.number.endsInM, let end = quotient(at: index) {
+      take(.unit(lexicon.quotient), index..<end, &amount)
     } else if amount.number.endsInM, isMetres(amount) {
       amount.number.value /= 1e6
       amount.number.scale = 1
@@ -174,6 +191,12 @@ extension Reading {
       let second = self[range.upperBound + 1]
       return !item.isCapitalised && (!second.isDigits || self[range.upperBound + 2].isWord)
     }
+    // "5G", "10T": a letter close to the digits keeps its own case.
+    if !item.hasSpace, surface.length == 1, item.isCapitalised, surface.head == nil, !has(words.l, at: range.lowerBound)
+    {
+      return false
+    }
+    if surface.special == .times { return !item.hasSpace && (next.hasSpace || !next.isWord) }
     if item.hasSpace, range.count == 1, surface.length == 1 {
       if item.isCapitalised { return surface.head != nil && !next.isCapitalised || has(words.l, at: range.lowerBound) }
       return !next.isSign(".") || self[range.upperBound + 1].kind != .word
@@ -232,11 +255,56 @@ extension Reading {
     return (1...6).contains { self[range.lowerBound - $0].roles.contains(.weight) }
   }
 
-  /// Whether the `m` behind the digits is a metre's: "a 10m-high wall", "1.8m tall", "a depth of 48m", "100m race".
+  /// Whether the `m` behind the digits is a metre's: "a 10m-high wall", "1.8m tall", "a depth of 48m", "100m race", "the
+  /// river rose 1.5m", "30m x 20m", "100m in 9.86 seconds"; not "the river hit 1.5m people".
   private func isMetres(_ amount: Amount) -> Bool {
-    let next = self[amount.number.end]
+    let (start, end) = (amount.tokens.lowerBound, amount.number.end)
+    let next = self[end]
+    if isTimesSign(at: end), self[end + 1].isDigits, has(words.m, at: end + 2) || has(words.m, at: end + 4) {
+      return true
+    }
+    if isTimesSign(at: start - 1), found.last?.kind == .measured(.distance), found.last?.tokens.upperBound == start - 1
+    {
+      return true
+    }
+    if has(words.the, at: start - 1), !next.isWord, Reading.races.contains(amount.number.coefficient) { return true }
+    if has(words.inside, at: end), !amount.number.isDecimal, isRaceTime(at: end + 1) { return true }
+    if !next.isWord || next.roles.contains(.verb), (1...5).contains(where: { self[start - $0].roles.contains(.water) })
+    {
+      return true
+    }
     if next.roles.contains(.tall) || next.isDash && self[amount.number.end + 1].roles.contains(.tall) { return true }
     return (1...4).contains { self[amount.tokens.lowerBound - $0].roles.contains(.length) }
+  }
+
+  /// The distances of races in metres: "silver in the 100m".
+  private static let races: Set<Double> = [50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10_000]
+
+  /// Whether the sign between the lengths of two sides stands at `index`: "30m x 20m".
+  private func isTimesSign(at index: Int) -> Bool {
+    has(words.x, at: index) || self[index].kind == .symbol && head(at: index) == 0xC397
+  }
+
+  /// Whether `9.86 seconds` or `1:42` begins at `index`, in which a distance is run.
+  private func isRaceTime(at index: Int) -> Bool {
+    guard self[index].isDigits else { return false }
+    if self[index + 1].isSign(":"), self[index + 2].digits == 2 { return true }
+    let unit = self[index + 1].isSign(".") ? index + 3 : index + 1
+    return lexicon.units.match(items, at: unit)?.value.value.code == lexicon.second?.code
+  }
+
+  /// The end of a unit that is a quotient of two, written close together, at `index`: `mg/L`, `g/km`, `mg/kg/day`.
+  private func quotient(at index: Int) -> Int? {
+    guard
+      let match = lexicon.units.match(items, at: index, where: { _, range in self.isQuotient(at: range.upperBound) })
+    else { return nil }
+    var end = match.end
+    while isQuotient(at: end), end < index + 8, let next = lexicon.units.match(items, at: end + 1) { end = next.end }
+    return end > match.end ? end : nil
+  }
+
+  private func isQuotient(at index: Int) -> Bool {
+    self[index].isSign("/") && !self[index].hasSpace && self[index + 1].isWord && !self[index + 1].hasSpace
   }
 
   /// `20 dollars and 43 cents`: the cents behind an amount of money.
@@ -282,7 +350,15 @@ extension Reading {
       amount.tokens = amount.tokens.lowerBound..<index + 2
       return
     }
-    guard let small = integer(at: index), small.scale == 1, !small.endsInM else { return }
+    guard let small = integer(at: index) else { return }
+    if small.endsInM, !small.isDecimal, small.coefficient < 60, unit.code == lexicon.hour?.code, !self[small.end].isWord
+    {
+      // "2h 30m"
+      amount.number.value += small.coefficient / 60
+      amount.tokens = amount.tokens.lowerBound..<small.end
+      return
+    }
+    guard small.scale == 1, !small.endsInM else { return }
     if bareInches(small, index, amount, unit) {
       amount.number.value += small.value / 12
       amount.tokens = amount.tokens.lowerBound..<small.end

@@ -19,11 +19,17 @@ struct Unit: @unchecked Sendable {
   private let row: UnsafePointer<Row>
 
   /// The unit with the UCUM code `code`; its row is never freed.
-  init(code: String, dimension: Quantity.Dimension, factor: Double, offset: Double, _ codes: inout UnitCodes) {
+  ///
+  /// - Parameter kind: what it measures, by the table's name; units of one kind may be the ends of a range.
+  init(
+    code: String, dimension: Quantity.Dimension, of kind: String, factor: Double, offset: Double,
+    _ codes: inout UnitCodes
+  ) {
     let row = UnsafeMutablePointer<Row>.allocate(capacity: 1)
     row.initialize(
       to: Row(
-        code: codes.code(of: code), base: codes.code(of: Self.base(of: dimension, code)), dimension: dimension,
+        code: codes.code(of: code), base: codes.code(of: Self.base(of: dimension, code) ?? kind),
+        dimension: dimension,
         factor: factor, offset: offset))
     self.row = UnsafePointer(row)
   }
@@ -39,7 +45,7 @@ struct Unit: @unchecked Sendable {
   /// Base value = value × factor + offset.
   var offset: Double { row.pointee.offset }
 
-  private static func base(of dimension: Quantity.Dimension, _ code: String) -> String {
+  private static func base(of dimension: Quantity.Dimension, _ code: String) -> String? {
     switch dimension {
     case .distance: "km"
     case .area: "ha"
@@ -48,7 +54,8 @@ struct Unit: @unchecked Sendable {
     case .temperature: "degC"
     case .speed: "km/h"
     case .age: "a"
-    case .magnitude: "1"
+    case .magnitude, .rate: "1"
+    case .count: nil
     case .duration: code == "mo" || code == "a" ? code : code.hasSuffix(".a") ? "a" : "s"
     }
   }

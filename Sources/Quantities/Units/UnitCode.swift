@@ -12,6 +12,18 @@ struct UnitCode: Sendable, Hashable {
   static let month = UnitCode(number: 3)
   /// `s`.
   static let second = UnitCode(number: 4)
+  /// `item`: of what has no measure of its own.
+  static let item = UnitCode(number: 5)
+
+  /// `10*-5`: UCUM's code of a rate of so many in `whole`, a power of ten from 100 to 1,000,000,000.
+  static func parts(in whole: Double) -> UnitCode? {
+    var power = 100.0
+    for number in UInt16(6)...13 {
+      if power == whole { return UnitCode(number: number) }
+      power *= 10
+    }
+    return nil
+  }
 }
 
 /// All codes, in the order in which the tables name them.
@@ -21,7 +33,7 @@ struct UnitCodes: Sendable {
 
   /// The codes that rules name.
   init() {
-    for name in ["1", "percent", "a", "mo", "s"] { _ = code(of: name) }
+    for name in ["1", "percent", "a", "mo", "s", "item"] + (2...9).map({ "10*-\($0)" }) { _ = code(of: name) }
   }
 
   /// The code that is written `name`, which is taken in where it is new.

@@ -143,7 +143,8 @@ extension Reading {
   /// are decimals.
   private func isGroupOfZeros(_ start: Int) -> Bool {
     let next = self[start + 3]
-    return self[start].value > 0 && self[start + 2].value == 0 && next.isWord && next.hasSpace && next.last == 0x73
+    return self[start].value > 0 && self[start + 2].value == 0 && next.isWord && next.hasSpace
+      && (next.last == 0x73 || next.roles.contains(.plural))
       && next.number == .none && lexicon.units.match(items, at: start + 3) == nil
   }
 

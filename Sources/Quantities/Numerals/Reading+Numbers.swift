@@ -6,6 +6,8 @@ extension Reading {
   func number(at start: Int, joins: Bool = true) -> Number? {
     if self[start].isDigits { return number(inDigitsAt: start, joins: joins) }
     if has(words.minus, at: start) || has(words.negative, at: start) || isMinusSign(at: start) {
+      // "plus or minus 3 points" qualifies
+      if has(words.or, at: start - 1), has(words.plus, at: start - 2) { return nil }
       guard !has(words.minus, at: start + 1), !has(words.negative, at: start + 1), !self[start + 1].isDash else {
         return nil
       }
@@ -393,11 +395,15 @@ extension Reading {
   func ordinal(at start: Int) -> Number? {
     let item = self[start]
     if item.isDigits {
-      let suffix = self[start + 1]
-      guard suffix.isWord, !suffix.hasSpace, suffix.word != 0, suffix.word == rankSuffix(of: item.value) else {
+      // "the 1,000th customer"
+      let isGrouped = self[start + 1].isSign(",") && self[start + 2].digits == 3
+      let number = isGrouped ? digits(at: start) : nil
+      let (end, value) = (number?.end ?? start + 1, number?.value ?? item.value)
+      let suffix = self[end]
+      guard suffix.isWord, !suffix.hasSpace, suffix.word != 0, suffix.word == rankSuffix(of: value) else {
         return nil
       }
-      return Number(range: start..<start + 2, value: item.value)
+      return Number(range: start..<end + 1, value: value)
     }
     if item.number == .ordinal { return Number(range: start..<start + 1, value: item.value) }
     guard item.number.isCardinal || item.number == .article, mayContinue(at: start + 1) else { return nil }

@@ -103,6 +103,12 @@ extension Reading {
     {
       return nil
     }
+    // "slowed by 2 points to 3.1%": each says its own unit.
+    if has(words.by, at: first.tokens.lowerBound - 1), has(words.to, at: index - 1), !low.isBare, !high.isBare,
+      !isSign(low), low.unitTokens != nil, high.unitTokens != nil
+    {
+      return nil
+    }
     share(&low, &high)
     guard isSameKind(low, high) else { return nil }
     let values = (stated(low), stated(high))

@@ -138,8 +138,10 @@ extension Reading {
       index += 1
       isEvery = true
     }
-    guard let whole = amount(at: index), whole.isBare, !whole.number.isDecimal, !whole.number.isVague,
-      whole.number.value > first.number.value, !self[whole.number.end].isDash || isHyphened
+    // In "a 1-in-100-year flood" the year is the flood's.
+    guard let whole = isHyphened && !isOutOf ? number(at: index).map(Amount.init) : amount(at: index), whole.isBare,
+      !whole.number.isDecimal, !whole.number.isVague, whole.number.value > first.number.value,
+      !self[whole.number.end].isDash || isHyphened
     else { return false }
     let value = whole.number.value
     let isRound = [2, 3, 4, 5, 6, 7, 8, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10000, 100_000, 1e6].contains(value)

@@ -9,6 +9,7 @@ extension Reading {
     guard let number = vague ?? number(at: start, joins: joins) else { return singleUnit(at: start) }
     var amount = Amount(number)
     takeUnit(&amount, joins: joins)
+    if amount.isBare, number.isDigits, let unit = unitOfOtherSide(behind: number.end) { amount.of = .unit(unit) }
     return amount
   }
 
@@ -34,7 +35,12 @@ extension Reading {
     guard var number = number(at: isNegative ? match.end + 1 : match.end, joins: joins),
       !number.isFraction || number.isDigits
     else { return nil }
-    if isNegative { number.value = -number.value }
+    // "-$5m", but "a gain – $5m" and "$3-$5"
+    let isSigned =
+      start > floor && self[start - 1].isDash && self[start - 1].hasSpace && !self[start].hasSpace && !isNegative
+      && !self[start - 2].isDigits && self[start - 2].number == .none
+    if isNegative || isSigned { number.value = -number.value }
+    let first = isSigned ? start - 1 : start
     if number.endsInM == false, number.isDigits, number.scale == 1, has(words.m, at: number.end),
       !self[number.end + 1].isSign("/")
     {
@@ -59,8 +65,8 @@ extension Reading {
     var amount = Amount(number)
     amount.of = .currency(match.value.value)
     amount.unitTokens = start..<match.end
-    amount.numberTokens = start..<number.end
-    amount.tokens = start..<number.end
+    amount.numberTokens = first..<number.end
+    amount.tokens = first..<number.end
     // "$5 US", "$20 million Canadian dollars"
     if let after = lexicon.currenciesAfter.match(
       items, at: number.end,
@@ -70,7 +76,7 @@ extension Reading {
       })
     {
       amount.of = .currency(after.value.value)
-      amount.tokens = start..<after.end
+      amount.tokens = first..<after.end
     }
     if joins { cents(&amount) }
     return amount
@@ -184,6 +190,8 @@ extension Reading {
       return false
     }
     if surface.special == .inch {
+      // "a 1-in-100-year flood"
+      if next.isDash, self[range.upperBound + 1].isDigits { return false }
       return !next.isWord && !next.isDigits && range.upperBound < items.count || items.count == range.upperBound
     }
     if next.isDash, !next.hasSpace {
@@ -283,6 +291,20 @@ extension Reading {
   /// Whether the sign between the lengths of two sides stands at `index`: "30m x 20m".
   private func isTimesSign(at index: Int) -> Bool {
     has(words.x, at: index) || self[index].kind == .symbol && head(at: index) == 0xC397
+  }
+
+  /// The unit of length that the second side of a surface says for both: "10 by 12 metres", "a 10-by-12-foot room".
+  private func unitOfOtherSide(behind end: Int) -> Unit? {
+    let isHyphened = isHyphen(at: end) && isHyphen(at: end + 2)
+    let joint = isHyphened ? end + 1 : end
+    guard has(words.by, at: joint) || isTimesSign(at: joint), self[joint].hasSpace || isHyphened,
+      let other = digits(at: isHyphened ? joint + 2 : joint + 1)
+    else { return nil }
+    let unit = isHyphen(at: other.end) ? other.end + 1 : other.end
+    let match = lexicon.units.match(items, at: unit) { surface, range in
+      self.isUnit(surface, range, other) && surface.value.dimension == .distance
+    }
+    return match?.value.value
   }
 
   /// Whether `9.86 seconds` or `1:42` begins at `index`, in which a distance is run.

@@ -15,7 +15,8 @@ enum GrammarWords {
   /// The words that may go on a number that ends before them: "12 of", "two and a half", "20 or", "5 to 7", "3m", "10 by 12".
   static var continuing: [UInt16] {
     [
-      and, ampersand, at, b, by, e, g, inside, k, l, m, more, nd, odd, of, on, or, out, over, per, plus, point, rd, s, st,
+      and, ampersand, at, b, by, e, g, inside, k, l, m, more, nd, odd, of, on, or, out, over, per, plus, point, rd, s,
+      st,
       t,
       th, to, x,
     ]

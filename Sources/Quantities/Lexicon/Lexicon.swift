@@ -97,7 +97,8 @@ struct Lexicon: @unchecked Sendable {
       }
     }
     for row in Table(tally_numbers_contexts()) {
-      vocabulary.update(row[0]) { $0.roles.formUnion(Roles.named(row[1])) }
+      let roles = Roles.named(row[1])
+      vocabulary.update(row[0]) { $0.roles.formUnion(roles.contains(.joint) ? roles.union(.continuing) : roles) }
     }
   }
 

@@ -236,7 +236,11 @@ extension Reading {
       guard self[index].isWord, !self[index].roles.contains(.verb), self[index].number == .none, self[index].hasSpace
       else { return }
       index += 1
-      guard has(words.or, at: index) || self[index].isSign(","), let behind = postposed(at: index) else { continue }
+      // "5,000 copies, give or take", but "20 people, plus 5"
+      let isComma = self[index].isSign(",")
+      guard has(words.or, at: index) || isComma, let behind = postposed(at: isComma ? index + 1 : index),
+        !isComma || !self[behind.end].isWord && !self[behind.end].isDigits
+      else { continue }
       quantity.bound = behind.bound
       quantity.interval = Interval(behind.bound, value)
       quantity.postposed = index..<behind.end

@@ -58,6 +58,7 @@ public final class FigureExtractor: Sendable {
     fillPlaces(of: &drafts, article, sentences, tokens)
     OtherEventRule().mark(&drafts, date: article.date)
     RelationRule().relate(&drafts)
+    OutcomeRule().relate(&drafts)
     for index in drafts.indices { coding.fill(&drafts[index].figure, options) }
     return drafts
   }

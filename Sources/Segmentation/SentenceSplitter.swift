@@ -86,6 +86,7 @@ public struct SentenceSplitter: Sendable {
       default: break
       }
     }
+    if isListItem(bytes, next, end) { return false }
     if bytes[next] &- 0x61 < 26, last - lineStart > 20 { return true }
     // "… killed 18 soldiers on / Mindanao": a line does not end with a preposition or an article.
     var word = last
@@ -98,6 +99,12 @@ public struct SentenceSplitter: Sendable {
     var width = 0
     while next + width < end, bytes[next + width] > 0x20 { width += 1 }
     return longest >= 50 && longest <= 100 && last - lineStart + 1 + width > longest - 6 && indent < 2
+  }
+
+  /// Whether an item of a list begins at `start`: "- 58,000 people in need", "* Two schools".
+  private func isListItem(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
+    guard start + 2 < end, bytes[start] == 0x2D || bytes[start] == 0x2A, bytes[start + 1] == 0x20 else { return false }
+    return bytes[start + 2] &- 0x30 < 10 || bytes[start + 2] &- 0x41 < 26
   }
 
   // MARK: Sentences

@@ -31,9 +31,20 @@ struct BackgroundRule: Sendable {
         return Self.isFlow(figure.measure)
       }
     }
+    if isAfterSuperlative(figure, parsed) { return true }
     return parsed.tokens.indices.contains { index in
       openers.contains(parsed.tokens[index].hash) && phrases.contains { $0.end(in: parsed.tokens, at: index) != nil }
     }
+  }
+
+  /// "the heaviest rains *since 1998, when* 4,000 people died": what an event is compared with. The trap is the event
+  /// itself ("killed 30 in the deadliest attack since 2016"), which stands before.
+  private func isAfterSuperlative(_ figure: Figure, _ parsed: ParsedSentence) -> Bool {
+    guard let since = parsed.tokens.firstIndex(where: { WordSets.since.contains($0.hash) }),
+      figure.quote.start > Int(parsed.tokens[since].start)
+    else { return false }
+    return parsed.has(WordSets.superlatives, in: max(0, since - 8)..<since)
+      && parsed.has(WordSets.when, in: since..<min(parsed.tokens.count, since + 5))
   }
 
   /// Whether the measure counts what happens, not a state that lasts: "since 2011" is a state's beginning.

@@ -7,43 +7,150 @@ internal import Segmentation
 ///
 /// The article's event is that of its first figure. "On 2 December gunmen killed two in Alei Sinai" in a report of a
 /// blast in Hadera a week later tells of another one: an earlier day and another place, both in the figure's own
-/// sentence. The trap is the follow-up ("On Monday the toll rose to 41; 38 died on Thursday"), which names no other
-/// place.
+/// sentence. "Last month a roadside bomb killed six" does too, where the article follows no event over days; "eleven
+/// people have drowned this summer" counts many. The trap is the follow-up ("On Monday the toll rose to 41; 38 died on
+/// Thursday"), which names no other place.
 struct OtherEventRule {
   /// How many days earlier the figure's period must have ended: news gives the days of one event a day or two apart.
   private static let days = 3
+  /// How many days a period must begin before the event to count more than the event.
+  private static let lead = 10
 
   /// Marks the figures of other events.
   func mark(_ drafts: inout [FigureDraft], date: CalendarDate?) {
     guard let main = drafts.first(where: { $0.figure.measure.isImpact && !$0.figure.isBackground }) else { return }
-    let start = main.figure.period?.start ?? date
-    let places = main.figure.places.filter { $0.role == .at }
+    let event = Event(
+      start: main.figure.period?.start ?? date,
+      isDated: main.figure.bound != .none && main.figure.period.map(isDay) ?? false,
+      isFollowed: drafts.contains(where: follows), places: main.figure.places.filter { $0.role == .at })
+    let first = drafts.firstIndex { $0.figure.quote == main.figure.quote } ?? 0
     for index in drafts.indices where drafts[index].figure.measure.isImpact && !drafts[index].figure.isBackground {
-      if isCumulative(drafts[index]) || isEarlierElsewhere(drafts[index].figure, than: start, places) {
+      let figure = drafts[index].figure
+      if isCumulative(drafts[index]) || isEarlierElsewhere(figure, event)
+        || (drafts[index].sentence > drafts[first].sentence && isOfMore(drafts[index], event))
+        || (drafts[index].sentence > drafts[first].sentence && isEarlier(drafts[index], event))
+        || (index > 0 && continues(drafts[index], drafts[index - 1]))
+      {
         drafts[index].figure.isBackground = true
       }
     }
+    markCoordinated(&drafts)
+  }
+
+  /// What the article tells of its event.
+  private struct Event {
+    /// Its first day.
+    var start: CalendarDate?
+    /// Whether the text gives the day.
+    var isDated: Bool
+    /// Whether the article follows it over days: a toll that rises, a fifth victim who died.
+    var isFollowed: Bool
+    /// Where it was.
+    var places: [Figure.Place]
   }
 
   /// "in Alei Sinai on December 2": told of an earlier day and another place.
-  private func isEarlierElsewhere(_ figure: Figure, than start: CalendarDate?, _ places: [Figure.Place]) -> Bool {
-    guard let start, let period = figure.period, !period.inferred, let end = period.end,
-      end.adding(days: Self.days) < start, !places.isEmpty
+  private func isEarlierElsewhere(_ figure: Figure, _ event: Event) -> Bool {
+    guard let start = event.start, let period = figure.period, !period.inferred, let end = period.end,
+      end.adding(days: Self.days) < start, !event.places.isEmpty
     else { return false }
     let own = figure.places.filter { $0.role == .at && !$0.inferred }
     return !own.isEmpty
       && !own.contains { place in
-        places.contains { place.name == $0.name || place.contains($0) || $0.contains(place) }
+        event.places.contains { place.name == $0.name || place.contains($0) || $0.contains(place) }
       }
   }
 
-  /// "brings the toll *of 15 months of unrest* to 1,121", "bringing the total *since* the war began to 892": what a
-  /// long time cost together.
+  /// "*Last month* a roadside bomb killed six", "*On 1 November* a boy was shot dead": an earlier time of its own, in an
+  /// article of one dated event that it does not follow.
+  private func isEarlier(_ draft: FigureDraft, _ event: Event) -> Bool {
+    guard event.isDated, !event.isFollowed, let start = event.start, draft.match?.isPart == false,
+      let period = draft.figure.period, !period.inferred, let end = period.end
+    else { return false }
+    return end.adding(days: Self.days) < start
+  }
+
+  /// "Eleven people have died in avalanches *this winter*", "3,400 *since the war began*": a later count over a time
+  /// that begins long before the event.
+  private func isOfMore(_ draft: FigureDraft, _ event: Event) -> Bool {
+    guard event.isDated, let start = event.start, Self.isFlow(draft.figure.measure) else { return false }
+    if isSinceBeginning(draft) { return true }
+    guard let period = draft.figure.period, !period.inferred, let since = period.start else { return false }
+    return since.adding(days: Self.lead) < start && (period.end ?? start).adding(days: Self.days) >= start
+  }
+
+  /// "since the war began", "since Memorial Day": of a time that the words do not date.
+  private func isSinceBeginning(_ draft: FigureDraft) -> Bool {
+    let tokens = draft.parsed.tokens
+    let after = draft.tokens.upperBound..<min(tokens.count, draft.tokens.upperBound + 24)
+    guard let since = after.first(where: { WordSets.since.contains(tokens[$0].hash) }) else { return false }
+    // "since Memorial Day"
+    if since + 1 < tokens.count, tokens[since + 1].isCapitalised, draft.figure.period?.inferred == false,
+      draft.figure.period?.start == nil, draft.figure.period?.end == nil
+    {
+      return true
+    }
+    return draft.parsed.has(WordSets.beginnings, in: since + 1..<min(tokens.count, since + 9))
+  }
+
+  /// "On 1 November a boy was shot dead. *His brother* survived", "*A further* 856 were rescued": what goes on from a
+  /// figure of another event without a time of its own.
+  private func continues(_ draft: FigureDraft, _ before: FigureDraft) -> Bool {
+    guard before.figure.isBackground, draft.sentence == before.sentence + 1, draft.figure.period?.inferred ?? true,
+      draft.figure.region == .body, let phrase = draft.match.map({ draft.parsed.chunks[$0.phrase] })
+    else { return false }
+    if phrase.determiner == .possessive { return true }
+    return draft.parsed.has(WordSets.increments, in: draft.tokens)
+      && !draft.parsed.has(WordSets.than, in: draft.tokens)
+  }
+
+  /// "The insurgency has killed 40,000 people and displaced two million since 2009": one time tells of both.
+  private func markCoordinated(_ drafts: inout [FigureDraft]) {
+    for index in drafts.indices.dropFirst() where drafts[index].figure.measure.isImpact {
+      let before = drafts[index - 1]
+      guard !drafts[index].figure.isBackground, before.figure.isBackground, before.sentence == drafts[index].sentence,
+        let period = drafts[index].figure.period, !period.inferred, period == before.figure.period,
+        before.figure.measure != drafts[index].figure.measure
+      else { continue }
+      drafts[index].figure.isBackground = true
+    }
+  }
+
+  /// Whether a period is one of a few days.
+  private func isDay(_ period: Figure.Period) -> Bool {
+    guard let start = period.start, let end = period.end else { return false }
+    return end <= start.adding(days: Self.days)
+  }
+
+  /// Whether a figure tells that the article follows its event: "the toll rose", "a fifth victim died", "two more".
+  private func follows(_ draft: FigureDraft) -> Bool {
+    guard !draft.figure.isBackground, draft.figure.measure.isImpact, let match = draft.match else { return false }
+    if match.isToll { return true }
+    return draft.parsed.chunks[match.phrase].hasOrdinal
+      || (draft.parsed.has(WordSets.increments, in: draft.tokens)
+        && !draft.parsed.has(WordSets.than, in: draft.tokens))
+  }
+
+  /// Whether the measure counts what happens, not a state that lasts.
+  private static func isFlow(_ measure: Measure) -> Bool {
+    switch measure {
+    case .killed, .injured, .casualties, .detained, .abducted, .housesDestroyed: true
+    default: false
+    }
+  }
+
+  /// "brings the toll *of 15 months of unrest* to 1,121", "bringing the total *since* the war began to 892", "brings to
+  /// 96 the number of civilians slain *this year*": what a long time cost together.
   private func isCumulative(_ draft: FigureDraft) -> Bool {
     guard let match = draft.match, match.isToll, let verb = match.verb else { return false }
     let parsed = draft.parsed
     guard WordSets.bringing.contains(parsed.tokens[parsed.chunks[verb].main].hash) else { return false }
     let clause = parsed.chunks[verb].tokens.upperBound..<parsed.tokens.count
+    if let period = draft.figure.period, !period.inferred, let start = period.start, let end = period.end,
+      start.adding(days: Self.lead) < end
+    {
+      return true
+    }
     return parsed.has(WordSets.since, in: clause)
       || parsed.quantities.contains { $0.kind == .measured(.duration) && clause.contains($0.tokens.lowerBound) }
   }

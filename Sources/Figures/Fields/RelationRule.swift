@@ -21,7 +21,40 @@ struct RelationRule {
         drafts[index].figure.relation = Figure.Relation(.restates, index)
       }
     }
+    reviseEarlierCounts(&drafts)
     inheritBackground(&drafts)
+  }
+
+  /// "Earlier reports had put the toll at 25", "not four *as first reported*": a count that the text itself calls an
+  /// earlier one is revised by the count before it, whichever is higher.
+  private func reviseEarlierCounts(_ drafts: inout [FigureDraft]) {
+    for index in drafts.indices
+    where drafts[index].figure.measure.isImpact && !drafts[index].figure.isBackground
+      && drafts[index].match?.isPart == false && isCalledEarlier(drafts[index])
+    {
+      let near = max(0, index - Self.reach)..<index
+      guard
+        let new = near.last(where: {
+          drafts[$0].figure.measure == drafts[index].figure.measure
+            && drafts[$0].figure.unit == drafts[index].figure.unit && !drafts[$0].figure.isBackground
+            && drafts[$0].figure.region == .body && drafts[$0].figure.relation?.kind != .partOf
+            && drafts[$0].figure.relation?.kind != .revises && drafts[$0].figure.bound != .none
+        }), value(drafts[new].figure) != value(drafts[index].figure)
+      else { continue }
+      drafts[index].figure.relation = nil
+      drafts[new].figure.relation = Figure.Relation(.revises, index + 1)
+    }
+  }
+
+  /// Whether the words before the figure say that it was said earlier: "*earlier* put", "had *initially* reported".
+  private func isCalledEarlier(_ draft: FigureDraft) -> Bool {
+    let tokens = draft.parsed.tokens
+    let before = max(0, draft.tokens.lowerBound - 16)..<draft.tokens.lowerBound
+    guard let earlier = before.last(where: { WordSets.earlier.contains(tokens[$0].hash) }) else { return false }
+    // "Earlier this month gunmen killed three": another day, no other count.
+    if earlier + 1 < tokens.count, WordSets.timeOpeners.contains(tokens[earlier + 1].hash) { return false }
+    let near = max(before.lowerBound, earlier - 3)..<min(before.upperBound, earlier + 5)
+    return draft.parsed.has(WordSets.reportingVerbs, in: near) || draft.parsed.has(WordSets.putting, in: near)
   }
 
   /// "417m yuan ($50.4m; £26m)": the same amount in another currency.
@@ -72,6 +105,14 @@ struct RelationRule {
         return Figure.Relation(.partOf, whole + 1)
       }
     }
+    // "received 40 wounded, *eight of them* in a critical condition"
+    if draft.parsed.chunks[match.phrase].isPartitive,
+      let whole = sameSentence.last(where: {
+        $0 < index && drafts[$0].figure.measure == draft.figure.measure && isLarger(drafts[$0].figure, draft.figure)
+      })
+    {
+      return Figure.Relation(.partOf, whole + 1)
+    }
     // "58 casualties: 11 dead and 47 hurt".
     if draft.figure.measure == .killed || draft.figure.measure == .injured || draft.figure.measure == .missing,
       let whole = sameSentence.first(where: {
@@ -94,14 +135,38 @@ struct RelationRule {
     return betweenSentences(index, drafts)
   }
 
-  private func betweenSentences(_ index: Int, _ drafts: [FigureDraft]) -> Figure.Relation? {
-    let draft = drafts[index]
-    let earlier = (max(0, index - Self.reach)..<index).filter {
+  /// Whether a source of its own puts a toll at another number.
+  private func isContradiction(_ draft: FigureDraft, of old: FigureDraft) -> Bool {
+    guard let source = draft.figure.source, let other = old.figure.source, !source.isSame(as: other),
+      let verb = draft.match?.verb
+    else { return false }
+    return WordSets.putting.contains(draft.parsed.tokens[draft.parsed.chunks[verb].main].hash)
+  }
+
+  /// "Three soldiers and *their driver* were killed" after "Three soldiers killed": what stands beside the whole in one
+  /// verb's phrases is no part of it.
+  private func isBesideRestatement(of whole: Int, at index: Int, _ drafts: [FigureDraft]) -> Bool {
+    guard let verb = drafts[index].match?.verb else { return false }
+    return (max(0, index - Self.reach)..<index).reversed().lazy
+      .prefix { drafts[$0].sentence == drafts[index].sentence }
+      .contains {
+        drafts[$0].match?.verb == verb && drafts[$0].figure.relation == Figure.Relation(.restates, whole + 1)
+      }
+  }
+
+  private func betweenSentences(_ position: Int, _ drafts: [FigureDraft]) -> Figure.Relation? {
+    let draft = drafts[position]
+    let earlier = (max(0, position - Self.reach)..<position).filter {
       drafts[$0].sentence < draft.sentence && drafts[$0].figure.measure == draft.figure.measure
         && drafts[$0].figure.unit == draft.figure.unit && !drafts[$0].figure.isBackground
         && drafts[$0].figure.bound != .none && drafts[$0].figure.assertion == draft.figure.assertion
     }
-    guard !isOther(index, drafts), let value = value(draft.figure) else { return nil }
+    guard let value = value(draft.figure) else { return nil }
+    if isOther(position, drafts) {
+      // "One dead, three hurt" and then "A man died and three others were hurt": they are beside the dead.
+      guard value > 1, !draft.figure.isAdditional else { return nil }
+      return earlier.first { isSame(drafts[$0].figure, draft.figure) }.map { Figure.Relation(.restates, $0 + 1) }
+    }
     // "Two more were hurt" says again only what was said to be more before.
     if isIncrement(draft),
       !earlier.contains(where: { isIncrement(drafts[$0]) && isSame(drafts[$0].figure, draft.figure) })
@@ -118,17 +183,24 @@ struct RelationRule {
     if draft.match?.isToll == true {
       // A toll revises the toll before it; a count far below is of something else.
       let old = earlier.last { index in
-        guard let other = self.value(drafts[index].figure), other < value else { return false }
+        guard let other = self.value(drafts[index].figure), other < value,
+          drafts[index].figure.relation?.kind != .partOf
+        else { return false }
         return drafts[index].match?.isToll == true || other * 5 >= value
       }
+      // "The opposition put the number of dead at six": another count, not a newer one.
+      if let old, isContradiction(draft, of: drafts[old]) { return nil }
       return old.map { Figure.Relation(.revises, $0 + 1) }
     }
     // A smaller count after the whole: who they were, one by one.
     let wholes = larger.filter { index in
       let whole = drafts[index]
-      return whole.figure.relation?.kind != .partOf
-        && (value == 1 || whole.figure.source == nil || draft.figure.source == nil
-          || whole.figure.source?.name == draft.figure.source?.name || draft.match?.isPart == true)
+      guard whole.figure.relation?.kind != .partOf, !isBesideRestatement(of: index, at: position, drafts) else {
+        return false
+      }
+      guard value > 1, draft.match?.isPart != true, let source = whole.figure.source, let other = draft.figure.source
+      else { return true }
+      return source.isSame(as: other)
     }
     let whole = wholes.last { drafts[$0].match?.isToll == true } ?? wholes.last
     return whole.map { Figure.Relation(.partOf, $0 + 1) }
@@ -151,8 +223,21 @@ struct RelationRule {
       let words = WordSet(first.tokens.map { first.parsed.tokens[$0].hash })
       return second.parsed.has(words, in: second.tokens)
     }
+    if isSaidToBe(second, first) { return true }
     guard let left = first.figure.population, let right = second.figure.population else { return true }
-    return left == right || left.hasSuffix(" " + right) || right.hasSuffix(" " + left)
+    if left == right || left.hasSuffix(" " + right) || right.hasSuffix(" " + left) { return true }
+    // "a wounded Arab fighter … one Arab"
+    let words = right.split(separator: " ")
+    return words.count == 1 && left.split(separator: " ").contains(words[0])
+  }
+
+  /// "The suspected shooter is dead … *the shooter was* a student who died": the sentence says that both are one.
+  private func isSaidToBe(_ second: FigureDraft, _ first: FigureDraft) -> Bool {
+    guard let phrase = second.match?.phrase, phrase > 1, let other = first.match?.phrase,
+      second.parsed.chunks[phrase - 1].isCopula, let subject = second.parsed.chunks[phrase - 2].head,
+      let head = first.parsed.chunks[other].head
+    else { return false }
+    return second.parsed.tokens[subject].hash == first.parsed.tokens[head].hash
   }
 
   /// "one of the wounded boys"

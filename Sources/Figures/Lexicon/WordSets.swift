@@ -29,6 +29,10 @@ enum WordSets {
   static let comparatives = set("comparatives")
   /// Words after a number that distribute it.
   static let distributives = set("distributives")
+  /// Words of a count that another one replaces: "had *earlier* put the toll at 25".
+  static let earlier = set("earlier")
+  /// Nouns of one person of either sex: "a woman was hit … the *victim*".
+  static let eitherSex = set("either_sex")
   /// Verbs of fear and belief, which give way to what is said.
   static let fears = set("fears")
   /// Nouns that say no more than that it was people: no population.
@@ -57,8 +61,14 @@ enum WordSets {
   static let standing = set("standing")
   /// Verbs that a state may follow: "remain missing", "were feared dead".
   static let stateVerbs = set("state_verbs")
+  /// Words that compare an event with earlier ones: "the *heaviest* rains since 1998".
+  static let superlatives = set("superlatives")
+  /// What an earlier event is told of with: "since 1998, *when* 4,000 died".
+  static let when = set("when")
   /// Nouns of "no survivors among the 14".
   static let survivors = set("survivors")
+  /// Words after "earlier" that make it a time: "earlier this month".
+  static let timeOpeners = set("time_openers")
   /// Adjectives that begin a time after a number: "118 last year".
   static let timeAdjectives = set("time_adjectives")
   /// Prepositions between a toll and its number.

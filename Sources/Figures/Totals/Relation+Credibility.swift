@@ -9,6 +9,8 @@ extension Figure {
       // A part does not exceed its whole.
       return (interval.low ?? 0) <= (other.interval.high ?? .infinity)
     case .restates:
+      // "The gunman was a student who died": one person may be called by two nouns.
+      if interval.best == 1, other.interval.best == 1 { return true }
       // Rebels are not a mention of soldiers.
       if let ours = populationClass, let theirs = other.populationClass { return !ours.isApart(from: theirs) }
       return true

@@ -64,6 +64,8 @@ extension Count {
   func covers(_ other: Count) -> Bool {
     guard value >= other.value, !isDisjointInPlace(from: other) else { return false }
     guard let theirs = other.population else {
+      // "Two were critical and two had minor injuries": two bare numbers are of different people.
+      if value == other.value, isElliptic, other.isElliptic { return false }
       return population == nil || other.isElliptic && position < other.position && value > other.value
     }
     return population == nil ? value > other.value : population == theirs

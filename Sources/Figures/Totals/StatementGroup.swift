@@ -116,6 +116,7 @@ extension Statement {
     if other.isAdditional, !isAdditional, position < other.position { return false }
     if isAdditional, !other.isAdditional, other.position < position { return false }
     if !other.isSingle, interval == other.interval { return true }
+    if breaksDown(other) || other.breaksDown(self) { return true }
     return !other.counts.prefix(Statement.comparisons).allSatisfy { theirs in
       counts.prefix(Statement.comparisons).allSatisfy { ours in
         // One sentence of one source makes two statements only of different people.
@@ -124,6 +125,12 @@ extension Statement {
         return !other.isSingle && ours.isDisjointInPlace(from: theirs)
       }
     }
+  }
+
+  /// Whether this statement lists groups that add up to what another one's words allow: "at least 40 soldiers and rebels
+  /// died" and "30 rebels and 12 soldiers were killed".
+  private func breaksDown(_ other: Statement) -> Bool {
+    counts.count > 1 && other.counts.count == 1 && value <= other.value * 1.25 && other.interval.admits(interval)
   }
 
   /// Whether a smaller, overlapping statement contradicts this one: two named sources, numbers of one order, and no

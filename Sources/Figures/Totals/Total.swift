@@ -53,16 +53,18 @@ extension Total {
       var unit: String
     }
     var groups: [Key: [Figure]] = [:]
-    for figure in figures where figure.countsInTotals {
+    let counted = Outcomes.counted(figures.filter(\.countsInTotals))
+    for figure in counted {
       groups[Key(measure: figure.measure, unit: figure.unit), default: []].append(figure)
     }
     let order = Dictionary(uniqueKeysWithValues: Measure.allCases.enumerated().map { ($1, $0) })
     let keys = groups.keys.sorted { left, right in
       (order[left.measure] ?? 0, left.unit) < (order[right.measure] ?? 0, right.unit)
     }
-    return keys.compactMap { key in
+    let totals = keys.compactMap { key in
       groups[key].flatMap { Total(measure: key.measure, unit: key.unit, figures: $0) }
     }
+    return Outcomes.withoutExplainedCasualties(totals)
   }
 
   /// The total of the figures of one measure and unit, or `nil` where they set none.

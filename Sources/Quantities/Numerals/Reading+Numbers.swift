@@ -57,7 +57,9 @@ extension Reading {
   private func isMinusSign(at index: Int) -> Bool {
     guard self[index].isDash, self[index].hasSpace, index == 0 || !self[index - 1].isDigits else { return false }
     let next = self[index + 1]
-    return (next.isDigits || next.isSign(".")) && (!next.hasSpace || index == 0)
+    guard next.isDigits || next.isSign(".") else { return false }
+    // "- 13 people dead" is an item of a list.
+    return !next.hasSpace || (index == 0 && (!self[2].isWord || self[2].number != .none))
   }
 
   /// `half a million`, `half-dozen`, `three quarters of a million`, `a quarter million`; or the bare fraction.

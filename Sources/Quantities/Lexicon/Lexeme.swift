@@ -70,6 +70,7 @@ struct Roles: OptionSet, Sendable {
   static let figure = Roles(rawValue: 1 << 45)
   static let joint = Roles(rawValue: 1 << 46)
   static let phrasal = Roles(rawValue: 1 << 47)
+  static let copula = Roles(rawValue: 1 << 50)
   static let zeroBefore = Roles(rawValue: 1 << 48)
   static let zeroAfter = Roles(rawValue: 1 << 49)
 
@@ -81,7 +82,7 @@ struct Roles: OptionSet, Sendable {
     "weighed": .weighed, "determiner": .determiner, "ago": .ago, "verb": .verb, "age": .age,
     "thing": .thing, "block": .block, "street": .street, "scoreafter": .scoreAfter,
     "weather": .weather, "young": .young, "site": .site, "extent": .extent, "water": .water, "figure": .figure,
-    "joint": .joint, "phrasal": .phrasal,
+    "joint": .joint, "phrasal": .phrasal, "copula": .copula,
     "zerobefore": .zeroBefore, "zeroafter": .zeroAfter,
   ]
 

@@ -150,6 +150,13 @@ extension Reading {
     {
       return true
     }
+    // "he was 17 when it began", "the boy is nine"; not "she was one of them"
+    if quantity.bound == .exact, quantity.number.count == 1, self[start - 1].roles.contains(.copula),
+      self[start - 2].roles.contains(.young), (quantity.value ?? 0) > 1,
+      !self[end].isWord || self[end].roles.contains(.verb)
+    {
+      return true
+    }
     // "a boy of nine died"
     if quantity.bound == .exact, quantity.number.count == 1, has(words.of, at: start - 1),
       self[start - 2].roles.contains(.young), self[start - 3].number == .article || self[start - 4].number == .article,

@@ -15,6 +15,7 @@ extension Reading {
       // "a six-figure sum"
       return add(.other, start..<start + 1, value: item.value)
     }
+    if isNameInWords(at: start) { return add(.identifier, start..<start + 1, value: item.value) }
     if let end = workingDay(at: start) { return add(.clock, start..<end, value: nil) }
     if item.number == .zero,
       self[self[start - 1].isDash ? start - 2 : start - 1].roles.contains(.zeroBefore)
@@ -50,6 +51,15 @@ extension Reading {
     return item.hasSpace && item.digits != 4 && after.hasSpace && !mayContinue(at: start + 1) && !isStreet
       && (before.isWord || before.isSign(",")) && before.roles.isDisjoint(with: [.month, .identifier, .capIdentifier])
       && after.isWord && after.word != words.oclock && after.roles.isDisjoint(with: [.month, .meridiem, .zone])
+  }
+
+  /// Whether a number word names what stands before it: "the number one player", "a category four storm", "phase two";
+  /// not "a room two floors up".
+  private func isNameInWords(at index: Int) -> Bool {
+    let (item, after) = (self[index], self[index + 1])
+    return (item.number == .ones || item.number == .teens) && self[index - 1].roles.contains(.identifier)
+      && after.number == .none && !(after.isWord && (after.last == 0x73 || after.roles.contains(.plural)))
+      && !mayContinue(at: index + 1)
   }
 
   /// `9-to-5`, `nine-to-five`: from one hour to a later one by the clock.

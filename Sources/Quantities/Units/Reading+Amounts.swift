@@ -260,7 +260,22 @@ extension Reading {
     if has(words.of, at: range.upperBound), amount.number.scale < 1e6 { return true }
     // "545 kilograms (1,201 pounds)"
     if self[amount.tokens.lowerBound - 1].isSign("("), found.last?.kind == .measured(.mass) { return true }
+    if isBehindHeight(amount) { return true }
     return (1...6).contains { self[range.lowerBound - $0].roles.contains(.weight) }
+  }
+
+  /// Whether somebody's height stands in front of the pounds: "5 feet 8 inches tall and about 160 pounds", "6ft, 200
+  /// pounds"; not "they walked 5 miles and paid 160 pounds".
+  private func isBehindHeight(_ amount: Amount) -> Bool {
+    guard let last = found.last, last.kind == .measured(.distance), amount.number.scale == 1,
+      amount.number.value >= 40, amount.number.value < 700
+    else { return false }
+    let between = last.tokens.upperBound..<max(last.tokens.upperBound, amount.tokens.lowerBound)
+    return (1...4).contains(between.count)
+      && between.allSatisfy {
+        self[$0].isSign(",") || has(words.and, at: $0) || self[$0].roles.contains(.tall)
+          || self[$0].roles.contains(.qualifying)
+      }
   }
 
   /// Whether the `m` behind the digits is a metre's: "a 10m-high wall", "1.8m tall", "a depth of 48m", "100m race", "the
@@ -275,6 +290,8 @@ extension Reading {
     {
       return true
     }
+    // "stands 1.93m", not "stands at 1.5m"
+    if self[start - 1].roles.contains(.tall), amount.number.isDecimal, amount.number.coefficient < 3 { return true }
     if has(words.the, at: start - 1), !next.isWord, Reading.races.contains(amount.number.coefficient) { return true }
     if has(words.inside, at: end), !amount.number.isDecimal, isRaceTime(at: end + 1) { return true }
     if !next.isWord || next.roles.contains(.verb), (1...5).contains(where: { self[start - $0].roles.contains(.water) })

@@ -62,6 +62,11 @@ public struct Interval: Sendable, Hashable {
     hasher.combine(high)
   }
 
+  /// Whether each limit that is set is a number.
+  var isFinite: Bool {
+    (lowest.isFinite || low == nil) && (named.isFinite || best == nil) && (highest.isFinite || high == nil)
+  }
+
   /// The interval with each limit changed by `change`.
   public func map(_ change: (Double) -> Double) -> Interval {
     Interval(low: low.map(change), best: best.map(change), high: high.map(change))

@@ -83,18 +83,22 @@ extension Item {
   }
 
   /// Takes in the value of the digits that `token` is.
-  mutating func fillDigits(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) {
-    digits = UInt8(clamping: token.count)
-    isZeroLed = bytes[Int(token.start)] == 0x30
-    roles.formUnion([.opener, .beginning])
-    if token.count <= 15 {
+  @inline(__always)
+  mutating func fillDigits(_ token: UnsafePointer<Token>, _ bytes: UnsafePointer<UInt8>) {
+    let text = bytes + Int(token.pointee.start)
+    digits = count
+    isZeroLed = text.pointee == 0x30
+    roles.formUnion([.opener, .beginning, .continuing])
+    if count <= 15 {
       // Whole numbers up to here are exact either way, and integers are quicker.
       var whole = 0
-      for index in Int(token.start)..<Int(token.end) { whole = whole &* 10 &+ Int(bytes[index] &- 0x30) }
+      for index in 0..<Int(count) { whole = whole &* 10 &+ Int(text[index] &- 0x30) }
       value = Double(whole)
     } else {
       value = 0
-      for index in Int(token.start)..<Int(token.end) { value = value * 10 + Double(bytes[index] &- 0x30) }
+      for index in 0..<Int(token.pointee.end &- token.pointee.start) {
+        value = value * 10 + Double(text[index] &- 0x30)
+      }
     }
   }
 

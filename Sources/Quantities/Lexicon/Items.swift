@@ -37,9 +37,14 @@ struct Items {
         item.initialize(to: vocabulary.item(vocabulary.number(ofWord: token, in: text)).pointee)
         item.pointee.fill(token, .word, bytes)
       } else {
-        item.initialize(to: vocabulary.item(vocabulary.number(of: token, in: text)).pointee)
+        item.initialize(to: vocabulary.item(vocabulary.number(ofSign: token, in: text)).pointee)
         item.pointee.fill(token, kind, bytes)
-        fillSign(index, tokens)
+        if kind == .digits {
+          item.pointee.fillDigits(token, bytes)
+          if index > 0 { fillBefore(index, token - 1, token) }
+        } else if kind == .dash || kind == .quote || kind == .symbol {
+          item.pointee.roles.insert(.continuing)
+        }
       }
       roles.formUnion(item.pointee.roles)
       // Without a branch, which would be guessed wrong at every fifth token.
@@ -48,20 +53,16 @@ struct Items {
     self.roles = roles
   }
 
-  /// Takes in what is to be known of digits and signs beside what they look like.
-  private func fillSign(_ index: Int, _ tokens: UnsafeBufferPointer<Token>) {
-    let token = tokens[index]
-    switch token.kind {
-    case .dash, .quote, .symbol: items[index].roles.insert(.continuing)
-    case .digits:
-      items[index].roles.insert(.continuing)
-      items[index].fillDigits(token, text)
-      guard index > 0 else { return }
-      let previous = tokens[index - 1].kind
-      if previous == .digits { items[index].gap = Item.gap(tokens[index - 1], token, text) }
-      // A point or a sign in front begins the number: ".5", "-3", "-.5".
-      if previous == .punctuation || previous == .dash { markOpener(index - 1) }
-      if previous == .punctuation, index > 1 { markOpener(index - 2) }
+  /// Takes in what stands before the digits at `index`.
+  @inline(__always)
+  private func fillBefore(_ index: Int, _ previous: UnsafePointer<Token>, _ token: UnsafePointer<Token>) {
+    switch previous.pointee.kind {
+    case .digits: items[index].gap = Item.gap(previous.pointee, token.pointee, text)
+    // A point or a sign in front begins the number: ".5", "-3", "-.5".
+    case .punctuation:
+      markOpener(index - 1)
+      if index > 1 { markOpener(index - 2) }
+    case .dash: markOpener(index - 1)
     default: break
     }
   }

@@ -7,8 +7,10 @@ enum NumberWord: String, Sendable {
   case article
 
   /// Whether it multiplies what stands before it: `hundred`, `million`, `dozen`.
+  @inline(__always)
   var isMultiplier: Bool { self == .hundred || self == .scale || self == .group || self == .abbreviation }
   /// Whether it begins an integer in words.
+  @inline(__always)
   var isCardinal: Bool { self == .ones || self == .teens || self == .tens || self == .hundred || self == .scale }
 }
 
@@ -61,6 +63,8 @@ struct Roles: OptionSet, Sendable {
   static let beginning = Roles(rawValue: 1 << 42)
   /// Ends a phrase that qualifies the number behind it.
   static let qualifying = Roles(rawValue: 1 << 43)
+  /// Begins a percent sign, a unit or a currency behind a number.
+  static let unit = Roles(rawValue: 1 << 50)
   // Words of the grammar that rules look for at a distance: a sentence without them is spared the search.
   static let per = Roles(rawValue: 1 << 36)
   static let or = Roles(rawValue: 1 << 37)

@@ -59,7 +59,7 @@ struct Lexicon: @unchecked Sendable {
     for row in Table(tally_numbers_percent()) {
       let phrase = vocabulary.numbers(of: row[0])
       percent.add(phrase, true)
-      if let first = phrase.first { vocabulary.mark(first, .continuing) }
+      if let first = phrase.first { vocabulary.mark(first, [.continuing, .unit]) }
     }
     typealias Words = GrammarWords
     for number in [
@@ -142,7 +142,7 @@ struct Lexicon: @unchecked Sendable {
         let phrase = vocabulary.numbers(of: SurfaceOf<Unit>.text(of: surface))
         table.add(phrase, entry)
         if phrase.count == 1, let first = phrase.first { vocabulary.markMeasure(first) }
-        if let first = phrase.first { vocabulary.mark(first, .continuing) }
+        if let first = phrase.first { vocabulary.mark(first, [.continuing, .unit]) }
       }
     }
     return table.finished()
@@ -165,7 +165,7 @@ struct Lexicon: @unchecked Sendable {
         table.add(phrase, entry)
         if surface.utf8.count > 2, place == .after, phrase.count == 1 { vocabulary.markMeasure(phrase[0]) }
         if place != .after, let first = phrase.first { vocabulary.markSign(first) }
-        if place != .attached, let first = phrase.first { vocabulary.mark(first, .continuing) }
+        if place != .attached, let first = phrase.first { vocabulary.mark(first, [.continuing, .unit]) }
       }
     }
     return table.finished()

@@ -7,6 +7,8 @@ struct PhraseTable<Value: Sendable>: @unchecked Sendable {
     var start: Int32
     var count: Int32
     var value: Int32
+    /// The word beside the head; 0 in a phrase of one word. Most phrases of a head differ there.
+    var neighbour: UInt16
   }
 
   private let values: UnsafePointer<Value>
@@ -39,8 +41,10 @@ struct PhraseTable<Value: Sendable>: @unchecked Sendable {
     guard start >= 0, start < items.count else { return nil }
     let head = Int(items[start].word)
     guard head != 0, head < headCount else { return nil }
+    let neighbour = items[start + 1].word
     for index in Int(heads[head])..<Int(heads[head + 1]) {
       let entry = entries[index]
+      guard entry.neighbour == 0 || entry.neighbour == neighbour else { continue }
       let end = start + Int(entry.count)
       guard end <= items.count, isEqual(entry, items, start) else { continue }
       if accepts(values[Int(entry.value)], start..<end) { return (end, values[Int(entry.value)]) }
@@ -56,8 +60,10 @@ struct PhraseTable<Value: Sendable>: @unchecked Sendable {
     guard end > floor, end > 0, end <= items.count else { return nil }
     let head = Int(items[end - 1].word)
     guard head != 0, head < headCount else { return nil }
+    let neighbour = items[end - 2].word
     for index in Int(heads[head])..<Int(heads[head + 1]) {
       let entry = entries[index]
+      guard entry.neighbour == 0 || entry.neighbour == neighbour else { continue }
       let start = end - Int(entry.count)
       guard start >= floor, start >= 0, isEqual(entry, items, start) else { continue }
       if accepts(values[Int(entry.value)], start..<end) { return (start, values[Int(entry.value)]) }
@@ -102,8 +108,10 @@ struct PhraseTableBuilder<Value: Sendable> {
       let sorted = (phrases[UInt16(head)] ?? []).enumerated()
         .sorted { ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset) }
       for (_, phrase) in sorted {
+        let neighbour = (isBackward ? phrase.words.dropLast().last : phrase.words.dropFirst().first) ?? 0
         entries.append(
-          PhraseTable<Value>.Entry(start: Int32(words.count), count: Int32(phrase.words.count), value: phrase.value))
+          PhraseTable<Value>.Entry(
+            start: Int32(words.count), count: Int32(phrase.words.count), value: phrase.value, neighbour: neighbour))
         words.append(contentsOf: phrase.words)
       }
     }

@@ -2,77 +2,68 @@ internal import Segmentation
 
 /// The words of a ``Vocabulary`` laid out for look-up, in memory that lives as long as the program.
 ///
-/// A word costs a look at one bit, then, where the bit is set, at one slot and one row of items.
+/// A word costs a look at one place by sixteen bits of its hash, then, where a word of the vocabulary has the same, at
+/// that word's row, which has its bytes and its item side by side.
 struct VocabularyIndex: @unchecked Sendable {
-  /// A word's hash and number; the number 0 for an empty slot.
-  private struct Slot {
-    var hash: UInt32
-    var number: UInt16
-    /// The bytes of the word, or 0 where they are more than ``Key`` holds.
-    var count: UInt16
+  /// What is known of a word; the compiler gives it 64 bytes, a line of the processor's cache.
+  private struct Row {
+    /// What items with the word have in common.
+    var item: Item
+    /// The word's first sixteen bytes.
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    /// How many bytes it has.
+    var count = 0
+    private var room = 0
+
+    init(_ item: Item) { self.item = item }
   }
 
-  /// A word's bytes.
-  private struct Key {
-    var low: UInt64
-    var high: UInt64
-  }
-
-  /// One bit for each value of a hash's last 16 bits that some word has: most tokens are turned away by it.
-  private let known: UnsafeMutablePointer<UInt64>
-  /// The same for the words that may open a quantity, or may do so behind an article.
+  /// The words' numbers by the last 16 bits of their hashes; 0 where no word has these, ``shared`` where several have.
+  private let numbers: UnsafeMutablePointer<UInt16>
+  private static var shared: UInt16 { .max }
+  /// One bit for each value of a hash's last 16 bits that a word has which may open a quantity, or may do so behind an
+  /// article.
   private let openers: UnsafeMutablePointer<UInt64>
-  // Open addressing with linear probing; a third of the slots is used.
-  private let slots: UnsafeMutablePointer<Slot>
-  private let mask: Int
-  private let keys: UnsafeMutablePointer<Key>
   /// The numbers of words and signs of one byte, by the byte.
   private let single: UnsafeMutablePointer<UInt16>
-  /// What an item with each word has in common.
-  private let items: UnsafeMutablePointer<Item>
+  private let rows: UnsafeMutablePointer<Row>
 
-  /// The index of the words of `numbers`, which are numbers of `lexemes`; both are in memory for ever after.
-  init(_ numbers: WordTable<UInt16>, _ lexemes: [Lexeme]) {
-    known = .allocate(capacity: 1024)
+  /// The index of the words of `words`, which are numbers of `lexemes`; both are in memory for ever after.
+  init(_ words: WordTable<UInt16>, _ lexemes: [Lexeme]) {
+    numbers = .allocate(capacity: 65_536)
+    numbers.initialize(repeating: 0, count: 65_536)
     openers = .allocate(capacity: 1024)
-    known.initialize(repeating: 0, count: 1024)
     openers.initialize(repeating: 0, count: 1024)
-    var size = 64
-    while size < numbers.count * 3 { size *= 2 }
-    mask = size - 1
-    slots = .allocate(capacity: size)
-    slots.initialize(repeating: Slot(hash: 0, number: 0, count: 0), count: size)
-    keys = .allocate(capacity: lexemes.count)
-    keys.initialize(repeating: Key(low: 0, high: 0), count: lexemes.count)
     single = .allocate(capacity: 256)
     single.initialize(repeating: 0, count: 256)
-    items = .allocate(capacity: lexemes.count)
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: lexemes.count * MemoryLayout<Row>.stride, alignment: 64)
+    rows = memory.bindMemory(to: Row.self, capacity: lexemes.count)
     for (number, lexeme) in lexemes.enumerated() {
-      (items + number).initialize(to: Item(UInt16(number), lexeme))
+      (rows + number).initialize(to: Row(Item(UInt16(number), lexeme)))
     }
-    for word in numbers.words {
+    for word in words.words {
       let lexeme = lexemes[Int(word.value)]
-      let bit = Int(word.hash & 0xFFFF)
-      known[bit >> 6] |= 1 &<< UInt64(bit & 63)
+      let place = Int(word.hash & 0xFFFF)
+      numbers[place] = numbers[place] == 0 ? word.value : Self.shared
       if lexeme.isOpener && lexeme.number != .article || lexeme.roles.contains(.measure) {
-        openers[bit >> 6] |= 1 &<< UInt64(bit & 63)
+        openers[place >> 6] |= 1 &<< UInt64(place & 63)
       }
       if word.key.count == 1, let byte = word.key.first {
         single[Int(byte)] = word.value
         if byte &- 0x61 < 26 { single[Int(byte & ~0x20)] = word.value }
       }
-      var place = Int(word.hash) & mask
-      while slots[place].number != 0 { place = (place + 1) & mask }
-      slots[place] = Slot(hash: word.hash, number: word.value, count: UInt16(word.key.count))
+      let row = rows + Int(word.value)
+      row.pointee.count = word.key.count
       for (index, byte) in word.key.prefix(16).enumerated() {
         if index < 8 {
-          keys[Int(word.value)].low |= UInt64(byte) &<< UInt64(8 * index)
+          row.pointee.low |= UInt64(byte) &<< UInt64(8 * index)
         } else {
-          keys[Int(word.value)].high |= UInt64(byte) &<< UInt64(8 * (index - 8))
+          row.pointee.high |= UInt64(byte) &<< UInt64(8 * (index - 8))
         }
       }
     }
-    self.numbers = Unmanaged.passRetained(Holder(numbers))
+    all = Unmanaged.passRetained(Holder(words))
   }
 
   /// For words that a look at sixteen bytes does not tell.
@@ -80,59 +71,53 @@ struct VocabularyIndex: @unchecked Sendable {
     let numbers: WordTable<UInt16>
     init(_ numbers: WordTable<UInt16>) { self.numbers = numbers }
   }
-  private let numbers: Unmanaged<Holder>
+  private let all: Unmanaged<Holder>
 
   /// The number of a token of the text `bytes`; 0 where the word is unknown.
   @inline(__always)
   func number(of token: UnsafePointer<Token>, in bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {
-    let bit = Int(token.pointee.hash & 0xFFFF)
-    guard known[bit >> 6] & (1 &<< UInt64(bit & 63)) != 0 else { return 0 }
-    return lookUp(token, bytes)
+    token.pointee.kind == .word ? number(ofWord: token, in: bytes) : number(ofSign: token, in: bytes)
   }
 
-  /// The same for a token that is a word, which nearly all are.
+  /// The same for a token that is a word.
   @inline(__always)
   func number(ofWord token: UnsafePointer<Token>, in bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {
-    let hash = token.pointee.hash
-    guard known[Int(hash & 0xFFFF) &>> 6] & (1 &<< UInt64(truncatingIfNeeded: hash & 63)) != 0 else { return 0 }
+    let number = numbers[Int(token.pointee.hash & 0xFFFF)]
+    guard number != 0 else { return 0 }
     let start = Int(token.pointee.start)
     let count = Int(token.pointee.end &- token.pointee.start)
-    if count == 1 { return single[Int(bytes[start])] }
-    var place = Int(hash) & mask
-    while slots[place].hash != hash {
-      if slots[place].number == 0 { return 0 }
-      place = (place &+ 1) & mask
+    guard number != Self.shared, count <= 16, start &+ 16 <= bytes.count, let base = bytes.baseAddress else {
+      return lookUp(token, bytes)
     }
-    // A typographic apostrophe has three bytes in the text; a long key is not among the keys.
-    guard Int(slots[place].count) == count, count <= 16, start &+ 16 <= bytes.count, let base = bytes.baseAddress
-    else { return lookUpSlowly(token.pointee, bytes) }
+    let row = rows + Int(number)
+    // A typographic apostrophe has three bytes in the text and one in the key.
+    guard count == row.pointee.count else { return count > row.pointee.count ? lookUp(token, bytes) : 0 }
     // Letters, apostrophes and stops: setting one bit folds them exactly. What stands behind the word is shifted out.
     let fold: UInt64 = 0x2020_2020_2020_2020
     let text = UnsafeRawPointer(base + start)
-    let key = keys + Int(slots[place].number)
-    let low = (text.loadUnaligned(as: UInt64.self) | fold) ^ key.pointee.low
+    let low = (text.loadUnaligned(as: UInt64.self) | fold) ^ row.pointee.low
     if count <= 8 {
-      if low &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count) == 0 { return slots[place].number }
+      if low &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count) == 0 { return number }
     } else {
-      let high = (text.loadUnaligned(fromByteOffset: 8, as: UInt64.self) | fold) ^ key.pointee.high
-      if low == 0, high &<< UInt64(truncatingIfNeeded: 128 &- 8 &* count) == 0 { return slots[place].number }
+      let high = (text.loadUnaligned(fromByteOffset: 8, as: UInt64.self) | fold) ^ row.pointee.high
+      if low == 0, high &<< UInt64(truncatingIfNeeded: 128 &- 8 &* count) == 0 { return number }
     }
-    return lookUpSlowly(token.pointee, bytes)
+    // Keys with letters outside ASCII have not the bit set everywhere.
+    return token.pointee.flags.contains(.nonASCII) ? lookUp(token, bytes) : 0
+  }
+
+  /// The same for a token that is no word: nearly all are of one byte.
+  @inline(__always)
+  func number(ofSign token: UnsafePointer<Token>, in bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {
+    if token.pointee.end &- token.pointee.start == 1, token.pointee.kind != .possessive {
+      return single[Int(bytes[Int(token.pointee.start)])]
+    }
+    return numbers[Int(token.pointee.hash & 0xFFFF)] == 0 ? 0 : lookUp(token, bytes)
   }
 
   @inline(never)
   private func lookUp(_ token: UnsafePointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {
-    if token.pointee.kind == .word { return number(ofWord: token, in: bytes) }
-    let start = Int(token.pointee.start)
-    if token.pointee.end &- token.pointee.start == 1, token.pointee.kind != .possessive {
-      return single[Int(bytes[start])]
-    }
-    return lookUpSlowly(token.pointee, bytes)
-  }
-
-  @inline(never)
-  private func lookUpSlowly(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {
-    numbers._withUnsafeGuaranteedRef { $0.numbers[token, in: bytes.span] ?? 0 }
+    all._withUnsafeGuaranteedRef { $0.numbers[token.pointee, in: bytes.span] ?? 0 }
   }
 
   /// Whether a token with the given hash may open a quantity; says so of a few others as well.
@@ -144,5 +129,7 @@ struct VocabularyIndex: @unchecked Sendable {
 
   /// An item with the word of the given number; what its token looks like is to be filled in.
   @inline(__always)
-  func item(_ number: UInt16) -> UnsafePointer<Item> { UnsafePointer(items + Int(number)) }
+  func item(_ number: UInt16) -> UnsafePointer<Item> {
+    UnsafeRawPointer(rows + Int(number)).assumingMemoryBound(to: Item.self)
+  }
 }

@@ -44,13 +44,24 @@ extension Reading {
   }
 
   /// Whether the digits at `start` stand apart, with nothing beside them that makes dates, times, names or marks of
-  /// numerals: the 12 of "killed 12 people". Most digits do, and none of the rules for numerals needs to look.
+  /// numerals: the 12 of "killed 12 people", the 15 of "15,000". Most digits do, and no rule for numerals needs to look.
   private func isPlainCount(at start: Int) -> Bool {
     let (item, before, after) = (self[start], self[start - 1], self[start + 1])
+    guard item.hasSpace, before.isWord || before.isSign(","),
+      before.roles.isDisjoint(with: [.month, .identifier, .capIdentifier])
+    else { return false }
+    if after.isSign(","), !after.hasSpace {
+      var end = start + 1
+      while self[end].isSign(","), self[end + 1].digits == 3, !self[end + 1].hasSpace, end < start + Reading.longest {
+        end += 2
+      }
+      // "the 1,000th customer"
+      return end > start + 1 && (self[end].hasSpace || !self[end].isWord)
+    }
     let isStreet = items.roles.contains(.street) || items.roles.contains(.block)
-    return item.hasSpace && item.digits != 4 && after.hasSpace && !mayContinue(at: start + 1) && !isStreet
-      && (before.isWord || before.isSign(",")) && before.roles.isDisjoint(with: [.month, .identifier, .capIdentifier])
-      && after.isWord && after.word != words.oclock && after.roles.isDisjoint(with: [.month, .meridiem, .zone])
+    return item.digits != 4 && after.hasSpace && !isStreet && after.isWord && after.word != words.oclock
+      && after.word != words.to && after.word != words.of
+      && after.roles.isDisjoint(with: [.month, .meridiem, .zone])
   }
 
   /// Whether a number word names what stands before it: "the number one player", "a category four storm", "phase two";

@@ -6,13 +6,19 @@ extension Reading {
   ///
   /// Each part must be smaller than the last multiplier before it, so that "three hundred and two hundred" stay two.
   func integer(at start: Int, joins: Bool = true) -> Number? {
-    if self[start].isDigits, let number = digits(at: start), !mayContinue(at: number.end) { return number }
+    var first: Number?
+    if self[start].isDigits {
+      first = digits(at: start)
+      if let first, !mayContinue(at: first.end) { return first }
+    }
     var number = Number(range: start..<start, value: 0)
     var limit = Double.infinity
     var index = start
     while true {
       let isFirst = number.range.isEmpty
-      guard let part = part(at: index, isFirst: isFirst, joins: joins), part.value < limit else { break }
+      guard let part = isFirst && first != nil ? first : part(at: index, isFirst: isFirst, joins: joins),
+        part.value < limit
+      else { break }
       var (value, end, scale) = (part.value, part.end, part.scale)
       multiply(&value, &scale, &end)
       var endsInM = false

@@ -60,9 +60,15 @@ extension Reading {
   private mutating func readQuantity(at start: Int) -> Bool {
     if let number = bareNumber(at: start) { return readBare(number) }
     if readBoth(at: start) { return true }
-    guard let span = amounts(at: start) else { return false }
-    if !span.isRange, readPronoun(span.first) || readRate(span.first) { return true }
-    return build(span)
+    if has(words.between, at: start) || has(words.from, at: start) {
+      guard let range = range(at: start, nil) else { return false }
+      return build(range.first, range.last, range.tokens, isRange: true)
+    }
+    guard let amount = amount(at: start) else { return false }
+    if mayContinue(at: amount.tokens.upperBound), let range = range(at: start, amount) {
+      return build(range.first, range.last, range.tokens, isRange: true)
+    }
+    return readPronoun(amount) || readRate(amount) || build(amount, amount, amount.tokens, isRange: false)
   }
 
   /// Adds a number that stands alone: what ``build(_:)`` makes of it where nothing behind it belongs to it.
@@ -82,20 +88,19 @@ extension Reading {
   }
 
   /// Adds the quantity of one or two amounts.
-  private mutating func build(_ span: Span2) -> Bool {
-    let last = span.last
-    if last.number.isFraction, !span.isRange, last.isBare, !isProportion(last.number) { return false }
+  private mutating func build(_ first: Amount, _ last: Amount, _ whole: Range<Int>, isRange: Bool) -> Bool {
+    if last.number.isFraction, !isRange, last.isBare, !isProportion(last.number) { return false }
     // Nothing behind belongs to it, neither behind the number nor behind its unit.
-    let isClosed = !mayContinue(at: last.number.end) && !mayContinue(at: span.tokens.upperBound)
+    let isClosed = !mayContinue(at: last.number.end) && !mayContinue(at: whole.upperBound)
     var dimension: Quantity.Dimension?
     if case .unit(let unit) = last.of { dimension = unit.dimension }
-    var qualification = qualifiers(before: span.tokens.lowerBound, behind: floor, measures: dimension)
-    var tokens = qualification.start..<span.tokens.upperBound
-    var number = qualification.start..<(last.unitTokens == nil ? span.tokens.upperBound : last.numberTokens.upperBound)
+    var qualification = qualifiers(before: whole.lowerBound, behind: floor, measures: dimension)
+    var tokens = qualification.start..<whole.upperBound
+    var number = qualification.start..<(last.unitTokens == nil ? whole.upperBound : last.numberTokens.upperBound)
     if last.unitTokens?.lowerBound ?? 0 < last.numberTokens.lowerBound {
       number = qualification.start..<last.numberTokens.upperBound
     }
-    if isClosed { return finish(span, last, qualification, tokens, number) }
+    if isClosed { return finish(first, last, qualification, tokens, number, isRange: isRange) }
     // Behind the number ("20 or more people", "40-odd km") or behind its unit ("20 km or more").
     if let behind = postposed(at: last.number.end) {
       qualification.add(behind.bound)
@@ -107,7 +112,8 @@ extension Reading {
         extended.tokens = extended.tokens.lowerBound..<behind.end
         takeUnit(&extended)
         if !extended.isBare {
-          return finish(span, extended, qualification, tokens.lowerBound..<extended.tokens.upperBound, number)
+          return finish(
+            first, extended, qualification, tokens.lowerBound..<extended.tokens.upperBound, number, isRange: isRange)
         }
       }
     } else if !last.isBare, let behind = postposed(at: tokens.upperBound) {
@@ -126,17 +132,18 @@ extension Reading {
         tokens = tokens.lowerBound..<number.upperBound
       }
     }
-    return finish(span, last, qualification, tokens, number)
+    return finish(first, last, qualification, tokens, number, isRange: isRange)
   }
 
-  /// Puts the parts together and adds them; `last` is the last amount of `span`, perhaps with more behind it.
+  /// Puts the parts together and adds them; where it is no range, `last` is all that counts.
   private mutating func finish(
-    _ span: Span2, _ last: Amount, _ qualification: Qualification, _ tokens: Range<Int>, _ number: Range<Int>
+    _ first: Amount, _ last: Amount, _ qualification: Qualification, _ tokens: Range<Int>, _ number: Range<Int>,
+    isRange: Bool
   ) -> Bool {
     var bound = qualification.bound
     var interval: Interval
-    if span.isRange, last.number.range.lowerBound != span.first.number.range.lowerBound {
-      let low = span.first.number.value
+    if isRange, last.number.range.lowerBound != first.number.range.lowerBound {
+      let low = first.number.value
       let high = last.number.value
       switch bound {
       case .moreThan: interval = Interval(low: low, best: nil, high: nil)
@@ -158,21 +165,21 @@ extension Reading {
     }
     var quantity = Quantity(
       tokens: tokens, number: number, kind: .cardinal, interval: interval, bound: bound,
-      value: span.isRange || last.number.isVague ? nil : last.number.value)
+      value: isRange || last.number.isVague ? nil : last.number.value)
     quantity.unitTokens = last.unitTokens
     switch last.of {
     case .things:
       if last.number.isFraction, !last.number.isDigits || last.number.value < 1 {
         quantity.kind = .rate
         quantity.unitCode = .one
-      } else if last.number.value == 0, !last.number.isVague, bound == .exact, !span.isRange {
+      } else if last.number.value == 0, !last.number.isVague, bound == .exact, !isRange {
         quantity.bound = .none
       }
       postposedBehindNoun(&quantity)
     case .percent:
       quantity.kind = .percent
       quantity.unitCode = .percent
-    case .unit(let unit): convert(&quantity, span.first, unit)
+    case .unit(let unit): convert(&quantity, first, unit)
     case .currency(let currency):
       quantity.kind = .money
       quantity.unitCode = currency.code
@@ -196,14 +203,9 @@ extension Reading {
     return true
   }
 
-  private func isFinite(_ interval: Interval) -> Bool {
-    (interval.low ?? 0).isFinite && (interval.best ?? 0).isFinite && (interval.high ?? 0).isFinite
-  }
-
   /// Whether each value of the quantity is a number.
   private func isFinite(_ quantity: Quantity) -> Bool {
-    isFinite(quantity.interval) && (quantity.value ?? 0).isFinite
-      && (quantity.statedInterval.map { isFinite($0) } ?? true)
+    quantity.interval.isFinite && (quantity.value ?? 0).isFinite && quantity.statedInterval?.isFinite ?? true
   }
 
   /// Converts the quantity to the base unit.

@@ -1,21 +1,18 @@
 internal import Segmentation
 
-/// One or two amounts with what joins them.
+/// Two amounts with what joins them.
 struct Span2 {
   var first: Amount
-  /// The second one; the first again where there is only one.
   var last: Amount
-  /// Whether there are two.
-  var isRange = true
   /// The whole, with "between" or "from" in front.
   @TokenSpan var tokens: Range<Int>
 }
 
 extension Reading {
-  /// An amount at `start` or a range that begins there: `between 60 and 75`, `from five to seven`, `3-4 dozen`, `two to
+  /// The range that begins at `start`, where `first` is the amount there, if there is one: `between 60 and 75`, `from five to seven`, `3-4 dozen`, `two to
   /// three thousand`, `one or two`, `20- to 30-`, `three-to-four-week`, `$10-$20`. A change ("from 38 to 41" behind a verb of change) is no
   /// range.
-  func amounts(at start: Int) -> Span2? {
+  func range(at start: Int, _ first: Amount?) -> Span2? {
     if has(words.between, at: start), let first = amount(at: afterApproximation(start + 1), joins: false) {
       if let range = second(of: first, isBetween: true) {
         return Span2(first: range.0, last: range.1, tokens: start..<range.1.tokens.upperBound)
@@ -31,13 +28,10 @@ extension Reading {
       else { return nil }
       return Span2(first: range.0, last: range.1, tokens: start..<range.1.tokens.upperBound)
     }
-    guard let first = amount(at: start) else { return nil }
-    if mayContinue(at: first.tokens.upperBound), let range = second(of: first, isBetween: false),
+    guard let first, mayContinue(at: first.tokens.upperBound), let range = second(of: first, isBetween: false),
       !(has(words.from, at: start - 1) && isChange(before: start - 1))
-    {
-      return Span2(first: range.0, last: range.1, tokens: range.0.tokens.lowerBound..<range.1.tokens.upperBound)
-    }
-    return Span2(first: first, last: first, isRange: false, tokens: first.tokens)
+    else { return nil }
+    return Span2(first: range.0, last: range.1, tokens: range.0.tokens.lowerBound..<range.1.tokens.upperBound)
   }
 
   /// The index after "about", "some" and the like at `index`.

@@ -116,6 +116,7 @@ extension Reading {
       if has(words.of, at: index) { index += 1 }
       if amount.number.isFraction, self[index].number == .article { index += 1 }
     }
+    guard self[index].roles.contains(.unit) || self[index].number == .article || amount.number.endsInM else { return }
     if let match = lexicon.percent.match(items, at: index) {
       return take(.percent, index..<match.end, &amount)
     }

@@ -54,22 +54,6 @@ struct Roles: OptionSet, Sendable {
   static let young = Roles(rawValue: 1 << 32)
   static let site = Roles(rawValue: 1 << 33)
   static let extent = Roles(rawValue: 1 << 34)
-  /// May go on a number that ends before it; set from the tables of what stands behind numbers. Behind a token
-  /// without it a number ends, and the rules for multipliers, fractions, units, ranges and bounds need not look.
-  static let continuing = Roles(rawValue: 1 << 35)
-  /// Opens a quantity; begins a currency's sign; makes the rules look for a quantity: ``Lexeme``.
-  static let opener = Roles(rawValue: 1 << 40)
-  static let sign = Roles(rawValue: 1 << 41)
-  static let beginning = Roles(rawValue: 1 << 42)
-  /// Ends a phrase that qualifies the number behind it.
-  static let qualifying = Roles(rawValue: 1 << 43)
-  /// Begins a percent sign, a unit or a currency behind a number.
-  static let unit = Roles(rawValue: 1 << 50)
-  // Words of the grammar that rules look for at a distance: a sentence without them is spared the search.
-  static let per = Roles(rawValue: 1 << 36)
-  static let or = Roles(rawValue: 1 << 37)
-  static let from = Roles(rawValue: 1 << 38)
-  static let less = Roles(rawValue: 1 << 39)
   static let water = Roles(rawValue: 1 << 44)
   static let figure = Roles(rawValue: 1 << 45)
   static let joint = Roles(rawValue: 1 << 46)
@@ -77,6 +61,24 @@ struct Roles: OptionSet, Sendable {
   static let copula = Roles(rawValue: 1 << 50)
   static let zeroBefore = Roles(rawValue: 1 << 48)
   static let zeroAfter = Roles(rawValue: 1 << 49)
+  // From here on they are set from other tables and counted from the last bit, away from those of the contexts.
+
+  /// May go on a number that ends before it; set from the tables of what stands behind numbers. Behind a token
+  /// without it a number ends, and the rules for multipliers, fractions, units, ranges and bounds need not look.
+  static let continuing = Roles(rawValue: 1 << 63)
+  /// Opens a quantity; begins a currency's sign; makes the rules look for a quantity: ``Lexeme``.
+  static let opener = Roles(rawValue: 1 << 62)
+  static let sign = Roles(rawValue: 1 << 61)
+  static let beginning = Roles(rawValue: 1 << 60)
+  /// Ends a phrase that qualifies the number behind it.
+  static let qualifying = Roles(rawValue: 1 << 59)
+  /// Begins a percent sign, a unit or a currency behind a number.
+  static let unit = Roles(rawValue: 1 << 58)
+  // Words of the grammar that rules look for at a distance: a sentence without them is spared the search.
+  static let per = Roles(rawValue: 1 << 57)
+  static let or = Roles(rawValue: 1 << 56)
+  static let from = Roles(rawValue: 1 << 55)
+  static let less = Roles(rawValue: 1 << 54)
 
   private static let names: [String: Roles] = [
     "month": .month, "ambiguous": .ambiguous, "year": .year, "meridiem": .meridiem, "zone": .zone,

@@ -11,19 +11,34 @@ struct PhraseTable<Value: Sendable>: @unchecked Sendable {
     var neighbour: UInt16
   }
 
+  /// The phrases with one word at their head: the longer ones, then the one of that word alone.
+  fileprivate struct Head {
+    var first: Int32 = 0
+    var single: Int32 = 0
+    var end: Int32 = 0
+    /// One bit for each value of the last six bits of a neighbour's number: most neighbours are turned away by it.
+    var neighbours: UInt64 = 0
+
+    /// Where the phrases begin that may match beside `neighbour`.
+    @inline(__always)
+    func start(beside neighbour: UInt16) -> Int {
+      Int(neighbours &>> UInt64(neighbour) & 1 != 0 ? first : single)
+    }
+  }
+
   private let values: UnsafePointer<Value>
   private let words: UnsafePointer<UInt16>
   private let entries: UnsafePointer<Entry>
-  /// The first entry of each head word; one more than there are words.
-  private let heads: UnsafePointer<Int32>
+  /// The phrases of each head word.
+  private let heads: UnsafePointer<Head>
   private let headCount: Int
 
-  fileprivate init(_ values: [Value], _ words: [UInt16], _ entries: [Entry], _ heads: [Int32]) {
+  fileprivate init(_ values: [Value], _ words: [UInt16], _ entries: [Entry], _ heads: [Head]) {
     self.values = Self.kept(values)
     self.words = Self.kept(words)
     self.entries = Self.kept(entries)
     self.heads = Self.kept(heads)
-    headCount = heads.count - 1
+    headCount = heads.count
   }
 
   /// A copy of `array` that is never freed.
@@ -42,7 +57,7 @@ struct PhraseTable<Value: Sendable>: @unchecked Sendable {
     let head = Int(items[start].word)
     guard head != 0, head < headCount else { return nil }
     let neighbour = items[start + 1].word
-    for index in Int(heads[head])..<Int(heads[head + 1]) {
+    for index in heads[head].start(beside: neighbour)..<Int(heads[head].end) {
       let entry = entries[index]
       guard entry.neighbour == 0 || entry.neighbour == neighbour else { continue }
       let end = start + Int(entry.count)
@@ -61,7 +76,7 @@ struct PhraseTable<Value: Sendable>: @unchecked Sendable {
     let head = Int(items[end - 1].word)
     guard head != 0, head < headCount else { return nil }
     let neighbour = items[end - 2].word
-    for index in Int(heads[head])..<Int(heads[head + 1]) {
+    for index in heads[head].start(beside: neighbour)..<Int(heads[head].end) {
       let entry = entries[index]
       guard entry.neighbour == 0 || entry.neighbour == neighbour else { continue }
       let start = end - Int(entry.count)
@@ -102,9 +117,11 @@ struct PhraseTableBuilder<Value: Sendable> {
   func finished() -> PhraseTable<Value> {
     var words: [UInt16] = []
     var entries: [PhraseTable<Value>.Entry] = []
-    var heads: [Int32] = []
+    var heads: [PhraseTable<Value>.Head] = []
     for head in 0..<Int(phrases.keys.max() ?? 0) + 1 {
-      heads.append(Int32(entries.count))
+      var row = PhraseTable<Value>.Head()
+      row.first = Int32(entries.count)
+      row.single = row.first
       let sorted = (phrases[UInt16(head)] ?? []).enumerated()
         .sorted { ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset) }
       for (_, phrase) in sorted {
@@ -113,9 +130,14 @@ struct PhraseTableBuilder<Value: Sendable> {
           PhraseTable<Value>.Entry(
             start: Int32(words.count), count: Int32(phrase.words.count), value: phrase.value, neighbour: neighbour))
         words.append(contentsOf: phrase.words)
+        if phrase.words.count > 1 {
+          row.neighbours |= 1 &<< UInt64(neighbour)
+          row.single = Int32(entries.count)
+        }
       }
+      row.end = Int32(entries.count)
+      heads.append(row)
     }
-    heads.append(Int32(entries.count))
     return PhraseTable(values, words, entries, heads)
   }
 }

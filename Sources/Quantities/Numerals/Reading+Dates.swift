@@ -16,7 +16,7 @@ extension Reading {
       return add(.other, start..<start + 1, value: item.value)
     }
     if isNameInWords(at: start) { return add(.identifier, start..<start + 1, value: item.value) }
-    if let end = workingDay(at: start) { return add(.clock, start..<end, value: nil) }
+    if isHyphen(at: start + 1), let end = workingDay(at: start) { return add(.clock, start..<end, value: nil) }
     if item.number == .zero,
       self[self[start - 1].isDash ? start - 2 : start - 1].roles.contains(.zeroBefore)
         || self[self[start + 1].isDash ? start + 2 : start + 1].roles.contains(.zeroAfter)
@@ -24,7 +24,7 @@ extension Reading {
       // "net zero", "zero tolerance"
       return add(.other, start..<start + 1, value: 0)
     }
-    if isName(at: start) { return add(.other, start..<start + 1, value: item.value) }
+    if item.isCapitalised, isName(at: start) { return add(.other, start..<start + 1, value: item.value) }
     if item.isDigits, isPlainCount(at: start) { return false }
     if item.isDigits, !isHyphenedFraction(at: start) {
       if let end = address(at: start) { return add(.other, start..<end, value: item.value) }

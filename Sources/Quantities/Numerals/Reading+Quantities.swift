@@ -71,7 +71,7 @@ extension Reading {
     return readPronoun(amount) || readRate(amount) || build(amount, amount, amount.tokens, isRange: false)
   }
 
-  /// Adds a number that stands alone: what ``build(_:)`` makes of it where nothing behind it belongs to it.
+  /// Adds a number that stands alone: what ``build(_:_:_:isRange:)`` makes of it where nothing behind it belongs to it.
   private mutating func readBare(_ number: Number) -> Bool {
     let start = number.range.lowerBound
     if has(words.one, at: start) || items.roles.contains(.per) {

@@ -105,13 +105,17 @@ struct RelationRule {
         return Figure.Relation(.partOf, whole + 1)
       }
     }
-    // "received 40 wounded, *eight of them* in a critical condition"
-    if draft.parsed.chunks[match.phrase].isPartitive,
-      let whole = sameSentence.last(where: {
-        $0 < index && drafts[$0].figure.measure == draft.figure.measure && isLarger(drafts[$0].figure, draft.figure)
-      })
+    // "5,600 people (1,120 families)": the same count in another unit.
+    if match.rule.hasPrefix("parenthesis."),
+      let same = sameSentence.last(where: { $0 < index && drafts[$0].figure.measure == draft.figure.measure })
     {
-      return Figure.Relation(.partOf, whole + 1)
+      return Figure.Relation(.restates, same + 1)
+    }
+    // "received 40 wounded, *eight of them* in a critical condition", "54 were rescued, *13 of whom* are in hospital"
+    if isOfThem(draft) {
+      let wholes = sameSentence.filter { $0 < index && isLarger(drafts[$0].figure, draft.figure) }
+      let whole = wholes.last { drafts[$0].figure.measure == draft.figure.measure } ?? wholes.last
+      if let whole { return Figure.Relation(.partOf, whole + 1) }
     }
     // "58 casualties: 11 dead and 47 hurt".
     if draft.figure.measure == .killed || draft.figure.measure == .injured || draft.figure.measure == .missing,
@@ -123,7 +127,7 @@ struct RelationRule {
       return Figure.Relation(.partOf, whole + 1)
     }
     // "five more bodies" of a toll that the text gives.
-    if isIncrement(draft),
+    if isIncrement(draft) || ordinal(of: draft) != nil,
       let toll = near.first(where: {
         $0 != index && drafts[$0].match?.isToll == true && drafts[$0].figure.measure == draft.figure.measure
           && abs(drafts[$0].sentence - draft.sentence) <= 2 && isLarger(drafts[$0].figure, draft.figure)
@@ -133,6 +137,14 @@ struct RelationRule {
     }
     guard !draft.figure.isBackground, draft.figure.bound != .none else { return nil }
     return betweenSentences(index, drafts)
+  }
+
+  /// "eight of them", "of whom 12 fled": of people whom the sentence counted before.
+  private func isOfThem(_ draft: FigureDraft) -> Bool {
+    guard let phrase = draft.match?.phrase else { return false }
+    let chunks = draft.parsed.chunks
+    if chunks[phrase].isPartitive { return true }
+    return phrase > 1 && chunks[phrase - 1].kind == .relative && chunks[phrase - 2].kind == .preposition
   }
 
   /// Whether a source of its own puts a toll at another number.

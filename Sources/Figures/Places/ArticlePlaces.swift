@@ -140,11 +140,6 @@ package struct ArticlePlaces {
     {
       return [place(mention, .at, inferred: true)]
     }
-    // "Two Tucson police officers were shot", where nothing else says where.
-    for first in sentences.indices.prefix(Self.lead) where sentences[first].region == region {
-      let mention = read(first).mentions.first { $0.use == .attribute && $0.kind == .settlement && $0.isKnown }
-      if let mention { return [place(mention, .at, inferred: true)] }
-    }
     return []
   }
 

@@ -24,12 +24,14 @@ public final class FigureExtractor: Sendable {
   private let coding = CodingRule()
   let confidences = ConfidenceRule()
   private let places: PlaceFinder
+  private let borders: BorderRule
 
   /// An extractor with the tables of `Data`; loading takes a few milliseconds, so share one.
   ///
   /// - Parameter gazetteer: The names of places; the embedded one where none is given.
   public init(gazetteer: Gazetteer = Gazetteer()) {
     places = PlaceFinder(gazetteer: gazetteer)
+    borders = BorderRule(gazetteer: gazetteer)
     let lexicon = Lexicon()
     parser = SentenceParser(lexicon: lexicon, reader: QuantityReader())
     population = PopulationRule(lexicon: lexicon)
@@ -56,6 +58,7 @@ public final class FigureExtractor: Sendable {
     guard !drafts.isEmpty else { return [] }
     fillFields(of: &drafts, article, sentences, tokens)
     fillPlaces(of: &drafts, article, sentences, tokens)
+    borders.settle(&drafts, article.text)
     OtherEventRule().mark(&drafts, date: article.date)
     RelationRule().relate(&drafts)
     OutcomeRule().relate(&drafts)

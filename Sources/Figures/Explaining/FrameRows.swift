@@ -57,13 +57,13 @@ struct FrameRows {
         columns: ["rule", "measure", "verb", "forms", "role", "heads", "complement", "not with"]),
       Source(
         table: Table(embedded: nouns.bytes, count: nouns.count), path: "Data/en/noun_frames.tsv",
-        columns: ["rule", "measure", "noun", "plural", "kind", "unit", "needs"]),
+        columns: ["rule", "measure", "noun", "plural", "kind", "counted", "needs"]),
       Source(
         table: Table(embedded: states.bytes, count: states.count), path: "Data/en/state_frames.tsv",
         columns: ["rule", "measure", "phrase", "heads"]),
     ]
     switch kind {
-    case "noun", "act", "toll", "among", "report": return [all[1], all[2], all[0]]
+    case "noun", "act", "toll", "among", "report", "place": return [all[1], all[2], all[0]]
     case "state", "modifier": return [all[2], all[0], all[1]]
     default: return all
     }
@@ -85,7 +85,7 @@ struct FrameRows {
 
   /// Whether a word of the row's complement stands in the sentence.
   private func hasComplement(_ row: Table.Row) -> Bool {
-    let words = row[6].hasPrefix("^") ? String(row[6].dropFirst()) : row[6]
+    let words = row[6].hasPrefix("^") || row[6].hasPrefix("=") ? String(row[6].dropFirst()) : row[6]
     return words != "-" && parsed.has(WordHash.setWithPlurals(words), in: parsed.tokens.indices)
   }
 }

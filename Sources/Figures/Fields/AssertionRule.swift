@@ -6,7 +6,17 @@ internal import Segmentation
 /// "are *feared* to have been killed" and "*may have* died" are possible; "*could* displace", "*plans to* evacuate",
 /// "*ordered to* leave" are forecasts; what a source denies is denied.
 struct AssertionRule: Sendable {
-  private enum Doubt: String { case possible, forecast, attempt, request, achieved }
+  private enum Doubt: String {
+    case possible, forecast, attempt, request, achieved
+
+    var assertion: Figure.Assertion? {
+      switch self {
+      case .possible: .possible
+      case .forecast: .forecast
+      default: nil
+      }
+    }
+  }
 
   private let doubts: WordTable<Doubt>
 
@@ -22,8 +32,20 @@ struct AssertionRule: Sendable {
     if match.isPart { return .asserted }
     if match.rule.hasPrefix("report.") { return .possible }
     guard let verb = match.verb else {
-      if match.rule.hasPrefix("act."), isRequested(match.phrase, parsed, bytes) { return nil }
+      if match.rule.hasPrefix("act.") {
+        if isRequested(match.phrase, parsed, bytes) { return nil }
+        // "evacuation *orders* for 900 homes", "the *planned* eviction of 40 families"
+        for index in match.predicate where parsed.tokens[index].kind == .word {
+          if let doubt = doubts[parsed.tokens[index], in: bytes], let said = doubt.assertion { return said }
+        }
+      }
       return conditional(match.phrase, parsed) ? .forecast : .asserted
+    }
+    // "900 homes were under evacuation *orders*"
+    if match.rule.hasPrefix("state."), match.measure.isOfFlight,
+      match.predicate.contains(where: { doubts[parsed.tokens[$0], in: bytes] == .forecast })
+    {
+      return .forecast
     }
     if isPurpose(match, verb, parsed, bytes) { return nil }
     if let doubt = doubt(of: verb, in: parsed, bytes: bytes) {

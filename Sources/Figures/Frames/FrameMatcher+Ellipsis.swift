@@ -34,7 +34,7 @@ extension FrameMatcher {
       if isPredicative(index) || isDifference(index) { continue }
       if let before, var known = all[before] {
         if isLater(index, after: before) {
-          known.isToll = isTollTakenUp(index)
+          known.isToll = isTollTakenUp(index) || isNewTotal(index)
           // "40,000 marched; police estimated the crowd at 12,000", "the Observatory put it at 27", "some 3,500 did so".
         } else if isIncluded(index) || isSaidToBe(index) || isOfWhom(index)
           || (phrase.isPartitive && (isRelative(phrase) || !hasOtherVerb(index)))
@@ -54,7 +54,8 @@ extension FrameMatcher {
           (known.isPart ? "part." : "gap.") + known.rule.split(separator: ".").dropFirst().joined(separator: ".")
         known.antecedent = known.isPart && all[before]?.isPart == true ? all[before]?.antecedent ?? before : before
         known.phrase = index
-        known.isToll = known.isToll && isTollTakenUp(index)
+        known.headClass = ellipsisClass(index, after: before)
+        known.isToll = known.isToll && (isTollTakenUp(index) || isNewTotal(index))
         all[index] = known
       } else if phrase.isPartitive || isSaidToBe(index),
         parsed.quantities[number].interval != Interval(low: nil, best: nil, high: nil)
@@ -84,11 +85,27 @@ extension FrameMatcher {
     {
       return true
     }
-    if isTollTakenUp(index) { return true }
+    if isTollTakenUp(index) || isNewTotal(index) { return true }
     guard index + 2 < chunks.count, chunks[index].head == nil, chunks[index + 1].kind == .verbGroup else {
       return false
     }
     return parsed.lexemes[chunks[index + 1].main].function == .do && chunks[index + 2].kind == .subordinator
+  }
+
+  /// What an elliptic number counts: what the number before it does, where that is households.
+  private func ellipsisClass(_ index: Int, after before: Int) -> Lexeme.NounClass? {
+    guard isEllipsis(index) else { return nil }
+    return classOfEllipsis(index) ?? (chunks[before].nounClass == .household ? .household : nil)
+  }
+
+  /// "bringing the total to 9,700"
+  private func isNewTotal(_ index: Int) -> Bool {
+    let chunks = parsed.chunks
+    guard index >= 3, chunks[index].head == nil, chunks[index - 1].kind == .preposition,
+      chunks[index - 2].kind == .nounPhrase, let head = chunks[index - 2].head,
+      WordSets.numberNouns.contains(parsed.tokens[head].hash), chunks[index - 3].kind == .verbGroup
+    else { return false }
+    return WordSets.bringing.contains(parsed.tokens[chunks[index - 3].main].hash)
   }
 
   /// "it now stands at 14"

@@ -69,7 +69,7 @@ extension FrameMatcher {
       let isStrong = frame.kind == .count
       add(
         index, frame.measure, "noun." + frame.rule,
-        rank: isStrong ? 80 : frame.measure == .refugees || frame.measure == .returnees ? rank(of: frame.measure) : 40,
+        rank: isStrong ? 80 : frame.measure.isOfFlight && frame.measure != .displaced ? rank(of: frame.measure) : 40,
         verb: governingVerb(index), predicate: phrase.tokens)
     }
   }
@@ -134,19 +134,9 @@ extension FrameMatcher {
     return nil
   }
 
-  mutating func matchAct(_ index: Int) {
-    let phrase = chunks[index]
-    guard phrase.noun > 0, index + 2 < chunks.count, chunks[index + 1].kind == .preposition,
-      parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of, chunks[index + 2].kind == .nounPhrase
-    else { return }
-    for frame in frames.nouns[Int(phrase.noun) - 1] where frame.kind == .act {
-      for counted in parsed.coordination(from: index + 2) where isCountable(counted) && isPersonLike(counted) {
-        add(
-          counted, frame.measure, "act." + frame.rule, rank: max(58, rank(of: frame.measure) - 2), verb: nil,
-          predicate: phrase.tokens)
-      }
-      return
-    }
+  /// "12 *totally* damaged houses": the adverb before a modifier is its verb's complement.
+  func isSaidBefore(_ modifier: Int, _ frame: VerbFrame) -> Bool {
+    modifier > 0 && frame.complement.contains(parsed.tokens[modifier - 1].hash)
   }
 
   /// "51 injured tourists", "12 missing miners".
@@ -164,7 +154,8 @@ extension FrameMatcher {
     guard lexeme.verb > 0, lexeme.forms.contains(.participle) || lexeme.forms.contains(.gerund) else { return }
     let isGerund = !lexeme.forms.contains(.participle)
     for frame in frames.verbs[Int(lexeme.verb) - 1]
-    where frame.complement.isEmpty && (isGerund ? frame.role == .subject : frame.role == .patient)
+    where (frame.complement.isEmpty || isSaidBefore(modifier, frame))
+      && (isGerund ? frame.role == .subject : frame.role == .patient)
       && accepts(frame.heads, index, frame.measure)
     {
       add(index, frame.measure, "modifier." + frame.rule, rank: 45, verb: nil, predicate: predicate)

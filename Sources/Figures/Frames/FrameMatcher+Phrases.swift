@@ -6,6 +6,7 @@ extension FrameMatcher {
   /// The phrase whose number says how many a phrase is: "a family of *five*", "residents of *300 homes*".
   func counted(_ index: Int, _ measure: Measure) -> Int {
     let phrase = chunks[index]
+    if let said = appositionCount(index) { return said }
     guard phrase.kind == .nounPhrase, phrase.quantity == nil, let head = phrase.head, index + 2 < chunks.count,
       chunks[index + 1].kind == .preposition, parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of,
       chunks[index + 2].kind == .nounPhrase
@@ -24,6 +25,47 @@ extension FrameMatcher {
     return isCollective || phrase.nounClass == .group ? index + 2 : index
   }
 
+  /// "The inhabitants of six villages, *some 2,800 people*, fled": the apposition that says how many a plural is.
+  private func appositionCount(_ index: Int) -> Int? {
+    let phrase = chunks[index]
+    guard phrase.kind == .nounPhrase, phrase.quantity == nil, !phrase.isPronoun, !phrase.isName,
+      phrase.isPlural || phrase.nounClass == .group, phrase.nounClass != .time
+    else { return nil }
+    var next = index + 1
+    while next + 1 < chunks.count, chunks[next].kind == .preposition, chunks[next + 1].kind == .nounPhrase { next += 2 }
+    guard next + 2 < chunks.count, chunks[next].kind == .comma, isCardinal(next + 1), chunks[next + 2].kind == .comma,
+      !chunks[next + 1].isPartitive, !chunks[next + 1].hasWhole,
+      chunks[next + 1].nounClass == .person || chunks[next + 1].nounClass == .household
+    else { return nil }
+    return next + 1
+  }
+
+  /// What a number without a noun, or with "others", counts where the number before it counts households: "displaced
+  /// 1,200 families in Goma and *300* in Sake".
+  func classOfEllipsis(_ index: Int) -> Lexeme.NounClass? {
+    guard chunks[index].quantity != nil, isEllipsis(index), !chunks[index].hasWhole else { return nil }
+    var before = index - 1
+    var steps = 0
+    while before >= 0, steps < 24 {
+      let chunk = chunks[before]
+      if chunk.kind == .nounPhrase, chunk.quantity != nil, !isEllipsis(before), isCardinal(before) {
+        switch chunk.nounClass {
+        case .household where before == 0 || chunks[before - 1].kind != .open: return .household
+        case .person, .group: return nil
+        default: break
+        }
+      }
+      before -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Whether the phrase leaves its noun out: "300", "260 others".
+  func isEllipsis(_ index: Int) -> Bool {
+    chunks[index].head.map { parsed.tokens[$0].hash == Marks.others } ?? true
+  }
+
   func isCardinal(_ index: Int) -> Bool {
     guard let quantity = chunks[index].quantity, case .cardinal = parsed.quantities[quantity].kind else { return false }
     return true
@@ -36,6 +78,7 @@ extension FrameMatcher {
     if let quantity = phrase.quantity {
       // "rose by 12", "eight fewer than last year": a difference counts nobody.
       guard case .cardinal = parsed.quantities[quantity].kind else { return false }
+      guard isWhole(index) else { return false }
       return !parsed.quantities[quantity].isDifference
     }
     if phrase.isPlural { return false }
@@ -49,6 +92,14 @@ extension FrameMatcher {
     case .article, .definite, .another, .possessive: return true
     default: return false
     }
+  }
+
+  /// Whether the number may count: not "1.4 persons per square metre".
+  func isWhole(_ index: Int) -> Bool {
+    guard let quantity = chunks[index].quantity, let best = parsed.quantities[quantity].interval.best else {
+      return true
+    }
+    return best == best.rounded()
   }
 
   /// "Brinson, 32,": an age stands after the phrase.
@@ -98,6 +149,11 @@ extension FrameMatcher {
     }
     if heads.nouns.contains(parsed.tokens[head].hash) { return true }
     if !heads.nouns.isEmpty, heads.classes.isEmpty { return false }
+    // "swept away 19 homes and flooded 260 others"
+    if heads.classes == [.house], isEllipsis(index) { return followsHouses(index) }
+    if phrase.nounClass == .dwellingBuilding {
+      return heads.classes.contains(.house) && measure.isOfHouses
+    }
     return heads.classes.contains(phrase.nounClass)
   }
 

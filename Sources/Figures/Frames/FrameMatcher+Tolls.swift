@@ -5,7 +5,7 @@ internal import Segmentation
 extension FrameMatcher {
   /// "the death toll in Petropolis rose to 27", "put the number of dead at 15", "a toll of 12".
   mutating func matchToll(_ index: Int) {
-    guard let toll = toll(at: index) else { return }
+    guard let toll = toll(at: index) else { return matchNumbering(index) }
     let predicate = chunks[index].tokens
     var next = toll.end + 1
     var sawVerb = index > 0 && chunks[index - 1].kind == .verbGroup
@@ -24,7 +24,7 @@ extension FrameMatcher {
         // "Road deaths fell to 118", but not "The deaths of four angered many".
         if !toll.takesOf, !WordSets.tollVerbs.contains(parsed.tokens[chunk.main].hash), !chunk.isCopula { break scan }
         sawVerb = true
-      case .nounPhrase where isCardinal(next) && isPersonLike(next):
+      case .nounPhrase where isCardinal(next) && isWhole(next) && isPersonLike(next):
         let before = chunks[next - 1]
         let preposition = before.kind == .preposition ? parsed.tokens[before.tokens.lowerBound].hash : 0
         if preposition == Self.from {
@@ -33,6 +33,7 @@ extension FrameMatcher {
           add(
             next, toll.measure, "toll." + toll.rule, rank: 90, verb: parsed.previousVerb(next), predicate: predicate,
             isToll: true)
+          matches[matches.count - 1].headClass = chunks[next].head == nil ? toll.nounClass : nil
           // "a toll of 17 civilians and two soldiers"
           for other in parsed.coordination(from: next).dropFirst()
           where isCardinal(other) && chunks[other].nounClass == .person {
@@ -58,7 +59,21 @@ extension FrameMatcher {
     return index - 1
   }
 
-  private typealias Toll = (measure: Measure, rule: String, end: Int, takesOf: Bool)
+  /// "*Evacuees* numbered 3,900", "Totally damaged houses total 84": a plural that is said to be so many.
+  private mutating func matchNumbering(_ index: Int) {
+    guard chunks[index].quantity == nil, index + 2 < chunks.count, chunks[index + 1].kind == .verbGroup,
+      WordSets.numbering.contains(parsed.tokens[chunks[index + 1].main].hash), isCardinal(index + 2),
+      chunks[index + 2].head == nil, chunks[index].isPlural, let said = named(index), said.end == index
+    else { return }
+    add(
+      index + 2, said.measure, "toll." + said.rule, rank: 90, verb: index + 1, predicate: chunks[index].tokens,
+      isToll: true)
+    matches[matches.count - 1].headClass = chunks[index].nounClass
+  }
+
+  private typealias Toll = (
+    measure: Measure, rule: String, end: Int, takesOf: Bool, nounClass: Lexeme.NounClass?
+  )
 
   private func toll(at index: Int) -> Toll? {
     let phrase = chunks[index]
@@ -66,15 +81,25 @@ extension FrameMatcher {
     if phrase.noun > 0 {
       let known = frames.nouns[Int(phrase.noun) - 1]
       if let frame = known.first(where: { $0.kind == .toll }) {
-        return (frame.measure, frame.rule, index, !known.contains { $0.kind == .act })
+        // "a crowd of 7,400 watched": what a noun needs stands in the sentence, where "of" gives the number.
+        if !frame.needs.isEmpty, index + 1 < chunks.count,
+          parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of,
+          !parsed.has(frame.needs, in: parsed.tokens.indices)
+        {
+          return nil
+        }
+        return (frame.measure, frame.rule, index, !known.contains { $0.kind == .act }, nil)
       }
     }
-    // "the number of confirmed dead", "the total of people displaced"
+    // "the number of confirmed dead", "the total of people displaced", "the number of internally displaced persons"
     guard WordSets.numberNouns.contains(parsed.tokens[head].hash), index + 2 < chunks.count,
-      chunks[index + 1].kind == .preposition, parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of,
-      chunks[index + 2].kind == .nounPhrase || chunks[index + 2].kind == .verbGroup, let said = named(index + 2)
+      chunks[index + 1].kind == .preposition, parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of
     else { return nil }
-    return (said.measure, "number_" + said.rule, said.end, false)
+    let start = chunks[index + 2].kind == .adverb && index + 3 < chunks.count ? index + 3 : index + 2
+    guard chunks[start].kind == .nounPhrase || chunks[start].kind == .verbGroup, let said = named(start) else {
+      return nil
+    }
+    return (said.measure, "number_" + said.rule, said.end, false, chunks[start].nounClass)
   }
 
   /// What a phrase without a number names: "dead", "people killed", "displaced families", "houses destroyed".
@@ -88,7 +113,7 @@ extension FrameMatcher {
       return (frame.measure, frame.rule, index)
     }
     if phrase.kind == .nounPhrase, let modifier = phrase.modifier,
-      let frame = patientFrame(parsed.lexemes[modifier], phrase.nounClass)
+      let frame = patientFrame(parsed.lexemes[modifier], phrase.nounClass, modifier)
     {
       return (frame.measure, frame.rule, index)
     }
@@ -109,21 +134,21 @@ extension FrameMatcher {
     // "people known to have been killed"
     if chunks[verb].kind == .verbGroup, chunks[verb].verb == 0, verb + 1 < chunks.count, chunks[verb + 1].isPassive,
       chunks[verb + 1].form == .infinitive,
-      let frame = patientFrame(parsed.lexemes[chunks[verb + 1].main], phrase.nounClass)
+      let frame = patientFrame(parsed.lexemes[chunks[verb + 1].main], phrase.nounClass, chunks[verb + 1].main)
     {
       return (frame.measure, frame.rule, verb + 1)
     }
     guard chunks[verb].kind == .verbGroup, chunks[verb].form == .bare || chunks[verb].form == .participle,
       let frame = patientFrame(
-        parsed.lexemes[chunks[verb].main], phrase.kind == .verbGroup ? .person : phrase.nounClass)
+        parsed.lexemes[chunks[verb].main], phrase.kind == .verbGroup ? .person : phrase.nounClass, chunks[verb].main)
     else { return nil }
     return (frame.measure, frame.rule, verb)
   }
 
-  private func patientFrame(_ lexeme: Lexeme, _ head: Lexeme.NounClass) -> VerbFrame? {
+  private func patientFrame(_ lexeme: Lexeme, _ head: Lexeme.NounClass, _ verb: Int) -> VerbFrame? {
     guard lexeme.verb > 0, lexeme.forms.contains(.participle) else { return nil }
     return frames.verbs[Int(lexeme.verb) - 1].first {
-      $0.role == .patient && $0.complement.isEmpty && $0.heads.classes.contains(head)
+      $0.role == .patient && ($0.complement.isEmpty || isSaidBefore(verb, $0)) && $0.heads.classes.contains(head)
     }
   }
 
@@ -218,20 +243,5 @@ extension FrameMatcher {
     guard let head = phrase.head else { return false }
     return parsed.lexemes[head].first == .adjective || parsed.lexemes[head].beginsState
       || parsed.lexemes[head].forms.contains(.participle)
-  }
-
-  /// "5,600 people (1,120 families) were displaced": the same count in another unit.
-  mutating func matchParentheses() {
-    for index in chunks.indices where index >= 2 && index + 1 < chunks.count {
-      guard chunks[index - 1].kind == .open, chunks[index + 1].kind == .close, isCardinal(index),
-        chunks[index - 2].kind == .nounPhrase, let match = matches.last(where: { $0.phrase == index - 2 }),
-        chunks[index].nounClass != chunks[index - 2].nounClass,
-        chunks[index].nounClass == .household || chunks[index].nounClass == .person
-      else { continue }
-      var same = match
-      same.phrase = index
-      same.rule = "parenthesis." + (match.rule.split(separator: ".").last.map(String.init) ?? match.rule)
-      matches.append(same)
-    }
   }
 }

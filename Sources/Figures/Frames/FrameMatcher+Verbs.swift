@@ -9,9 +9,12 @@ extension FrameMatcher {
     let tail = parsed.tail(of: index)
     for frame in frames.verbs[Int(group.verb) - 1] {
       // An adverb inside the group counts too: "was fatally shot".
-      let place =
-        frame.complementIsAnywhere
-        ? parsed.tokens.indices : group.tokens.lowerBound..<max(tail.upperBound, group.tokens.upperBound)
+      let place: Range<Int> =
+        switch frame.complementPlace {
+        case .anywhere: parsed.tokens.indices
+        case .group: group.tokens
+        case .clause: group.tokens.lowerBound..<max(tail.upperBound, group.tokens.upperBound)
+        }
       if !frame.complement.isEmpty, !parsed.has(frame.complement, in: place) { continue }
       if parsed.has(frame.excluded, in: tail) { continue }
       let phrases = arguments(of: frame, index)
@@ -44,7 +47,7 @@ extension FrameMatcher {
     let rank = rank(of: frame.measure)
     // What is feared gives way to what is said.
     if WordSets.fears.contains(parsed.tokens[group.main].hash) { return 52 }
-    return group.form == .finite ? rank + 2 : rank
+    return group.form == .finite && !frame.measure.isOfFlight ? rank + 2 : rank
   }
 
   private func arguments(of frame: VerbFrame, _ index: Int) -> [Int] {
@@ -68,6 +71,7 @@ extension FrameMatcher {
       {
         return parsed.coordination(from: index + 2)
       }
+      if let beyond = objectBeyondComplement(frame, objects) { return beyond }
       if group.form == .bare {
         // "12 people killed in": without an object the past form is a participle.
         if objects.isEmpty || !objects.contains(where: { isCountable($0) || !chunks[$0].isPlural })
@@ -76,7 +80,6 @@ extension FrameMatcher {
           return objects.isEmpty || isReducedPassive(index) ? parsed.subject(of: index) : objects
         }
       }
-      if let beyond = objectBeyondComplement(frame, objects) { return beyond }
       return objects.isEmpty && group.form != .gerund ? prepositionalObject(frame, index) : objects
     case .subject: return group.isPassive ? [] : parsed.subject(of: index, isReduced: false)
     case .object: return group.isPassive ? [] : parsed.object(of: index)

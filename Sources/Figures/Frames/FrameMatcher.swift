@@ -23,6 +23,7 @@ struct FrameMatcher {
       case .nounPhrase:
         matchCount(index)
         matchAct(index)
+        matchPlace(index)
         matchToll(index)
         matchAmong(index)
         matchModifier(index)
@@ -33,7 +34,7 @@ struct FrameMatcher {
     matchPartOfFronted()
     matchReports()
     matchLabels()
-    matchParentheses()
+    matchEquivalents()
     return strongest()
   }
 
@@ -54,8 +55,14 @@ struct FrameMatcher {
     return best.inOrder
   }
 
-  /// "killed or wounded", said of one number, are casualties.
+  /// "killed or wounded", said of one number, are casualties; "destroyed or damaged" houses at least damaged.
   private func together(_ first: FrameMatch, _ second: FrameMatch) -> FrameMatch? {
+    if first.measure.isOfHouses, second.measure.isOfHouses, areCoordinated(first, second) {
+      var both = first
+      both.measure = .housesDamaged
+      both.rule = "verb.destroyed_or_damaged"
+      return both
+    }
     guard Set([first.measure, second.measure]) == [.killed, .injured] else { return nil }
     // "stabbed and killed": how he died.
     let injury = first.measure == .injured ? first : second
@@ -69,14 +76,18 @@ struct FrameMatcher {
       both.rule = "state.killed_or_injured"
       return both
     }
-    guard let one = first.verb, let other = second.verb,
-      abs(one - other) <= 3, chunks[min(one, other)..<max(one, other)].contains(where: { $0.kind == .conjunction }),
-      !chunks[min(one, other)..<max(one, other)].contains(where: { $0.kind == .nounPhrase })
-    else { return nil }
+    guard areCoordinated(first, second) else { return nil }
     var both = first
     both.measure = .casualties
     both.rule = "verb.killed_or_injured"
     return both
+  }
+
+  /// Whether the verbs of two matches share what they count: "killed or wounded".
+  private func areCoordinated(_ first: FrameMatch, _ second: FrameMatch) -> Bool {
+    guard let one = first.verb, let other = second.verb, abs(one - other) <= 3 else { return false }
+    let between = chunks[min(one, other)..<max(one, other)]
+    return between.contains { $0.kind == .conjunction } && !between.contains { $0.kind == .nounPhrase }
   }
 
   /// Of two measures that fit: refugees before returnees before evacuated before homeless before displaced
@@ -111,6 +122,21 @@ struct FrameMatcher {
       }
     }
     match.isToll = isToll
+    match.headClass = classOfEllipsis(phrase)
     matches.append(match)
+  }
+}
+
+extension Measure {
+  /// Whether it counts dwellings.
+  var isOfHouses: Bool { self == .housesDestroyed || self == .housesDamaged }
+
+  /// Whether FIGURES.md orders the measure with the others of leaving and coming back: the order decides between them,
+  /// whichever verb is the clause's own.
+  var isOfFlight: Bool {
+    switch self {
+    case .refugees, .returnees, .evacuated, .homeless, .displaced: true
+    default: false
+    }
   }
 }

@@ -37,27 +37,37 @@ final class VerbFrame: Sendable {
     case negated
   }
 
+  /// Where a complement stands.
+  enum ComplementPlace: Sendable {
+    /// In the verb group or after it.
+    case clause
+    /// Anywhere in the sentence: "a *rally* drew 12,000".
+    case anywhere
+    /// In the verb group itself: "were *partly* destroyed".
+    case group
+  }
+
   let rule: String
   let measure: Measure
   let role: Role
   let heads: Heads
   /// Hashes of words of which one must follow in the clause; empty where none need.
   let complement: WordSet
-  /// Whether the complement may stand anywhere in the sentence ("a *rally* drew 12,000").
-  let complementIsAnywhere: Bool
+  /// Where the complement may stand.
+  let complementPlace: ComplementPlace
   /// Hashes of words that must not follow in the clause.
   let excluded: WordSet
 
   init(
-    rule: String, measure: Measure, role: Role, heads: Heads, complement: WordSet, complementIsAnywhere: Bool,
-    excluded: WordSet
+    rule: String, measure: Measure, role: Role, heads: Heads, complement: WordSet,
+    complementPlace: ComplementPlace, excluded: WordSet
   ) {
     self.rule = rule
     self.measure = measure
     self.role = role
     self.heads = heads
     self.complement = complement
-    self.complementIsAnywhere = complementIsAnywhere
+    self.complementPlace = complementPlace
     self.excluded = excluded
   }
 
@@ -71,19 +81,34 @@ final class VerbFrame: Sendable {
 /// A noun's frame: a row of `Data/en/noun_frames.tsv`.
 final class NounFrame: Sendable {
   /// How the number stands to the noun.
-  enum Kind: String, Sendable { case count, weak, act, toll }
+  enum Kind: String, Sendable { case count, weak, act, toll, place }
 
   let rule: String
   let measure: Measure
   let kind: Kind
-  /// Hashes of words of which one must stand in the phrase; empty where none need.
+  /// Who or what may be counted apart from the noun.
+  let heads: Heads
+  /// Hashes of words of which one must stand in the phrase; empty where none need. Of an act, the prepositions that
+  /// lead to what is counted.
   let needs: WordSet
+  /// Whether an act has a preposition that may stand apart from it, besides "of".
+  let hasOtherLinks: Bool
 
-  init(rule: String, measure: Measure, kind: Kind, needs: WordSet) {
+  init(rule: String, measure: Measure, kind: Kind, heads: Heads, needs: WordSet, hasOtherLinks: Bool) {
     self.rule = rule
     self.measure = measure
     self.kind = kind
+    self.heads = heads
     self.needs = needs
+    self.hasOtherLinks = hasOtherLinks
+  }
+
+  /// The words of which one must stand in the sentence; empty where none need.
+  var signs: WordSet {
+    switch kind {
+    case .count, .weak, .place: needs
+    case .act, .toll: WordSet()
+    }
   }
 }
 
@@ -119,6 +144,8 @@ final class FrameTable: Sendable {
   /// Of each verb, the words of which one must stand in the sentence for any of its frames to match; empty where a
   /// frame may match without.
   private let verbSigns: [WordSet]
+  /// The same of each noun: "case" only with the name of a disease.
+  private let nounSigns: [WordSet]
 
   /// The verbs and their irregular forms.
   let verbForms: [(lemma: String, past: [String], participle: [String])]
@@ -136,16 +163,22 @@ final class FrameTable: Sendable {
     nounPhrasesByWord = PhraseIndex(reader.nounPhrases.map(\.phrase))
     states = reader.states
     statesByWord = PhraseIndex(reader.states.map(\.phrase))
-    verbSigns = reader.verbs.map { frames in
-      let signs = frames.map(\.signs)
-      return signs.contains(where: \.isEmpty) ? WordSet() : signs.reduce(into: WordSet()) { $0.formUnion($1) }
-    }
+    verbSigns = reader.verbs.map { Self.union($0.map(\.signs)) }
+    nounSigns = reader.nouns.map { Self.union($0.map(\.signs)) }
+  }
+
+  private static func union(_ signs: [WordSet]) -> WordSet {
+    signs.contains(where: \.isEmpty) ? WordSet() : signs.reduce(into: WordSet()) { $0.formUnion($1) }
   }
 
   /// Whether a frame that begins with a word may match: "took" only with one of "hostage", "refuge", "hospital" in the
   /// sentence, "in" only as the first word of a state.
   func mayMatch(_ lexeme: Lexeme, in tokens: [Token]) -> Bool {
-    if lexeme.noun > 0 || lexeme.beginsNounPhrase { return true }
+    if lexeme.beginsNounPhrase { return true }
+    if lexeme.noun > 0 {
+      let signs = nounSigns[Int(lexeme.noun) - 1]
+      if signs.isEmpty || signs.containsAny(of: tokens) { return true }
+    }
     if lexeme.verb > 0 {
       let signs = verbSigns[Int(lexeme.verb) - 1]
       if signs.isEmpty || signs.containsAny(of: tokens) { return true }
@@ -182,8 +215,9 @@ private struct FrameReader {
       guard let measure = Measure(rawValue: row[1]), let role = VerbFrame.Role(rawValue: row[4]) else { continue }
       let frame = VerbFrame(
         rule: row[0], measure: measure, role: role, heads: Heads(row[5]),
-        complement: WordHash.setWithPlurals(row[6].hasPrefix("^") ? String(row[6].dropFirst()) : row[6]),
-        complementIsAnywhere: row[6].hasPrefix("^"),
+        complement: WordHash.setWithPlurals(
+          row[6].hasPrefix("^") || row[6].hasPrefix("=") ? String(row[6].dropFirst()) : row[6]),
+        complementPlace: row[6].hasPrefix("^") ? .anywhere : row[6].hasPrefix("=") ? .group : .clause,
         excluded: WordHash.setWithPlurals(row[7]))
       if let known = index[row[2]] {
         verbs[known].append(frame)
@@ -205,7 +239,9 @@ private struct FrameReader {
     let data = tally_noun_frames()
     for row in Table(embedded: data.bytes, count: data.count) {
       guard let measure = Measure(rawValue: row[1]), let kind = NounFrame.Kind(rawValue: row[4]) else { continue }
-      let frame = NounFrame(rule: row[0], measure: measure, kind: kind, needs: WordHash.set(row[6]))
+      let frame = NounFrame(
+        rule: row[0], measure: measure, kind: kind, heads: Heads(row[5]), needs: WordHash.set(row[6]),
+        hasOtherLinks: row[6] != "-" && row[6] != "of")
       if let known = index[row[2]] {
         nouns[known].append(frame)
         continue

@@ -21,6 +21,8 @@ struct Lexeme: Sendable {
   /// What a noun names.
   enum NounClass: UInt8, Sendable {
     case unknown, person, group, animal, time, house, household, other
+    /// A building of dwellings: no household lives in the whole of it.
+    case dwellingBuilding
   }
 
   /// Several classes of nouns.

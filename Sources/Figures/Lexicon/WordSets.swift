@@ -11,6 +11,20 @@ enum WordSets {
   static let than = set("than")
   /// Nouns whose "of" says how many there were: "a group of 12 miners".
   static let collectives = set("collectives")
+  /// Nouns of buildings that a word of dwelling before them makes houses.
+  static let buildings = set("buildings")
+  /// Those of them in which one household lives.
+  static let dwellingUnits = set("dwelling_units")
+  /// Words of dwelling before such a noun that are no houses themselves: "residential".
+  static let dwellingWords = set("dwelling_words")
+  /// Words between a count and the same in another unit: "33 families comprising 165 people".
+  static let equivalents = set("equivalents")
+  /// Verbs between an act's noun and whom it reaches: "evacuation orders covering 2,300 homes".
+  static let covering = set("covering")
+  /// Verbs between a plural noun and how many they are: "evacuees numbered 3,900".
+  static let numbering = set("numbering")
+  /// Prepositions before a place to stay: "in camps".
+  static let placePrepositions = set("place_prepositions")
   /// Nouns whose "of" names the dead: "the body of a man".
   static let bodies = set("bodies")
   /// Nouns that any single victim may be called by.

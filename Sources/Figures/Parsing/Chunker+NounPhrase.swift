@@ -118,7 +118,8 @@ extension Chunker {
         break
       }
       guard lexeme.function == .none else { break }
-      if lexeme.beginsNounPhrase, let (end, noun) = nounOfPhrase(at: index) {
+      // "the number of displaced families": the last word of the phrase is no noun of its own.
+      if lexeme.beginsNounPhrase, let (end, noun) = nounOfPhrase(at: index), !isModifier(end - 1, before: end) {
         chunk.head = end - 1
         chunk.noun = UInt16(noun + 1)
         chunk.nounClass = .person
@@ -185,6 +186,11 @@ extension Chunker {
     }
     if chunk.isPartitive { chunk.tokens = range.lowerBound..<end + 2 }
     return chunk
+  }
+
+  private func isModifier(_ index: Int, before noun: Int) -> Bool {
+    lexemes[index].forms.contains(.participle) && followsNoun(noun) && !capitalised(noun)
+      && lexemes[noun].nounClass != .time
   }
 
   func isOf(_ index: Int) -> Bool { index < tokens.count && tokens[index].hash == Marks.of }
@@ -297,6 +303,12 @@ extension Chunker {
       chunk.head = index
       chunk.noun = lexeme.noun
       chunk.nounClass = lexeme.nounClass
+      // "12 residential buildings", "40 housing units": other buildings are no dwellings.
+      if WordSets.buildings.contains(tokens[index].hash), index > chunk.tokens.lowerBound,
+        WordSets.dwellingWords.contains(tokens[index - 1].hash) || lexemes[index - 1].nounClass == .house
+      {
+        chunk.nounClass = WordSets.dwellingUnits.contains(tokens[index].hash) ? .house : .dwellingBuilding
+      }
       chunk.isName = capitalised(index) && lexeme.nounClass != .person
       if chunk.modifier == index { chunk.modifier = nil }
       if lexeme.first == .pluralNoun { chunk.isPlural = true }

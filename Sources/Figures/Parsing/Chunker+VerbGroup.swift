@@ -67,6 +67,11 @@ extension Chunker {
       case .not:
         guard sawAuxiliary || isInfinitive else { break loop }
         chunk.mood.insert(.negated)
+      // "were *either* damaged or destroyed", "have *all* been moved", "have *since* returned".
+      case .quantifier where sawAuxiliary && isParticiple(index + 1): break
+      case .subordinator
+      where hasHave && WordSets.since.contains(tokens[index].hash) && isParticiple(index + 1):
+        break
       default:
         if quantityAt[index] != nil { break loop }
         if isAdverb(index), sawAuxiliary || isInfinitive || (index + 1 < tokens.count && startsVerb(index + 1)) {
@@ -120,6 +125,15 @@ extension Chunker {
 
   func isParticipleOfBe(_ index: Int) -> Bool {
     tokens[index].hash == Marks.being || tokens[index].hash == Marks.been
+  }
+
+  /// Whether a participle that no noun follows, or "been", stands at `index`, perhaps after an adverb.
+  private func isParticiple(_ index: Int) -> Bool {
+    let verb = isAdverb(index) ? index + 1 : index
+    guard verb < tokens.count, tokens[verb].kind == .word, quantityAt[verb] == nil else { return false }
+    if isParticipleOfBe(verb) { return true }
+    return lexemes[verb].function == .none && lexemes[verb].forms.contains(.participle)
+      && !isModifierHere(verb, afterBe: false)
   }
 
   func isAdverb(_ index: Int) -> Bool {
@@ -183,9 +197,21 @@ extension Chunker {
       return !previous.isPlural && previous.quantity == nil && followsVerb(index + 1)
     }
     if lexeme.forms.contains(.base) {
-      return (previous.isPlural || previous.quantity != nil || previous.kind == .relative) && followsVerb(index + 1)
+      return (previous.isPlural || previous.quantity != nil || previous.kind == .relative)
+        && (followsVerb(index + 1) || takesBareObject(index, after: previous))
     }
     return lexeme.forms.contains(.past)
+  }
+
+  /// "48,000 people *lack* safe water": after counted persons a frame's verb may have a thing as its object, where
+  /// "two women *kidnap* victims" goes on with persons.
+  private func takesBareObject(_ index: Int, after subject: Chunk) -> Bool {
+    guard lexemes[index].verb > 0, subject.quantity != nil, index + 1 < tokens.count,
+      subject.nounClass == .person || subject.nounClass == .household
+    else { return false }
+    let object = lexemes[index + 1]
+    return object.canStandInNounPhrase && !object.forms.isEmpty && object.nounClass != .person
+      && object.nounClass != .group
   }
 
   /// Whether the words so far are a subject and a name that says who it is: "The passenger, Cynthia Hoag, *received*".

@@ -54,6 +54,8 @@ struct Chunker {
       return Chunk(isOpening(index) ? .open : .close, index..<index + 1)
     case .word, .digits, .symbol, .possessive: break
     }
+    // "without shelter" is a state rather than a number of shelters.
+    if quantityAt[index] != nil, lexemes[index].beginsState, let state = state(at: index) { return state }
     if quantityAt[index] != nil { return nounPhrase(at: index) ?? Chunk(.other, index..<index + 1) }
     guard token.kind == .word else { return Chunk(.other, index..<index + 1) }
     let lexeme = lexemes[index]

@@ -54,12 +54,19 @@ extension Reading {
   }
 
   /// Whether a minus sign stands at `index`: a dash before digits, with space before it and no number there.
+  ///
+  /// A dash and a space before a number at the head of a text are a minus in a number alone (`- 10 k`), else the mark
+  /// of a list's item: "- 13,480 houses".
   private func isMinusSign(at index: Int) -> Bool {
     guard self[index].isDash, self[index].hasSpace, index == 0 || !self[index - 1].isDigits else { return false }
     let next = self[index + 1]
     guard next.isDigits || next.isSign(".") else { return false }
-    // "- 13 people dead" is an item of a list.
-    return !next.hasSpace || (index == 0 && (!self[2].isWord || self[2].number != .none))
+    return !next.hasSpace || index == 0 && isNumberAlone
+  }
+
+  /// Whether no word of three letters or more follows the first tokens.
+  private var isNumberAlone: Bool {
+    items.count <= 10 && (1..<items.count).allSatisfy { !self[$0].isWord || self[$0].count < 3 }
   }
 
   /// `half a million`, `half-dozen`, `three quarters of a million`, `a quarter million`; or the bare fraction.

@@ -1,0 +1,97 @@
+internal import Quantities
+internal import Segmentation
+
+/// Nouns of what was done, and of where people stay, with the number in a phrase of its own.
+extension FrameMatcher {
+  /// What an act's noun is said of: "the killing *of three teachers*", "damage *to 340 homes*".
+  ///
+  /// A preposition other than "of" may stand apart from the noun: "Evacuation orders were issued *for 2,300 homes*",
+  /// "Cracks have opened *in 65 houses*"; "orders *covering 900 homes*" has a verb in its place.
+  mutating func matchAct(_ index: Int) {
+    let phrase = chunks[index]
+    guard phrase.noun > 0 else { return }
+    for frame in frames.nouns[Int(phrase.noun) - 1] where frame.kind == .act {
+      guard let first = patient(of: frame, index) else { continue }
+      for counted in parsed.coordination(from: first) where isCountable(counted) && isActed(counted, frame.heads) {
+        add(
+          counted, frame.measure, "act." + frame.rule, rank: max(58, rank(of: frame.measure) - 2), verb: nil,
+          predicate: phrase.tokens)
+      }
+      return
+    }
+  }
+
+  /// The first phrase that an act's noun is said of.
+  private func patient(of frame: NounFrame, _ index: Int) -> Int? {
+    var next = index + 1
+    guard next + 1 < chunks.count else { return nil }
+    if links(next, to: frame) { return next + 1 }
+    guard frame.hasOtherLinks else { return nil }
+    // "in place for", "north of the river for"
+    var places = 0
+    while next + 2 < chunks.count, chunks[next].kind == .preposition, chunks[next + 1].kind == .nounPhrase,
+      chunks[next + 1].quantity == nil, places < 2
+    {
+      next += 2
+      places += 1
+    }
+    if chunks[next].kind == .verbGroup {
+      if WordSets.covering.contains(parsed.tokens[chunks[next].main].hash) {
+        return next + 1 < chunks.count && chunks[next + 1].kind == .nounPhrase ? next + 1 : nil
+      }
+      next += 1
+      while next < chunks.count, chunks[next].kind == .adverb { next += 1 }
+    }
+    guard next > index + 1, next + 1 < chunks.count, links(next, to: frame),
+      parsed.tokens[chunks[next].tokens.lowerBound].hash != Marks.of
+    else { return nil }
+    return next + 1
+  }
+
+  /// Whether the chunk at `index` is a preposition that leads from an act's noun to what it is said of.
+  private func links(_ index: Int, to frame: NounFrame) -> Bool {
+    guard chunks[index].kind == .preposition, chunks[index + 1].kind == .nounPhrase else { return false }
+    let preposition = parsed.tokens[chunks[index].tokens.lowerBound].hash
+    return frame.needs.isEmpty ? preposition == Marks.of : frame.needs.contains(preposition)
+  }
+
+  private func isActed(_ index: Int, _ heads: Heads) -> Bool {
+    let phrase = chunks[index]
+    guard phrase.head != nil else {
+      if heads.classes.contains(.person) { return true }
+      return phrase.hasWhole && index + 2 < chunks.count && heads.classes.contains(chunks[index + 2].nounClass)
+    }
+    if let head = phrase.head, heads.nouns.contains(parsed.tokens[head].hash) { return true }
+    if phrase.nounClass == .dwellingBuilding { return heads.classes == [.house] }
+    return heads.classes.contains(phrase.nounClass)
+  }
+
+  /// Who stays at a place of shelter: "1,204 families are *inside 14 evacuation centres*", "40 people *in camps*".
+  mutating func matchPlace(_ index: Int) {
+    let phrase = chunks[index]
+    guard phrase.noun > 0, index > 1, chunks[index - 1].kind == .preposition,
+      WordSets.placePrepositions.contains(parsed.tokens[chunks[index - 1].tokens.lowerBound].hash),
+      let frame = frames.nouns[Int(phrase.noun) - 1].first(where: {
+        $0.kind == .place && ($0.needs.isEmpty || parsed.has($0.needs, in: phrase.tokens))
+      })
+    else { return }
+    var before = index - 2
+    while before > 0, chunks[before].kind == .adverb { before -= 1 }
+    var verb: Int?
+    var phrases: [Int] = []
+    switch chunks[before].kind {
+    case .nounPhrase: phrases = [before]
+    case .verbGroup
+    where chunks[before].isCopula || chunks[before].isPassive || chunks[before].form != .finite
+      || WordSets.stateVerbs.contains(parsed.tokens[chunks[before].main].hash):
+      verb = before
+      phrases = parsed.subject(of: before)
+    default: break
+    }
+    for phrase in phrases.map({ counted($0, frame.measure) }) where accepts(frame.heads, phrase, frame.measure) {
+      add(
+        phrase, frame.measure, "place." + frame.rule, rank: 55, verb: verb,
+        predicate: chunks[index - 1].tokens.lowerBound..<chunks[index].tokens.upperBound)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+internal import Quantities
+internal import Segmentation
+
+/// The same count said again in another unit.
+extension FrameMatcher {
+  /// "5,600 people *(1,120 families)* were displaced", "33 families *comprising 165 people*", "430 people *in 88
+  /// households*", "88 households *with a combined population of 430 people*": persons and households of one count.
+  mutating func matchEquivalents() {
+    guard !matches.isEmpty else { return }
+    for index in chunks.indices where index >= 2 && isCardinal(index) {
+      let unit = chunks[index].nounClass
+      guard unit == .household || unit == .person, let same = equivalent(before: index),
+        chunks[same].nounClass != unit,
+        chunks[same].nounClass == .household || chunks[same].nounClass == .person
+          || chunks[same].head == nil
+      else { continue }
+      // "33 families comprising *165 people* have been displaced": the verb's own subject is the second.
+      for (known, other) in [(same, index), (index, same)] {
+        guard let match = matches.last(where: { $0.phrase == known }),
+          !matches.contains(where: { $0.phrase == other && $0.measure == match.measure }), isCardinal(other)
+        else { continue }
+        var copy = match
+        copy.phrase = other
+        copy.headClass = chunks[other].head == nil ? (unit == .household ? .person : .household) : nil
+        copy.rule = "parenthesis." + (match.rule.split(separator: ".").last.map(String.init) ?? match.rule)
+        matches.append(copy)
+      }
+    }
+  }
+
+  /// The phrase before the one at `index` that the words between say to be the same.
+  private func equivalent(before index: Int) -> Int? {
+    let before = chunks[index - 1]
+    let word = parsed.tokens[before.tokens.lowerBound].hash
+    switch before.kind {
+    case .open: return index + 1 < chunks.count && chunks[index + 1].kind == .close ? phrase(index - 2) : nil
+    case .verbGroup where WordSets.equivalents.contains(parsed.tokens[before.main].hash):
+      return phrase(chunks[index - 2].kind == .comma ? index - 3 : index - 2)
+    // "2,355 families, or 9,870 persons,"
+    case .conjunction where word == Marks.or:
+      return phrase(chunks[index - 2].kind == .comma ? index - 3 : index - 2)
+    case .preposition:
+      let middle = index - 2
+      guard chunks[middle].kind == .nounPhrase else { return nil }
+      // "430 people in 88 households", "3,410 individuals from 682 households"
+      if chunks[index].nounClass == .household, isCardinal(middle), chunks[middle].nounClass == .person,
+        isMore(middle, than: index)
+      {
+        return middle
+      }
+      guard chunks[middle].quantity == nil, let head = chunks[middle].head, middle > 1 else { return nil }
+      // ", equivalent to 740 families"
+      if chunks[middle - 1].kind == .comma, WordSets.equivalents.contains(parsed.tokens[head].hash) {
+        return phrase(middle - 2)
+      }
+      // "with a combined population of 430 people"
+      guard word == Marks.of, chunks[middle - 1].kind == .preposition else { return nil }
+      return phrase(middle - 2)
+    default: return nil
+    }
+  }
+
+  private func phrase(_ index: Int) -> Int? {
+    index >= 0 && chunks[index].kind == .nounPhrase ? index : nil
+  }
+
+  /// Whether more persons than households are meant.
+  private func isMore(_ persons: Int, than households: Int) -> Bool {
+    guard let many = chunks[persons].quantity, let few = chunks[households].quantity else { return false }
+    let (most, least) = (parsed.quantities[many].interval, parsed.quantities[few].interval)
+    return most.best ?? most.low ?? most.high ?? 0 > least.best ?? least.low ?? least.high ?? 0
+  }
+}

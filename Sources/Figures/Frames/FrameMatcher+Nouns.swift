@@ -57,7 +57,7 @@ extension FrameMatcher {
 
   mutating func matchCount(_ index: Int) {
     let phrase = chunks[index]
-    guard phrase.noun > 0, phrase.quantity != nil || isSingleCount(phrase) else { return }
+    guard phrase.noun > 0, phrase.quantity != nil || isSingleCount(phrase), isWhole(index) else { return }
     for frame in frames.nouns[Int(phrase.noun) - 1] where frame.kind == .count || frame.kind == .weak {
       // "no survivors" is no count of the rescued.
       if let quantity = phrase.quantity, parsed.quantities[quantity].bound == .none, frame.kind == .weak { continue }

@@ -77,8 +77,11 @@ struct AssertionRule: Sendable {
     while index >= 0, seen < 3 {
       let chunk = parsed.chunks[index]
       switch chunk.kind {
-      case .nounPhrase where index == verb - 1 && parsed.chunks[verb].form == .infinitive:
-        if let last = chunk.tokens.last, doubts[parsed.tokens[last], in: bytes] == .forecast { return .forecast }
+      // "plans to evacuate", "are unable to return"
+      case .nounPhrase where index == verb - 1 && parsed.chunks[verb].form == .infinitive,
+        .adverb where index == verb - 1 && parsed.chunks[verb].form == .infinitive:
+        let said = chunk.tokens.last.flatMap { doubts[parsed.tokens[$0], in: bytes] }
+        if said == .forecast || said == .attempt || said == .possible { return said }
       case .verbGroup:
         let leads = parsed.chunks[verb].form == .infinitive
         guard leads else { return nil }

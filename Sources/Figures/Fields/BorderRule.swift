@@ -15,6 +15,10 @@ struct BorderRule: Sendable {
     for index in drafts.indices where drafts[index].figure.measure == .displaced {
       let figure = drafts[index].figure
       guard figure.rule.hasPrefix("verb."), let match = drafts[index].match, let verb = match.verb else { continue }
+      if crossesBorder(verb, drafts[index].parsed) {
+        drafts[index].figure.measure = .refugees
+        continue
+      }
       let goal = figure.places.first { place in
         guard !place.inferred, place.country != nil else { return false }
         return place.role == .to || place.role == .at && isRefuge(place.name, verb, drafts[index].parsed, text)
@@ -23,6 +27,26 @@ struct BorderRule: Sendable {
       else { continue }
       drafts[index].figure.measure = .refugees
     }
+  }
+
+  /// "fled *the country*", "sought refuge *across the border*", "fled to *neighbouring countries*"; not "to other parts
+  /// of the country" or "to neighbouring villages".
+  private func crossesBorder(_ verb: Int, _ parsed: ParsedSentence) -> Bool {
+    let chunks = parsed.chunks
+    guard verb < chunks.count else { return false }
+    let end = parsed.tail(of: verb).upperBound
+    var index = verb + 1
+    while index < chunks.count, chunks[index].tokens.lowerBound < end {
+      defer { index += 1 }
+      guard chunks[index].kind == .nounPhrase, let head = chunks[index].head else { continue }
+      let word = parsed.tokens[head].hash
+      let before = parsed.tokens[chunks[index - 1].tokens.lowerBound].hash
+      if WordSets.borders.contains(word), WordSets.crossings.contains(before) { return true }
+      guard WordSets.countries.contains(word) else { continue }
+      if index == verb + 1, chunks[index].determiner != .none { return true }
+      if WordSets.goals.contains(before), parsed.has(WordSets.neighbours, in: chunks[index].tokens) { return true }
+    }
+    return false
   }
 
   private func isCountry(_ place: Figure.Place) -> Bool {

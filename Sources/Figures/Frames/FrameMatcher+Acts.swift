@@ -35,17 +35,18 @@ extension FrameMatcher {
       next += 2
       places += 1
     }
-    if chunks[next].kind == .verbGroup {
+    let isApart = chunks[next].kind == .verbGroup
+    if isApart {
       if WordSets.covering.contains(parsed.tokens[chunks[next].main].hash) {
         return next + 1 < chunks.count && chunks[next + 1].kind == .nounPhrase ? next + 1 : nil
       }
       next += 1
       while next < chunks.count, chunks[next].kind == .adverb { next += 1 }
     }
-    guard next > index + 1, next + 1 < chunks.count, links(next, to: frame),
-      parsed.tokens[chunks[next].tokens.lowerBound].hash != Marks.of
-    else { return nil }
-    return next + 1
+    guard next > index + 1, next + 1 < chunks.count, links(next, to: frame) else { return nil }
+    // "The strike was broken *by 40 policemen*": who did it, not who was on strike.
+    let preposition = parsed.tokens[chunks[next].tokens.lowerBound].hash
+    return preposition == Marks.of || isApart && preposition == Marks.by ? nil : next + 1
   }
 
   /// Whether the chunk at `index` is a preposition that leads from an act's noun to what it is said of.

@@ -194,6 +194,12 @@ extension FrameMatcher {
     guard phrase.head == nil || isOther(phrase), phrase.age == nil, index > 0 else { return false }
     var joint = index - 1
     while joint > 0, parsed.chunks[joint].kind == .adverb { joint -= 1 }
+    // "4,900 in Nampula, in Zambezia *2,200* and in Tete *85*"
+    if joint > 1, parsed.chunks[joint].kind == .nounPhrase, parsed.chunks[joint].quantity == nil,
+      parsed.chunks[joint - 1].kind == .preposition
+    {
+      joint -= 2
+    }
     guard
       parsed.chunks[joint].kind == .comma || parsed.chunks[joint].kind == .conjunction
         || parsed.chunks[joint].kind == .stop

@@ -36,6 +36,8 @@ extension FrameMatcher {
     case .open: return index + 1 < chunks.count && chunks[index + 1].kind == .close ? phrase(index - 2) : nil
     case .verbGroup where WordSets.equivalents.contains(parsed.tokens[before.main].hash):
       return phrase(chunks[index - 2].kind == .comma ? index - 3 : index - 2)
+    // "3,120 persons / 624 families"
+    case .other where word == Marks.slash: return phrase(index - 2)
     // "2,355 families, or 9,870 persons,"
     case .conjunction where word == Marks.or:
       return phrase(chunks[index - 2].kind == .comma ? index - 3 : index - 2)

@@ -57,8 +57,9 @@ extension FrameMatcher {
 
   mutating func matchCount(_ index: Int) {
     let phrase = chunks[index]
-    guard phrase.noun > 0, phrase.quantity != nil || isSingleCount(phrase), isWhole(index) else { return }
-    for frame in frames.nouns[Int(phrase.noun) - 1] where frame.kind == .count || frame.kind == .weak {
+    let noun = phrase.noun > 0 ? phrase.noun : nounOfFlight(index)
+    guard noun > 0, phrase.quantity != nil || isSingleCount(phrase), isWhole(index) else { return }
+    for frame in frames.nouns[Int(noun) - 1] where frame.kind == .count || frame.kind == .weak {
       // "no survivors" is no count of the rescued.
       if let quantity = phrase.quantity, parsed.quantities[quantity].bound == .none, frame.kind == .weak { continue }
       if !frame.needs.isEmpty {
@@ -72,6 +73,20 @@ extension FrameMatcher {
         rank: isStrong ? 80 : frame.measure.isOfFlight && frame.measure != .displaced ? rank(of: frame.measure) : 40,
         verb: governingVerb(index), predicate: phrase.tokens)
     }
+  }
+
+  /// The noun before the head that tells what befell it: "1,200 *IDP* families", "640 *returnee* households"; 0 where
+  /// there is none.
+  func nounOfFlight(_ index: Int) -> UInt16 {
+    let phrase = chunks[index]
+    guard let head = phrase.head, head > phrase.tokens.lowerBound, phrase.noun == 0,
+      phrase.nounClass == .household || phrase.nounClass == .person
+    else { return 0 }
+    let noun = parsed.lexemes[head - 1].noun
+    guard noun > 0, frames.nouns[Int(noun) - 1].contains(where: { $0.kind == .weak && $0.measure.isOfFlight }) else {
+      return 0
+    }
+    return noun
   }
 
   /// How many words after "2,345 cases" may name the disease: "and 58 deaths from cholera".
@@ -105,7 +120,7 @@ extension FrameMatcher {
       let whole = chunks[index + 2]
       guard whole.noun > 0, !matches.contains(where: { $0.phrase == index }),
         let frame = frames.nouns[Int(whole.noun) - 1].first(where: {
-          $0.kind == .count || ($0.kind == .weak && isAdjectival(whole))
+          $0.kind == .count || ($0.kind == .weak && (isAdjectival(whole) || $0.measure.isOfFlight))
         })
       else { continue }
       add(index, frame.measure, "noun." + frame.rule, rank: 79, verb: nil, predicate: whole.tokens)

@@ -105,8 +105,9 @@ extension FrameMatcher {
   /// What a phrase without a number names: "dead", "people killed", "displaced families", "houses destroyed".
   private func named(_ index: Int) -> (measure: Measure, rule: String, end: Int)? {
     let phrase = chunks[index]
-    if phrase.kind == .nounPhrase, phrase.noun > 0,
-      let frame = frames.nouns[Int(phrase.noun) - 1].first(where: {
+    let noun = phrase.noun > 0 || phrase.kind != .nounPhrase ? phrase.noun : nounOfFlight(index)
+    if phrase.kind == .nounPhrase, noun > 0,
+      let frame = frames.nouns[Int(noun) - 1].first(where: {
         ($0.kind == .count || $0.kind == .weak) && $0.needs.isEmpty || parsed.has($0.needs, in: phrase.tokens)
       })
     {
@@ -192,13 +193,21 @@ extension FrameMatcher {
       while start > 0, chunks[start - 1].kind != .stop, chunks[start - 1].kind != .comma,
         chunks[start - 1].kind != .other
       { start -= 1 }
-      guard index - start <= 1,
+      guard index - start <= 5,
         chunks[index + 2].head == nil || chunks[index + 2].nounClass == .person
           || chunks[index + 2].nounClass == .household,
-        let said = named(start), said.end == index
+        let said = named(start), said.end == index || isPlaced(said.end + 1, index)
       else { continue }
       add(index + 2, said.measure, "label." + said.rule, rank: 70, verb: nil, predicate: chunks[index].tokens)
       if chunks[index + 2].head == nil { matches[matches.count - 1].headClass = chunks[start].nounClass }
+    }
+  }
+
+  /// "IDPs *in camps*: 14,300": where, between a label and its colon.
+  private func isPlaced(_ first: Int, _ last: Int) -> Bool {
+    guard last > first, (last - first) % 2 == 1 else { return false }
+    return stride(from: first, to: last, by: 2).allSatisfy {
+      chunks[$0].kind == .preposition && chunks[$0 + 1].kind == .nounPhrase && chunks[$0 + 1].quantity == nil
     }
   }
 

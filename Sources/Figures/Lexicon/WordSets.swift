@@ -25,6 +25,16 @@ enum WordSets {
   static let numbering = set("numbering")
   /// Prepositions before a place to stay: "in camps".
   static let placePrepositions = set("place_prepositions")
+  /// Nouns of what parts countries: "across the border".
+  static let borders = set("borders")
+  /// Prepositions before them.
+  static let crossings = set("crossings")
+  /// Nouns of countries: "fled the country".
+  static let countries = set("countries")
+  /// Adjectives of the countries beside: "to neighbouring countries".
+  static let neighbours = set("neighbours")
+  /// Prepositions before where a flight ends.
+  static let goals = set("goals")
   /// Nouns whose "of" names the dead: "the body of a man".
   static let bodies = set("bodies")
   /// Nouns that any single victim may be called by.

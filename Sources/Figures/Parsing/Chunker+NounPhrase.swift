@@ -220,7 +220,15 @@ extension Chunker {
       return chunk.head == nil && index + 1 < tokens.count
         && !lexemes[index + 1].forms.isDisjoint(with: [.participle, .adjective])
         && (chunk.determiner != .none || chunk.quantity != nil) && index + 2 < tokens.count
-        && lexemes[index + 2].canStandInNounPhrase && lexemes[index + 1].function == .none
+        && tokens[index + 2].kind == .word && lexemes[index + 2].canStandInNounPhrase
+        && lexemes[index + 1].function == .none
+    }
+    // "the fighting *rose* from 12 to 19": a past form before a preposition or a number, no second noun.
+    if chunk.head != nil, lexeme.forms.contains(.past), index + 1 < tokens.count,
+      quantityAt[index + 1] != nil || lexemes[index + 1].function == .preposition || lexemes[index + 1].function == .to,
+      WordSets.tollVerbs.contains(tokens[index].hash)
+    {
+      return false
     }
     let isVerbFirst = !lexeme.first.isEmpty && Lexeme.Forms.verb.isSuperset(of: lexeme.first)
     if isVerbFirst {

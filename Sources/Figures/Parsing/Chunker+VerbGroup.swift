@@ -79,6 +79,13 @@ extension Chunker {
           break
         }
         guard lexeme.function == .none else { break loop }
+        // "were pre-emptively evacuated"
+        if sawAuxiliary, index + 2 < tokens.count, tokens[index + 1].kind == .dash, !tokens[index + 1].hasSpaceBefore,
+          isAdverb(index + 2)
+        {
+          index += 2
+          break
+        }
         // "are missing": a state, not a progressive.
         if lexeme.beginsState, lexeme.verb == 0, !isModifierHere(index, afterBe: false) { break loop }
         guard

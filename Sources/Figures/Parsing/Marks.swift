@@ -8,6 +8,7 @@ enum Marks {
   static let openCurly = WordHash.of("{")
   static let of = WordHash.of("of")
   static let others = WordHash.of("others")
+  static let slash = WordHash.of("/")
   static let or = WordHash.of("or")
   static let and = WordHash.of("and")
   static let by = WordHash.of("by")

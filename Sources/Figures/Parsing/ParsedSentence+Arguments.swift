@@ -20,7 +20,11 @@ extension ParsedSentence {
     if isReduced, chunks[verb].form == .bare || chunks[verb].form == .participle, chunks[index].kind == .nounPhrase,
       isGoverned(index)
     {
-      let isPerson = chunks[index].nounClass == .person || chunks[index].head == nil
+      let isPerson: Bool =
+        switch chunks[index].nounClass {
+        case .person, .house, .household: true
+        default: chunks[index].head == nil
+        }
       return isPerson && (chunks[index].quantity != nil || chunks[index].determiner != .none)
         ? [index] : topPhrases(endingAt: index)
     }

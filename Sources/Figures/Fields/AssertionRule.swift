@@ -48,6 +48,12 @@ struct AssertionRule: Sendable {
       return .forecast
     }
     if isPurpose(match, verb, parsed, bytes) { return nil }
+    // "It is feared that 10,000 people have been displaced"
+    if match.phrase > 1, parsed.chunks[match.phrase - 1].kind == .that, parsed.chunks[match.phrase - 2].isPassive,
+      doubts[parsed.tokens[parsed.chunks[match.phrase - 2].main], in: bytes] == .possible
+    {
+      return .possible
+    }
     if let doubt = doubt(of: verb, in: parsed, bytes: bytes) {
       switch doubt {
       case .possible: return .possible

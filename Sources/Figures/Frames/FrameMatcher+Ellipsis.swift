@@ -48,7 +48,7 @@ extension FrameMatcher {
         if let frame = frameOfAdverb(behind: index, known) {
           known.measure = frame.measure
           known.rule = "verb." + frame.rule
-          known.isPart = true
+          known.isPart = !isOther(phrase)
         }
         known.rule =
           (known.isPart ? "part." : "gap.") + known.rule.split(separator: ".").dropFirst().joined(separator: ".")

@@ -224,7 +224,8 @@ extension Chunker {
         && lexemes[index + 1].function == .none
     }
     // "the fighting *rose* from 12 to 19": a past form before a preposition or a number, no second noun.
-    if chunk.head != nil, lexeme.forms.contains(.past), index + 1 < tokens.count,
+    if chunk.head != nil || index > chunk.tokens.lowerBound + 1, index + 1 < tokens.count,
+      !lexeme.forms.isDisjoint(with: [.past, .thirdPerson]),
       quantityAt[index + 1] != nil || lexemes[index + 1].function == .preposition || lexemes[index + 1].function == .to,
       WordSets.tollVerbs.contains(tokens[index].hash)
     {

@@ -40,6 +40,9 @@ extension ParsedSentence {
     case .state where chunks[verb].form == .finite && index > 0 && chunks[index - 1].form == .gerund:
       // "130 children being held captive were freed".
       return topPhrases(endingAt: index - 1)
+    case .verbGroup where index > 0 && chunks[index - 1].kind == .relative && chunks[verb].form == .finite:
+      // "3,000 people who had fled *were returned*"
+      return topPhrases(endingAt: index - 2)
     case .verbGroup, .state:
       // "are feared to have been killed": the subject of the group before; "refused to leave" likewise.
       guard chunks[index].kind == .verbGroup,
@@ -241,6 +244,7 @@ extension ParsedSentence {
   /// "…, one fatally", "…, two of them fatally": whether the chunk is a bare number with an adverb behind it.
   func hasAdverbOfItsOwn(_ index: Int) -> Bool {
     index + 1 < chunks.count && chunks[index].kind == .nounPhrase && chunks[index].quantity != nil
-      && (chunks[index].head == nil || chunks[index].isPartitive) && chunks[index + 1].kind == .adverb
+      && (chunks[index].head.map { tokens[$0].hash == Marks.others } ?? true || chunks[index].isPartitive)
+      && chunks[index + 1].kind == .adverb
   }
 }

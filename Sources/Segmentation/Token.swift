@@ -51,6 +51,20 @@ public struct Token: Sendable, Hashable {
   /// What it looks like.
   public var flags: Flags
 
+  /// The letters of a word of at most sixteen bytes of ASCII in lower case, which are the word itself: no other word has
+  /// the same; `nil` for any other token and near the end of the text.
+  @inlinable @inline(__always)
+  public func letters(in bytes: Span<UInt8>) -> (low: UInt64, high: UInt64)? {
+    let count = Int(end &- start)
+    guard kind == .word, count > 0, count <= 16, !flags.contains(.nonASCII), Int(start) + 16 <= bytes.count else {
+      return nil
+    }
+    let text = bytes.bytes
+    let low = text.unsafeLoadUnaligned(fromByteOffset: Int(start), as: UInt64.self) | FoldedHash.fold
+    let high = text.unsafeLoadUnaligned(fromByteOffset: Int(start) + 8, as: UInt64.self) | FoldedHash.fold
+    return (low & FoldedHash.mask(min(count, 8)), count > 8 ? high & FoldedHash.mask(count - 8) : 0)
+  }
+
   /// Where the token stands.
   @inlinable public var range: TextRange { TextRange(Int(start), Int(end)) }
   /// The number of bytes.

@@ -28,6 +28,7 @@ public enum Tokenizer {
   }
 
   /// The hash of the one token that a word of ASCII letters is; `nil` for any other text, which may be several.
+  @inlinable
   public static func hash(ofLetters word: some Collection<UInt8>) -> UInt32? {
     var hash = FoldedHash()
     for byte in word {

@@ -39,7 +39,32 @@ struct PopulationRule {
     }
     guard start <= head else { return nil }
     let end = (parsed.lastHead(of: index) ?? head) + 1
-    let name = text.string(in: parsed.range(start..<end)).lowercased()
-    return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return Self.lowercased(text, parsed.range(start..<end))
+  }
+
+  /// The words of `range` in lower case with one space between.
+  private static func lowercased(_ text: SourceText, _ range: TextRange) -> String {
+    guard text.bytes[range.start..<range.end].allSatisfy({ $0 < 0x80 }) else {
+      return text.string(in: range).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    // Nearly every name is ASCII, whose letters need no tables.
+    return String(unsafeUninitializedCapacity: range.count) { name in
+      var count = 0
+      var isBroken = false
+      for byte in text.bytes[range.start..<range.end] {
+        if byte == 0x20 || byte &- 0x09 < 5 {
+          isBroken = count > 0
+          continue
+        }
+        if isBroken {
+          name[count] = 0x20
+          count += 1
+          isBroken = false
+        }
+        name[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
   }
 }

@@ -9,6 +9,8 @@ extension FrameMatcher {
   /// - "45 injured, among them *17 pupils*"; "61 houses, *37 of them homes*": parts.
   /// - "*Twenty of them* had only bruises", after a sentence with a figure: a part of that one.
   func withEllipses(_ matches: [FrameMatch]) -> [FrameMatch] {
+    // Without a match only a bare number can take up what an earlier sentence counted.
+    guard !matches.isEmpty || parsed.chunks.contains(where: { $0.quantity != nil && $0.head == nil }) else { return [] }
     var all = PhraseMatches(chunks: parsed.chunks.count)
     for match in matches { all[match.phrase] = match }
     // The nearest match before the phrase.

@@ -183,7 +183,7 @@ final class FrameTable: Sendable {
       let signs = verbSigns[Int(lexeme.verb) - 1]
       if signs.isEmpty || signs.containsAny(of: tokens) { return true }
     }
-    return lexeme.beginsState && statesByWord.mayGoOn(lexeme.state, in: tokens)
+    return lexeme.beginsState && statesByWord.mayEnd(lexeme.state, in: tokens)
   }
 }
 

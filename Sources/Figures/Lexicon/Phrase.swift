@@ -33,17 +33,26 @@ enum WordHash {
     return tokens.first?.hash ?? 0
   }
 
+  /// The hash of the word that `bytes` are.
+  private static func of(_ bytes: some Collection<UInt8>) -> UInt32 {
+    Tokenizer.hash(ofLetters: bytes) ?? of(String(decoding: bytes, as: UTF8.self))
+  }
+
   /// The hashes of words that `|` parts; empty for `-`.
   static func set(_ list: String) -> WordSet {
-    list == "-" || list.isEmpty ? WordSet() : WordSet(list.split(separator: "|").map { of(String($0)) })
+    guard list != "-" else { return WordSet() }
+    return WordSet(list.utf8.split(separator: UInt8(ascii: "|")).map { of($0) })
   }
 
   /// The hashes of words that `|` parts, each with its plural in -s, and its singular where it is one.
   static func setWithPlurals(_ list: String) -> WordSet {
     guard list != "-" else { return WordSet() }
-    return WordSet(
-      list.split(separator: "|").flatMap { word in
-        [of(String(word)), of(word + "s")] + (word.hasSuffix("s") ? [of(String(word.dropLast()))] : [])
-      })
+    var words = WordSet()
+    for word in list.utf8.split(separator: UInt8(ascii: "|")) {
+      words.insert(of(word))
+      words.insert(of(Array(word) + [UInt8(ascii: "s")]))
+      if word.last == UInt8(ascii: "s") { words.insert(of(word.dropLast())) }
+    }
+    return words
   }
 }

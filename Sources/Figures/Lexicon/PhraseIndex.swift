@@ -17,8 +17,9 @@ struct PhraseIndex: Sendable {
   private var hashes: [UInt32] = []
   private var entries: [Entry] = []
   private var groups: [Range<Int>] = []
-  /// The second words of each group's phrases; empty where one has no second word.
+  /// The second words of each group's phrases, and the last ones; empty where a phrase has no second word.
   private var seconds: [WordSet] = []
+  private var lasts: [WordSet] = []
   /// The words that phrases begin with; a word's place here plus one is its number.
   private(set) var openers: [String] = []
 
@@ -39,18 +40,27 @@ struct PhraseIndex: Sendable {
       }
       groups.append(first..<entries.count)
       let group = entries[first...]
-      seconds.append(group.contains(where: \.isWord) ? WordSet() : WordSet(group.map { hashes[Int($0.start)] }))
+      let hasWord = group.contains(where: \.isWord)
+      seconds.append(hasWord ? WordSet() : WordSet(group.map { hashes[Int($0.start)] }))
+      lasts.append(hasWord ? WordSet() : WordSet(group.map { hashes[Int($0.end) - 1] }))
     }
   }
 
   /// The phrases that begin with the word numbered `opener`, from 1.
   subscript(opener: UInt16) -> ArraySlice<Entry> { entries[groups[Int(opener) - 1]] }
 
-  /// Whether one of the phrases that begin with the word numbered `opener` is that word alone, or the second word of
-  /// one stands somewhere in `tokens`.
-  func mayGoOn(_ opener: UInt16, in tokens: [Token]) -> Bool {
+  /// Whether one of the phrases that begin with the word numbered `opener` is that word alone, or the last word of one
+  /// stands somewhere in `tokens`: "in" is in every sentence, "custody" is not.
+  func mayEnd(_ opener: UInt16, in tokens: [Token]) -> Bool {
+    let lasts = lasts[Int(opener) - 1]
+    return lasts.isEmpty || lasts.containsAny(of: tokens)
+  }
+
+  /// Whether one of the phrases that begin with the word numbered `opener` is that word alone, or goes on with the word
+  /// that has the hash `second`.
+  func mayGoOn(_ opener: UInt16, with second: UInt32) -> Bool {
     let seconds = seconds[Int(opener) - 1]
-    return seconds.isEmpty || seconds.containsAny(of: tokens)
+    return seconds.isEmpty || seconds.contains(second)
   }
 
   /// Whether the phrase's words after the first stand in `tokens` at `index`; returns the index after them.

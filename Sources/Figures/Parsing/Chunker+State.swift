@@ -6,6 +6,11 @@ extension Chunker {
   func state(at index: Int) -> Chunk? {
     let previous = parsed.chunks.last(where: { $0.kind != .adverb })
     guard let previous else { return nil }
+    // Most words after "in" go on with no state.
+    guard
+      index + 1 == tokens.count || quantityAt[index + 1] != nil
+        || lexicon.frames.statesByWord.mayGoOn(lexemes[index].state, with: tokens[index + 1].hash)
+    else { return nil }
     for state in lexicon.frames.statesByWord[lexemes[index].state] {
       guard let end = end(of: state, at: index) else { continue }
       // "dead set against it", "a dead heat"

@@ -14,6 +14,7 @@ struct SentenceParser: Sendable {
     fileprivate var quantities: [Quantity] = []
     fileprivate var chunks: [Chunk] = []
     fileprivate var places = QuantityPlaces()
+    fileprivate var words = LexemeCache()
 
     /// Takes back the memory of a sentence that is no longer needed.
     mutating func reclaim(_ parsed: consuming ParsedSentence) {
@@ -48,7 +49,7 @@ struct SentenceParser: Sendable {
     if promise == .numbers, !room.quantities.contains(where: { $0.kind == .money || $0.kind == .cardinal }) {
       return nil
     }
-    readWords(tokens, bytes, into: &room.lexemes)
+    readWords(tokens, bytes, into: &room.lexemes, &room.words)
     if promise == .numbers, !room.quantities.contains(where: { $0.kind == .money }),
       !mayTakeUpFigure(tokens, room.lexemes, room.quantities)
     {
@@ -58,6 +59,7 @@ struct SentenceParser: Sendable {
     swap(&parsed.lexemes, &room.lexemes)
     swap(&parsed.quantities, &room.quantities)
     swap(&parsed.chunks, &room.chunks)
+    parsed.chunks.reserveCapacity(tokens.count)
     var chunker = Chunker(lexicon, parsed, &room.places)
     return chunker.chunked()
   }
@@ -96,7 +98,9 @@ struct SentenceParser: Sendable {
   }
 
   /// What the lexicon knows of each token, and its ending.
-  private func readWords(_ tokens: [Token], _ bytes: Span<UInt8>, into lexemes: inout [Lexeme]) {
+  private func readWords(
+    _ tokens: [Token], _ bytes: Span<UInt8>, into lexemes: inout [Lexeme], _ words: inout LexemeCache
+  ) {
     lexemes.removeAll(keepingCapacity: true)
     lexemes.reserveCapacity(tokens.count)
     for token in tokens {
@@ -104,17 +108,19 @@ struct SentenceParser: Sendable {
         lexemes.append(.unknown)
         continue
       }
-      var lexeme = lexicon.lexeme(of: token, in: bytes)
+      var lexeme = words.lexeme(of: token, in: bytes, lexicon)
       // "US" is no pronoun, "IS" beside words in lower case no verb; an unknown noun in -er or -ist is most likely a person ("weblogger").
       if lexeme.function == .pronoun || lexeme.function == .be, token.flags.contains(.allCapitals), token.count == 2,
         !isInCapitals(tokens)
       {
         lexeme = .unknown
+        lexeme.ending = Lexeme.Ending(token, bytes)
       }
       if lexeme.forms.isEmpty, lexeme.function == .none, !lexeme.beginsState, !token.isCapitalised {
+        let ending = lexeme.ending
         lexeme = Self.guess(token, bytes)
+        lexeme.ending = ending
       }
-      lexeme.ending = Lexeme.Ending(token, bytes)
       lexemes.append(lexeme)
     }
   }

@@ -51,7 +51,7 @@ extension ArticleReading {
   /// The day that a sentence gives to an event: one in the past tense.
   private mutating func eventDay(in index: Int) -> PeriodMention? {
     // Most sentences name no day; they need not be read for sources.
-    guard periods(index).contains(where: \.namesDay) else { return nil }
+    guard mayNameDay(index), periods(index).contains(where: \.namesDay) else { return nil }
     let reading = reading(index)
     guard let clauses = reading.clauses else { return nil }
     return reading.periods.first { mention in
@@ -141,7 +141,8 @@ extension PeriodMention {
   /// Whether the words name the day of publication: `today`, `this morning`.
   var isToday: Bool { expression == .day(0) }
 
-  /// Whether the words name a day or a night: what an event's other figures may take over.
+  /// Whether the words name a day or a night: what an event's other figures may take over. ``TimeWord/mayNameDay`` has
+  /// the words that can make it so.
   var namesDay: Bool {
     switch expression {
     case .day, .overnight, .weekday: true

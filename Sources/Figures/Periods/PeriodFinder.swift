@@ -38,6 +38,9 @@ package struct PeriodFinder: Sendable {
     links = Clauses.links()
   }
 
+  /// Whether a time expression among `tokens` may name a day; says so of a few sentences without one.
+  func mayNameDay(_ tokens: [Token]) -> Bool { lexicon.mayNameDay(tokens) }
+
   /// The time expressions of the sentence that `tokens` are, in order and without overlap.
   ///
   /// - Complexity: O(*n*) in the tokens.

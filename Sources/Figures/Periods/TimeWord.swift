@@ -100,6 +100,14 @@ enum TimeWord: Sendable, Hashable {
     }
   }
 
+  /// Whether an expression with the word may name a day or a night: `Tuesday`, `4 March`, `this morning`, `last night`.
+  var mayNameDay: Bool {
+    switch self {
+    case .weekday, .month, .day, .overnight, .part, .unit(.night): true
+    default: false
+    }
+  }
+
   /// Whether the word alone makes it worth reading the sentence for a time expression.
   var isTrigger: Bool {
     switch self {
@@ -147,6 +155,21 @@ final class TimeLexicon: Sendable {
     return false
   }
 
+  /// The words that name a day, as far as single words tell, and the first words of names.
+  private let dayWords: HashFilter
+
+  /// Whether words among `tokens` may name a day (``PeriodMention/namesDay``); says so of a few sentences without one.
+  ///
+  /// A date in digits has three runs of them: "2018-09-04".
+  func mayNameDay(_ tokens: [Token]) -> Bool {
+    var digits = 0
+    for token in tokens {
+      if token.kind == .digits { digits += 1 }
+      if digits == 3 || dayWords.mayContain(token.hash) { return true }
+    }
+    return false
+  }
+
   /// The lexicon of `Data/en`.
   init() {
     let wordTable = tally_time_words()
@@ -172,5 +195,6 @@ final class TimeLexicon: Sendable {
     self.nameWords = nameWords
     triggers = HashFilter(
       words.hashes.filter(\.value.isTrigger).map(\.hash) + names.hashes.map(\.hash))
+    dayWords = HashFilter(words.hashes.filter(\.value.mayNameDay).map(\.hash) + names.hashes.map(\.hash))
   }
 }

@@ -64,6 +64,9 @@ package struct ArticleReading {
     self.periods = Array(repeating: nil, count: sentences.count)
   }
 
+  /// Whether the sentence at `index` may name a day: a look at its words alone.
+  func mayNameDay(_ index: Int) -> Bool { periodFinder.mayNameDay(tokens(index)) }
+
   /// The time expressions of the sentence at `index`.
   mutating func periods(_ index: Int) -> [PeriodMention] {
     if let done = periods[index] { return done }
@@ -104,7 +107,8 @@ package struct ArticleReading {
     let reading = SentenceReading(
       tokens: tokens, periods: periods, attributions: attributions,
       clauses: periods.isEmpty ? nil : Clauses(tokens, bytes, periodFinder.links), opensInQuotation: open,
-      endsInQuotation: Quotation.isOpen(bytes, sentences[index].range, open))
+      endsInQuotation: tokens.contains { $0.kind == .quote }
+        ? Quotation.isOpen(bytes, sentences[index].range, open) : open)
     readings[index] = reading
     return reading
   }

@@ -47,6 +47,14 @@ struct ReportingLexicon: Sendable {
   enum FrameWord: String, Sendable { case according, quoted, quoting, lives, tally }
 
   let entries: WordTable<Entry>
+  /// The words of which every attribution has one: verbs, words with a frame of their own, nouns that speak.
+  private let signs: HashFilter
+
+  /// Whether an attribution may stand among `tokens`; says so of a few sentences without one.
+  func mayReport(_ tokens: [Token]) -> Bool {
+    for token in tokens where signs.mayContain(token.hash) { return true }
+    return false
+  }
 
   /// The lexicon of `Data/en`.
   init() {
@@ -76,5 +84,7 @@ struct ReportingLexicon: Sendable {
       }
     }
     self.entries = entries
+    signs = HashFilter(
+      entries.hashes.filter { $0.value.verb != nil || $0.value.frame != nil || $0.value.word == .head }.map(\.hash))
   }
 }

@@ -20,6 +20,7 @@ package struct SourceFinder: Sendable {
   package func attributions(
     in tokens: [Token], of bytes: Span<UInt8>, periods: [PeriodMention]
   ) -> [Attribution] {
+    guard lexicon.mayReport(tokens) else { return [] }
     let items = ReportingItems(tokens, bytes, lexicon, periods: periods)
     var found: [Attribution] = []
     if items.hasVerb {

@@ -108,16 +108,14 @@ public final class FigureExtractor: Sendable {
       default: break
       }
       let forecast = drafts[index].figure.assertion == .forecast
-      drafts[index].figure.period = reading.period(
-        forFigureAt: quote, predicate: match?.predicate, in: sentence, isImpact: isImpact,
-        forecast: forecast, infers: false)
+      let stated = reading.statedPeriod(
+        forFigureAt: quote, predicate: match?.predicate, in: sentence, isImpact: isImpact, forecast: forecast)
+      drafts[index].figure.period = stated.period
       guard isImpact else { continue }
       drafts[index].figure.isBackground = backgrounds.isBackground(
         drafts[index].figure, in: drafts[index].parsed, date: article.date)
-      if drafts[index].figure.period == nil || !drafts[index].figure.isBackground {
-        drafts[index].figure.period = reading.period(
-          forFigureAt: quote, predicate: match?.predicate, in: sentence, isImpact: true,
-          forecast: forecast, infers: !drafts[index].figure.isBackground)
+      if !drafts[index].figure.isBackground, !forecast {
+        drafts[index].figure.period = reading.period(of: stated, in: sentence)
       }
     }
   }

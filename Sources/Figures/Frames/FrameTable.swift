@@ -195,6 +195,7 @@ private struct FrameReader {
   private(set) var states: [StateFrame] = []
   private(set) var verbForms: [(lemma: String, past: [String], participle: [String])] = []
   private(set) var nounForms: [(singular: String, plural: String, noun: Int)] = []
+  private var knownHeads: [String: Heads] = [:]
 
   init() {
     readVerbs()
@@ -202,10 +203,18 @@ private struct FrameReader {
     let data = tally_state_frames()
     for row in Table(embedded: data.bytes, count: data.count) {
       guard let measure = Measure(rawValue: row[1]) else { continue }
-      states.append(StateFrame(rule: row[0], measure: measure, phrase: Phrase(row[2]), heads: Heads(row[3])))
+      states.append(StateFrame(rule: row[0], measure: measure, phrase: Phrase(row[2]), heads: heads(row[3])))
     }
     // The longest phrase goes first: "in need of", before "in".
     states.sort { $0.phrase.hashes.count > $1.phrase.hashes.count }
+  }
+
+  /// The heads that a field lists; most rows list the same few.
+  private mutating func heads(_ text: String) -> Heads {
+    if let known = knownHeads[text] { return known }
+    let heads = Heads(text)
+    knownHeads[text] = heads
+    return heads
   }
 
   private mutating func readVerbs() {
@@ -214,7 +223,7 @@ private struct FrameReader {
     for row in Table(embedded: data.bytes, count: data.count) {
       guard let measure = Measure(rawValue: row[1]), let role = VerbFrame.Role(rawValue: row[4]) else { continue }
       let frame = VerbFrame(
-        rule: row[0], measure: measure, role: role, heads: Heads(row[5]),
+        rule: row[0], measure: measure, role: role, heads: heads(row[5]),
         complement: WordHash.setWithPlurals(
           row[6].hasPrefix("^") || row[6].hasPrefix("=") ? String(row[6].dropFirst()) : row[6]),
         complementPlace: row[6].hasPrefix("^") ? .anywhere : row[6].hasPrefix("=") ? .group : .clause,

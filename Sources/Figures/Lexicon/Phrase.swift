@@ -10,8 +10,9 @@ struct Phrase: Sendable, Hashable {
 
   /// The words of `text`, which spaces part.
   init(_ text: String) {
-    first = text.split(separator: " ").first.map(String.init)
-    hashes = text.split(separator: " ").map { WordHash.of(String($0)) }
+    let words = text.utf8.split(separator: UInt8(ascii: " "))
+    first = words.first.map { String(Substring($0)) }
+    hashes = words.map { WordHash.of($0) }
   }
 
   /// Whether the phrase's words stand in `tokens` at `index`; returns the index after them.
@@ -34,7 +35,7 @@ enum WordHash {
   }
 
   /// The hash of the word that `bytes` are.
-  private static func of(_ bytes: some Collection<UInt8>) -> UInt32 {
+  static func of(_ bytes: some Collection<UInt8>) -> UInt32 {
     Tokenizer.hash(ofLetters: bytes) ?? of(String(decoding: bytes, as: UTF8.self))
   }
 

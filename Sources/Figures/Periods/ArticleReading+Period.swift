@@ -19,10 +19,25 @@ extension ArticleReading {
     forFigureAt tokens: Range<Int>, predicate: Range<Int>? = nil, in index: Int, isImpact: Bool = true,
     forecast: Bool = false, infers: Bool = true
   ) -> Figure.Period? {
+    let stated = statedPeriod(
+      forFigureAt: tokens, predicate: predicate, in: index, isImpact: isImpact, forecast: forecast)
+    return isImpact && infers && !forecast ? period(of: stated, in: index) : stated.period
+  }
+
+  /// The period of a figure as far as its sentence tells: a time of its own clause, else the day on which the source
+  /// said it.
+  mutating func statedPeriod(
+    forFigureAt tokens: Range<Int>, predicate: Range<Int>?, in index: Int, isImpact: Bool, forecast: Bool
+  ) -> StatedPeriod {
     let found = mention(forFigureAt: tokens, predicate: predicate, in: index, isImpact: isImpact, forecast: forecast)
-    if let own = found.own { return figurePeriod(own, in: index, forecast: forecast) }
-    if isImpact, infers, !forecast, let inferred = inferredPeriod(in: index) { return inferred }
-    return found.reporting.map { figurePeriod($0, in: index, forecast: false) }
+    if let own = found.own { return StatedPeriod(figurePeriod(own, in: index, forecast: forecast), isOwn: true) }
+    return StatedPeriod(found.reporting.map { figurePeriod($0, in: index, forecast: false) }, isOwn: false)
+  }
+
+  /// The period of an impact figure, asserted by the sentence at `index`: what the sentence states of it, else the day of
+  /// the event from the sentences around, else the day on which the source spoke.
+  mutating func period(of stated: StatedPeriod, in index: Int) -> Figure.Period? {
+    stated.isOwn ? stated.period : inferredPeriod(in: index) ?? stated.period
   }
 
   /// The period that an impact figure without one takes from the article: the day of the event it belongs to.
@@ -30,6 +45,13 @@ extension ArticleReading {
   /// It is the last day named in the sentences before. Where none is, as in a headline or the lead, it is the first
   /// one named after. A day on which something goes on or is to come is no event's.
   private mutating func inferredPeriod(in index: Int) -> Figure.Period? {
+    if let last = lastInferred, last.sentence == index { return last.period }
+    let period = newInferredPeriod(in: index)
+    lastInferred = (index, period)
+    return period
+  }
+
+  private mutating func newInferredPeriod(in index: Int) -> Figure.Period? {
     var sentence = index - 1
     while sentence >= 0, sentence > index - 6, sentences[index].region != .headline {
       if let mention = eventDay(in: sentence) { return inferred(mention, in: sentence) }
@@ -120,6 +142,18 @@ extension ArticleReading {
   private func liesAhead(_ mention: PeriodMention) -> Bool {
     guard let published = article.date, let start = mention.days(published: published).start else { return false }
     return start > published
+  }
+}
+
+/// What a sentence states of a figure's period.
+struct StatedPeriod {
+  let period: Figure.Period?
+  /// Whether it is a time of the figure's own clause rather than that of the report.
+  let isOwn: Bool
+
+  init(_ period: Figure.Period?, isOwn: Bool) {
+    self.period = period
+    self.isOwn = isOwn
   }
 }
 

@@ -46,6 +46,8 @@ package struct ArticleReading {
   private var readings: [SentenceReading?]
   /// The time expressions of the sentences that were read for nothing else.
   private var periods: [[PeriodMention]?]
+  /// The sentence for which a period was last looked for in those around it, and what was found: its figures share it.
+  var lastInferred: (sentence: Int, period: Figure.Period?)?
   /// The number of tokens up to which a sentence is read.
   private static let longestSentence = 1_000
 

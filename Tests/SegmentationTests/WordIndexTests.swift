@@ -5,7 +5,7 @@ import Testing
 /// Words of a table that is read in place.
 @Suite struct WordIndexTests {
   private static let table: [UInt8] = Array(
-    "# a note\ncat\tNa\n\ncats\tSa\ndon't\tR\nisland\t\nruin\n\u{E9}tat\tNo\nsnow\tNB\tmore".utf8)
+    "# a note\ncat\tNa\n\ncats\tSa\ndon't\tR\nisland\t\nruin\nsnow\tNB\tmore\n\u{E9}tat\tNo".utf8)
 
   /// What stands beside `text`'s first word.
   private static func field(_ text: String) -> String? {
@@ -30,6 +30,19 @@ import Testing
   @Test(arguments: ["ca", "catsy", "a", "note", "snows", "\u{C9}tat", "zebra"])
   func findsNoOthers(_ text: String) {
     #expect(Self.field(text) == nil)
+  }
+
+  /// Rows beyond the marks of a table, words with the same first eight letters, the first and the last row.
+  @Test func findsEachRowOfALargeTable() {
+    let words = (0..<4000).map { "telephone" + String(repeating: "a", count: $0 % 7) + "\($0)" }.sorted()
+    let table = Array(words.map { "\($0)\tN\($0.utf8.count)" }.joined(separator: "\n").utf8)
+    table.withUnsafeBufferPointer { table in
+      let index = WordIndex(embedded: table.baseAddress, count: table.count)
+      for word in words {
+        #expect(index[word].map { String(decoding: $0, as: UTF8.self) } == "N\(word.utf8.count)")
+        #expect(index[word + "x"] == nil && index["a" + word] == nil && index["u" + word] == nil)
+      }
+    }
   }
 
   @Test func findsNothingInAnEmptyTable() {

@@ -2,6 +2,7 @@ public import Articles
 public import Gazetteer
 internal import Quantities
 internal import Segmentation
+internal import Synchronization
 
 /// Finds the figures of an article.
 ///
@@ -25,6 +26,8 @@ public final class FigureExtractor: Sendable {
   let confidences = ConfidenceRule()
   private let places: PlaceFinder
   private let borders: BorderRule
+  /// Rooms that no thread is parsing in.
+  private let rooms = Mutex<[SentenceParser.Room]>([])
 
   /// An extractor with the tables of `Data`; loading takes a few milliseconds, so share one.
   ///
@@ -47,10 +50,11 @@ public final class FigureExtractor: Sendable {
     let sentences = splitter.sentences(of: article)
     let tokens = tokens(of: sentences, article.text)
     var drafts: [FigureDraft] = []
-    var room = SentenceParser.Room()
+    let room = rooms.withLock { $0.popLast() } ?? SentenceParser.Room()
+    defer { rooms.withLock { $0.append(room) } }
     for (index, sentence) in sentences.enumerated() {
       guard
-        let parsed = parser.parse(sentence, tokens[index], of: article.text, scope: options.scope, in: &room)
+        let parsed = parser.parse(sentence, tokens[index], of: article.text, scope: options.scope, in: room)
       else { continue }
       let found = self.drafts(parsed, index, matches(in: parsed), article.text, options, after: drafts)
       if found.isEmpty { room.reclaim(parsed) } else { drafts += found }
@@ -172,9 +176,9 @@ public final class FigureExtractor: Sendable {
   /// The chunks of each sentence of `article` that may hold a figure, for debugging.
   package func parses(of article: Article) -> [String] {
     let sentences = splitter.sentences(of: article)
-    var room = SentenceParser.Room()
+    let room = SentenceParser.Room()
     return zip(sentences, tokens(of: sentences, article.text)).compactMap {
-      parser.parse($0, $1, of: article.text, scope: .all, in: &room)?.description(article.text)
+      parser.parse($0, $1, of: article.text, scope: .all, in: room)?.description(article.text)
     }
   }
 

@@ -7,8 +7,8 @@ struct SentenceParser: Sendable {
   let lexicon: Lexicon
   let reader: QuantityReader
 
-  /// The memory that parsing takes, kept from one sentence to the next.
-  struct Room: ~Copyable {
+  /// The memory that parsing takes, kept from one sentence and article to the next; one thread uses it at a time.
+  final class Room: @unchecked Sendable {
     fileprivate var scratch = QuantityScratch()
     fileprivate var lexemes: [Lexeme] = []
     fileprivate var quantities: [Quantity] = []
@@ -17,7 +17,7 @@ struct SentenceParser: Sendable {
     fileprivate var words = LexemeCache()
 
     /// Takes back the memory of a sentence that is no longer needed.
-    mutating func reclaim(_ parsed: consuming ParsedSentence) {
+    func reclaim(_ parsed: consuming ParsedSentence) {
       lexemes = parsed.lexemes
       quantities = parsed.quantities
       chunks = parsed.chunks
@@ -40,7 +40,7 @@ struct SentenceParser: Sendable {
   /// whether there is money, and whether a number may take up what an earlier sentence counted.
   func parse(
     _ sentence: Sentence, _ tokens: [Token], of text: SourceText, scope: ExtractionOptions.Scope,
-    in room: inout Room
+    in room: Room
   ) -> ParsedSentence? {
     let bytes = text.bytes.span
     let promise = scope == .impact ? promise(of: tokens, bytes) : .frames

@@ -5,7 +5,7 @@ import Testing
 /// Words of a table that is read in place.
 @Suite struct WordIndexTests {
   private static let table: [UInt8] = Array(
-    "# a note\ncat\tNa\n\ncats\tSa\ndon't\tR\nisland\t\nruin\nsnow\tNB\tmore\n\u{E9}tat\tNo".utf8)
+    "# a note\ncat\tNa\ncats\tSa\ndon't\tR\nisland\t\nruin\nsnow\tNB\tmore\n\u{E9}tat\tNo".utf8)
 
   /// What stands beside `text`'s first word.
   private static func field(_ text: String) -> String? {

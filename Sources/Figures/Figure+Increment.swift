@@ -12,4 +12,7 @@ extension Figure {
         && !(index + 1 < words.count && WordSets.than.contains(words[index + 1]))
     }
   }
+
+  /// Whether a phrase adds those counted to others of its sentence: "along with two guards".
+  var isAdded: Bool { rule.hasPrefix("added.") }
 }

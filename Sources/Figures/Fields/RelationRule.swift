@@ -17,6 +17,7 @@ struct RelationRule {
       if drafts[index].figure.measure.isImpact {
         drafts[index].figure.isAdditional = isAdditional(index, drafts)
         drafts[index].figure.relation = relation(of: index, drafts)
+        if isBesideOthers(index, drafts) { drafts[index].figure.isAdditional = true }
       } else if index > 0, isConversion(drafts[index], of: drafts[index - 1]) {
         drafts[index].figure.relation = Figure.Relation(.restates, index)
       }
@@ -172,6 +173,7 @@ struct RelationRule {
       drafts[$0].sentence < draft.sentence && drafts[$0].figure.measure == draft.figure.measure
         && drafts[$0].figure.unit == draft.figure.unit && !drafts[$0].figure.isBackground
         && drafts[$0].figure.bound != .none && drafts[$0].figure.assertion == draft.figure.assertion
+        && !isApart(drafts[$0].figure, draft.figure)
     }
     guard let value = value(draft.figure) else { return nil }
     if isOther(position, drafts) {
@@ -207,7 +209,9 @@ struct RelationRule {
     // A smaller count after the whole: who they were, one by one.
     let wholes = larger.filter { index in
       let whole = drafts[index]
-      guard whole.figure.relation?.kind != .partOf, !isBesideRestatement(of: index, at: position, drafts) else {
+      guard whole.figure.relation?.kind != .partOf, !isAlso(draft),
+        !isBesideRestatement(of: index, at: position, drafts)
+      else {
         return false
       }
       guard value > 1, draft.match?.isPart != true, let source = whole.figure.source, let other = draft.figure.source
@@ -216,6 +220,21 @@ struct RelationRule {
     }
     let whole = wholes.last { drafts[$0].match?.isToll == true } ?? wholes.last
     return whole.map { Figure.Relation(.partOf, $0 + 1) }
+  }
+
+  /// Whether two figures are of different people for sure: "Six soldiers were killed. Four rebels died."
+  private func isApart(_ first: Figure, _ second: Figure) -> Bool {
+    // "The gunman was a student": of one person both may be said.
+    guard value(first) != 1 || value(second) != 1, let left = first.populationClass,
+      let right = second.populationClass
+    else { return false }
+    return left.isApart(from: right)
+  }
+
+  /// "The attacker was *also* killed": beside those who were told of.
+  private func isAlso(_ draft: FigureDraft) -> Bool {
+    guard let verb = draft.match?.verb else { return false }
+    return draft.parsed.has(WordSets.additiveAdverbs, in: draft.parsed.chunks[verb].tokens)
   }
 
   /// Whether two single victims may be one: a noun that any person may bear ("the victim") tells them not apart.
@@ -279,9 +298,19 @@ struct RelationRule {
       || left > 12
   }
 
+  /// "The attacker was *also* killed", in a sentence that counts nobody else of the measure.
+  private func isBesideOthers(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let draft = drafts[index]
+    guard draft.figure.relation == nil, draft.figure.population != nil, isAlso(draft) else { return false }
+    return !drafts[max(0, index - Self.reach)..<index].contains {
+      $0.sentence == draft.sentence && $0.figure.measure == draft.figure.measure
+    }
+  }
+
   /// Whether the count is told to be beside one of its measure that an earlier sentence gave: "Two *more* were hurt",
   /// "A *fifth* victim died"; but in "a man died and two others were hurt" the others are beside the dead.
   private func isAdditional(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    if drafts[index].figure.isAdded { return true }
     guard isIncrement(drafts[index]) || isOther(index, drafts), let value = value(drafts[index].figure) else {
       return false
     }

@@ -102,6 +102,15 @@ enum WordSets {
   /// Adjectives that tell nothing of who was counted.
   static let vagueAdjectives = set("vague_adjectives")
 
+  /// Adverbs that set what is said beside what was said: "was *also* killed".
+  static let additiveAdverbs = set("additive_adverbs")
+  /// Pronouns of one person: "killing *him*".
+  static let onePerson = set("one_person")
+  /// The last words of ``additions``.
+  static let additiveEnds = WordSet(additions.compactMap(\.hashes.last))
+  /// Phrases before those who shared a fate: "along with", "in addition to".
+  static let additions = (rows["additions"] ?? "").split(separator: "|").map { Phrase(String($0)) }
+
   private static let rows: [String: String] = {
     let data = tally_word_sets()
     var rows: [String: String] = [:]

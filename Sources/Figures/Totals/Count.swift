@@ -25,6 +25,8 @@ struct Count {
   var isHeadline: Bool
   /// Whether it is said to be beside an earlier count: "two more".
   var isAdditional: Bool
+  /// Whether it is added in its sentence to other counts, or is of others than those before it.
+  var isAdded: Bool
   /// Whether it replaces an earlier count.
   var isRevision: Bool
 
@@ -47,6 +49,7 @@ struct Count {
     sentence = figure.sentence
     position = figure.quote.start
     isAdditional = figure.isAdditional
+    isAdded = figure.isAdded || figure.unitText?.lowercased() == "others"
     self.isHeadline = isHeadline
     self.isRevision = isRevision
   }

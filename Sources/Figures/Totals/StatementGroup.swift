@@ -115,7 +115,7 @@ extension Statement {
   func overlaps(_ other: Statement) -> Bool {
     if other.isAdditional, !isAdditional, position < other.position { return false }
     if isAdditional, !other.isAdditional, other.position < position { return false }
-    if !other.isSingle, interval == other.interval { return true }
+    if !other.isSingle, interval == other.interval { return !isApart(from: other) }
     if breaksDown(other) || other.breaksDown(self) { return true }
     return !other.counts.prefix(Statement.comparisons).allSatisfy { theirs in
       counts.prefix(Statement.comparisons).allSatisfy { ours in
@@ -131,6 +131,16 @@ extension Statement {
   /// died" and "30 rebels and 12 soldiers were killed".
   private func breaksDown(_ other: Statement) -> Bool {
     counts.count > 1 && other.counts.count == 1 && value <= other.value * 1.25 && other.interval.admits(interval)
+  }
+
+  /// Whether every count of one is of other people than those of the other: two attackers and two guards.
+  private func isApart(from other: Statement) -> Bool {
+    counts.prefix(Statement.comparisons).allSatisfy { ours in
+      other.counts.prefix(Statement.comparisons).allSatisfy { theirs in
+        guard let left = ours.populationClass, let right = theirs.populationClass else { return false }
+        return left.isApart(from: right)
+      }
+    }
   }
 
   /// Whether a smaller, overlapping statement contradicts this one: two named sources, numbers of one order, and no

@@ -229,6 +229,7 @@ public final class FigureExtractor: Sendable {
   private func isRemention(_ draft: FigureDraft, _ earlier: [FigureDraft]) -> Bool {
     earlier.suffix(Self.remembered).contains {
       $0.figure.measure == draft.figure.measure && $0.figure.interval.best == 1
+        && ($0.figure.region != .headline || draft.figure.region == .headline)
         && $0.figure.unitText?.lowercased() == draft.figure.unitText?.lowercased()
     }
   }

@@ -11,21 +11,35 @@ extension FrameMatcher {
     let phrase = chunks[index]
     guard phrase.noun > 0 else { return }
     for frame in frames.nouns[Int(phrase.noun) - 1] where frame.kind == .act {
-      guard let first = patient(of: frame, index) else { continue }
-      for counted in parsed.coordination(from: first) where isCountable(counted) && isActed(counted, frame.heads) {
+      guard let first = patient(of: frame, index), !isLifeNotTaken(phrase) else { continue }
+      for counted in parsed.coordination(from: first) {
+        let isName = frame.heads.classes.contains(.person) && isPersonName(counted)
+        guard isName || isCountable(counted) && isActed(counted, frame.heads) else { continue }
         add(
-          counted, frame.measure, "act." + frame.rule, rank: max(58, rank(of: frame.measure) - 2), verb: nil,
+          counted, frame.measure, (isName ? "name." : "act.") + frame.rule, rank: max(58, rank(of: frame.measure) - 2),
+          verb: nil,
           predicate: phrase.tokens)
       }
       return
     }
   }
 
+  /// "an attempt on the *life* of", "saved the *lives* of": only what takes lives kills.
+  private func isLifeNotTaken(_ phrase: Chunk) -> Bool {
+    guard let head = phrase.head, WordSets.lives.contains(parsed.tokens[head].hash) else { return false }
+    let before = max(0, phrase.tokens.lowerBound - Self.reachOfVerb)..<phrase.tokens.lowerBound
+    return !parsed.has(WordSets.takingLives, in: before)
+  }
+
+  /// How many words before "the lives of" may hold the verb that took them.
+  private static let reachOfVerb = 4
+
   /// The first phrase that an act's noun is said of.
   private func patient(of frame: NounFrame, _ index: Int) -> Int? {
     var next = index + 1
     guard next + 1 < chunks.count else { return nil }
     if links(next, to: frame) { return next + 1 }
+    if frame.needs.isEmpty, let of = linkOfAct(index) { return of + 1 }
     guard frame.hasOtherLinks else { return nil }
     // "in place for", "north of the river for"
     var places = 0

@@ -193,7 +193,9 @@ extension FrameMatcher {
   /// in the clause of a figure.
   private func isGapped(_ index: Int, after known: Int) -> Bool {
     let phrase = parsed.chunks[index]
-    guard phrase.head == nil || isOther(phrase), phrase.age == nil, index > 0 else { return false }
+    guard phrase.head == nil || isOther(phrase), phrase.age == nil, index > 0, !parsed.isAge(index) else {
+      return false
+    }
     var joint = index - 1
     while joint > 0, parsed.chunks[joint].kind == .adverb { joint -= 1 }
     // "4,900 in Nampula, in Zambezia *2,200* and in Tete *85*"

@@ -19,7 +19,7 @@ extension FrameMatcher {
     var verb: Int?
     switch chunks[before].kind {
     case .nounPhrase:
-      phrases = [before]
+      phrases = state.phrase.first == "with" ? bearers(before) : [before]
       // "*one soldier* and three rebels dead"
       if before > 1, chunks[before].quantity != nil, chunks[before - 1].kind == .conjunction,
         isCardinal(before - 2), chunks[before - 2].nounClass == .person, chunks[before - 2].noun == 0,
@@ -35,9 +35,8 @@ extension FrameMatcher {
     case .state, .conjunction: phrases = []
     case .preposition: phrases = []
     case .comma:
-      if before > 0, chunks[before - 1].kind == .nounPhrase, chunks[before - 1].quantity != nil {
-        phrases = [before - 1]
-      }
+      let noun = beforeAges(before - 1)
+      if noun >= 0, chunks[noun].kind == .nounPhrase, chunks[noun].quantity != nil { phrases = [noun] }
     case .close: phrases = []
     default: phrases = []
     }
@@ -45,6 +44,37 @@ extension FrameMatcher {
       let measure = state.measure == .killed && leadsToInjured(index) ? .casualties : state.measure
       add(phrase, measure, "state." + state.rule, rank: 55, verb: verb, predicate: chunks[index].tokens)
     }
+  }
+
+  /// Who is "with injuries" behind a place: "*Two men* arrived at a hospital with gunshot wounds".
+  private func bearers(_ phrase: Int) -> [Int] {
+    var noun = phrase
+    while noun > 1, chunks[noun].kind == .nounPhrase, chunks[noun].nounClass != .person, chunks[noun].head != nil,
+      chunks[noun - 1].kind == .preposition
+    {
+      noun -= 2
+      if chunks[noun].kind == .verbGroup {
+        let objects = parsed.object(of: noun)
+        return objects.isEmpty ? parsed.subject(of: noun) : objects
+      }
+    }
+    return [noun]
+  }
+
+  /// The chunk before the ages that end at `index`: "*three women*, aged 25, 32 and 51,".
+  private func beforeAges(_ index: Int) -> Int {
+    var before = index
+    while before > 0 {
+      let chunk = chunks[before]
+      let isAge = chunk.kind == .nounPhrase && chunk.head == nil && chunk.determiner == .none
+      let isAged = chunk.kind == .verbGroup && parsed.tokens[chunk.main].hash == Marks.aged
+      guard
+        isAge && parsed.isAge(before) || isAged || chunk.kind == .comma || chunk.kind == .conjunction
+          || isAge && chunks[before - 1].kind == .comma
+      else { break }
+      before -= 1
+    }
+    return before
   }
 
   /// "dead or wounded"
@@ -152,6 +182,28 @@ extension FrameMatcher {
   /// "12 *totally* damaged houses": the adverb before a modifier is its verb's complement.
   func isSaidBefore(_ modifier: Int, _ frame: VerbFrame) -> Bool {
     modifier > 0 && frame.complement.contains(parsed.tokens[modifier - 1].hash)
+  }
+
+  /// The "of" before those to whom an act was done, behind a place or a time: "the murder in La Paz *of* an envoy".
+  func linkOfAct(_ index: Int) -> Int? {
+    var next = index + 1
+    var steps = 0
+    while next + 1 < chunks.count, chunks[next].kind == .preposition, chunks[next + 1].kind == .nounPhrase, steps < 3 {
+      let word = parsed.tokens[chunks[next].tokens.lowerBound].hash
+      if word == Marks.of { return next }
+      // A place or a time, but not "a shooting in the 5500 block of Cadillac Avenue".
+      let isPlace = chunks[next + 1].isName || parsed.capitalsAreMute && chunks[next + 1].determiner == .none
+      guard chunks[next + 1].nounClass == .time || isPlace else { return nil }
+      next += 2
+      steps += 1
+      // "in La Paz, Bolivia, of"
+      if next + 2 < chunks.count, chunks[next].kind == .comma, chunks[next + 1].kind == .nounPhrase,
+        chunks[next + 2].kind == .comma
+      {
+        next += 3
+      }
+    }
+    return nil
   }
 
   /// "51 injured tourists", "12 missing miners".

@@ -75,6 +75,7 @@ extension FrameMatcher {
   func isCountable(_ index: Int) -> Bool {
     let phrase = chunks[index]
     guard phrase.kind == .nounPhrase, !phrase.isPronoun else { return false }
+    if phrase.quantity != nil, parsed.isAge(index) { return false }
     if let quantity = phrase.quantity {
       // "rose by 12", "eight fewer than last year": a difference counts nobody.
       guard case .cardinal = parsed.quantities[quantity].kind else { return false }
@@ -114,27 +115,11 @@ extension FrameMatcher {
       || phrase.nounClass == .household
   }
 
-  /// Whether the phrase is the bare name of a person, as far as its form tells: "Njabulo Dlamini", "Mr Brown"; not
-  /// a noun that begins the sentence with a capital.
-  func isPersonName(_ index: Int) -> Bool {
-    let phrase = chunks[index]
-    // "killed three people and *himself*"
-    if phrase.isPronoun { return WordSets.reflexives.contains(parsed.tokens[phrase.tokens.lowerBound].hash) }
-    guard phrase.kind == .nounPhrase, let head = phrase.head, phrase.quantity == nil, phrase.determiner == .none,
-      !phrase.isPlural
-    else { return false }
-    let token = parsed.tokens[head]
-    guard token.isCapitalised, !token.flags.contains(.allCapitals), !parsed.capitalsAreMute else { return false }
-    if head > 0, WordSets.honorifics.contains(parsed.tokens[head - 1].hash) { return true }
-    guard phrase.nounClass == .unknown || phrase.nounClass == .person else { return false }
-    return head > 0 && (phrase.nounClass == .unknown || parsed.tokens[head - 1].isCapitalised)
-      || parsed.lexemes[head].forms.isEmpty
-  }
-
   /// Whether the frame may count the phrase.
   func accepts(_ heads: Heads, _ index: Int, _ measure: Measure) -> Bool {
-    if heads.allowsNames, isPersonName(index) { return true }
-    guard isCountable(index) else { return false }
+    // "shot *himself*" says not what came of it.
+    if heads.allowsNames, isPersonName(index), !chunks[index].isPronoun || measure == .killed { return true }
+    guard isCountable(index) else { return heads.classes.contains(.person) && isBareVictim(index, of: measure) }
     let phrase = chunks[index]
     guard let head = phrase.head else {
       if phrase.age != nil || phrase.quantity == nil { return heads.classes.contains(.person) && heads.allowsBare }

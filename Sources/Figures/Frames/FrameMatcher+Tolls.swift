@@ -22,14 +22,18 @@ extension FrameMatcher {
       case .stop, .subordinator, .conditional, .relative, .that: break scan
       case .verbGroup:
         // "Road deaths fell to 118", but not "The deaths of four angered many".
-        if !toll.takesOf, !WordSets.tollVerbs.contains(parsed.tokens[chunk.main].hash), !chunk.isCopula { break scan }
+        if !toll.takesOf || chunk.verb > 0, !WordSets.tollVerbs.contains(parsed.tokens[chunk.main].hash),
+          !chunk.isCopula
+        {
+          break scan
+        }
         sawVerb = true
       case .nounPhrase where isCardinal(next) && isWhole(next) && isPersonLike(next):
         let before = chunks[next - 1]
         let preposition = before.kind == .preposition ? parsed.tokens[before.tokens.lowerBound].hash : 0
         if preposition == Self.from {
           old = next
-        } else if isValue(next, of: toll, sawVerb: sawVerb) {
+        } else if isValue(next, of: toll, sawVerb: sawVerb), !hasFrameOfItsOwn(next) {
           add(
             next, toll.measure, "toll." + toll.rule, rank: 90, verb: parsed.previousVerb(next), predicate: predicate,
             isToll: true)
@@ -77,10 +81,15 @@ extension FrameMatcher {
 
   private func toll(at index: Int) -> Toll? {
     let phrase = chunks[index]
-    guard phrase.quantity == nil, let head = phrase.head else { return nil }
+    // "An unknown number of fatalities (coded as 3)"
+    guard phrase.quantity.map({ parsed.quantities[$0].interval == Interval(low: nil, best: nil, high: nil) }) ?? true,
+      let head = phrase.head
+    else { return nil }
     if phrase.noun > 0 {
       let known = frames.nouns[Int(phrase.noun) - 1]
-      if let frame = known.first(where: { $0.kind == .toll }) {
+      // "demanded the arrest of 36": a number is said of arrests, not of an arrest.
+      let isAct = known.contains { $0.kind == .act } && !phrase.isPlural
+      if !isAct, let frame = known.first(where: { $0.kind == .toll }) {
         // "a crowd of 7,400 watched": what a noun needs stands in the sentence, where "of" gives the number.
         if !frame.needs.isEmpty, index + 1 < chunks.count,
           parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of,
@@ -170,6 +179,13 @@ extension FrameMatcher {
     }
   }
 
+  /// "a toll of 1 person *wounded*": the number is told of by a participle.
+  private func hasFrameOfItsOwn(_ index: Int) -> Bool {
+    index + 1 < chunks.count && chunks[index + 1].kind == .verbGroup && chunks[index + 1].form == .bare
+      && chunks[index + 1].verb > 0 && chunks[index].head != nil
+      && frames.verbs[Int(chunks[index + 1].verb) - 1].contains { $0.role == .patient && $0.complement.isEmpty }
+  }
+
   /// "rose to 41 *from 38*", "to 210, *up from 180*".
   private func oldValue(after index: Int) -> Int? {
     for next in index + 1..<min(index + 5, chunks.count) where chunks[next].kind == .preposition {
@@ -240,8 +256,12 @@ extension FrameMatcher {
     guard isAmong || isList || WordSets.includingVerbs.contains(parsed.tokens[chunks[index + 1].main].hash) else {
       return
     }
-    for counted in parsed.coordination(from: index + 2) where isCountable(counted) && isPersonLike(counted) {
-      add(counted, frame.measure, "among." + frame.rule, rank: 58, verb: nil, predicate: phrase.tokens)
+    for counted in parsed.coordination(from: index + 2) {
+      let isName = isPersonName(counted)
+      guard isName || isCountable(counted) && isPersonLike(counted) else { continue }
+      add(
+        counted, frame.measure, (isName ? "name." : "among.") + frame.rule, rank: 58, verb: nil,
+        predicate: phrase.tokens)
       matches[matches.count - 1].isPart = true
       matches[matches.count - 1].antecedent = -1
     }

@@ -20,8 +20,13 @@ extension FrameMatcher {
       let phrases = arguments(of: frame, index)
       var found = false
       let candidates = phrases.map { counted($0, frame.measure) }
-      for phrase in candidates + included(in: candidates, frame) where accepts(frame.heads, phrase, frame.measure) {
-        let kind = isCountable(phrase) ? "verb." : "name."
+      for phrase in candidates + included(in: candidates, frame)
+      where !isLifeOfOne(phrase)
+        && (accepts(frame.heads, phrase, frame.measure) || isVictimByPronoun(phrase, of: group, frame)
+          || frame.role == .patient && frame.heads.classes.contains(.person)
+            && isUnknownVictim(phrase, of: frame.measure))
+      {
+        let kind = isCountable(phrase) ? "verb." : chunks[phrase].isPronoun ? "pronoun." : "name."
         add(phrase, frame.measure, kind + frame.rule, rank: rank(of: frame, group), verb: index)
         if frame.role == .negated { matches[matches.count - 1].mood.remove(.negated) }
         found = true
@@ -29,6 +34,25 @@ extension FrameMatcher {
       // The first frame that finds its argument settles the verb.
       if found { return }
     }
+  }
+
+  /// "the *life* of a corporal": the act's frame counts the corporal.
+  private func isLifeOfOne(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    guard phrase.quantity == nil, phrase.noun > 0, index + 2 < chunks.count, chunks[index + 1].kind == .preposition,
+      parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of, isCountable(index + 2)
+    else { return false }
+    return frames.nouns[Int(phrase.noun) - 1].contains { $0.kind == .act }
+  }
+
+  /// "returned fire, killing *him*", "beat *him* to death": one who may not have been counted before.
+  private func isVictimByPronoun(_ index: Int, of group: Chunk, _ frame: VerbFrame) -> Bool {
+    guard frame.role == .patient, !group.isPassive, chunks[index].kind == .nounPhrase, chunks[index].tokens.count == 1,
+      WordSets.onePerson.contains(parsed.tokens[chunks[index].tokens.lowerBound].hash)
+    else { return false }
+    // "the prices were killing her"
+    if group.form == .finite, parsed.lexemes[group.main].forms.contains(.gerund) { return false }
+    return frame.measure == .killed || (frame.measure == .injured && group.form == .gerund)
   }
 
   /// "destroyed 1,200 structures, including *800 homes*": the parts that a frame counts of a whole that it does not.
@@ -56,7 +80,9 @@ extension FrameMatcher {
     case .patient:
       if group.isPassive || group.form == .participle { return parsed.subject(of: index) }
       let objects = parsed.object(of: index)
-      if objects.isEmpty, group.form == .bare, let shared = sharedObject(index, frame) ?? invertedSubject(index) {
+      if objects.isEmpty, group.form == .bare || group.form == .finite,
+        let shared = sharedObject(index, frame) ?? invertedSubject(index)
+      {
         return shared
       }
       // "was shot and wounded several blocks away": a participle like the one before.
@@ -90,7 +116,7 @@ extension FrameMatcher {
   /// The object that a past form has in common with the verb coordinated with it: "shot and killed *a guard*".
   private func sharedObject(_ index: Int, _ frame: VerbFrame) -> [Int]? {
     var next = index + 1
-    guard next < chunks.count, chunks[next].kind == .conjunction else { return nil }
+    guard next < chunks.count, chunks[next].kind == .conjunction, !chunks[index].isPassive else { return nil }
     next += 1
     while next < chunks.count, chunks[next].kind == .adverb { next += 1 }
     guard next < chunks.count, chunks[next].kind == .verbGroup, chunks[next].form == .bare, !isReducedPassive(next)
@@ -101,10 +127,16 @@ extension FrameMatcher {
 
   /// What follows the copula after a fronted participle: "Killed were *a nurse and two guards*".
   private func invertedSubject(_ index: Int) -> [Int]? {
-    guard index + 2 < chunks.count, chunks[index + 1].kind == .verbGroup, chunks[index + 1].isCopula,
-      chunks[index + 2].kind == .nounPhrase, !chunks[..<index].contains(where: { $0.kind == .nounPhrase })
+    guard index < 3, !chunks[..<index].contains(where: { $0.kind == .nounPhrase }) else { return nil }
+    var copula = index + 1
+    // "Also injured *in the crash* was a cyclist"
+    while copula + 1 < chunks.count, chunks[copula].kind == .preposition, chunks[copula + 1].kind == .nounPhrase {
+      copula += 2
+    }
+    guard copula + 1 < chunks.count, chunks[copula].kind == .verbGroup, chunks[copula].isCopula,
+      chunks[copula + 1].kind == .nounPhrase
     else { return nil }
-    return parsed.coordination(from: index + 2)
+    return parsed.coordination(from: copula + 1)
   }
 
   /// Whether the past form at `index` is a participle though a noun phrase follows: a time ("killed Tuesday").

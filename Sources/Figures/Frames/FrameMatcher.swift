@@ -35,6 +35,7 @@ struct FrameMatcher {
     matchReports()
     matchLabels()
     matchEquivalents()
+    if !matches.isEmpty || chunks.contains(where: { $0.verb > 0 }) { matchAdditions() }
     return strongest()
   }
 

@@ -104,6 +104,10 @@ enum WordSets {
 
   /// Adverbs that set what is said beside what was said: "was *also* killed".
   static let additiveAdverbs = set("additive_adverbs")
+  /// Nouns of life, which acts and verbs take: "claimed the *lives* of".
+  static let lives = set("lives")
+  /// Words before such a noun that tell of death: "*claimed* the lives of".
+  static let takingLives = set("taking_lives")
   /// Pronouns of one person: "killing *him*".
   static let onePerson = set("one_person")
   /// The last words of ``additions``.

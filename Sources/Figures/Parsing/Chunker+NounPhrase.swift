@@ -86,6 +86,18 @@ extension Chunker {
       {
         // A compound goes on: its class is its last part's.
         index += 1
+        // "a passer-*by*", "a mother-*in*-law": the class is the first part's.
+        if lexemes[index].function != .none, chunk.head != nil {
+          chunk.head = index
+          index += 1
+          if index + 1 < tokens.count, tokens[index].kind == .dash, !tokens[index].hasSpaceBefore,
+            tokens[index + 1].kind == .word, !tokens[index + 1].hasSpaceBefore
+          {
+            chunk.head = index + 1
+            index += 2
+          }
+          continue
+        }
         take(index, &chunk, compound: true)
         settled = lexemes[index].forms.contains(.pluralNoun) && lexemes[index].first == .pluralNoun
         index += 1
@@ -96,8 +108,12 @@ extension Chunker {
         chunk.head = nil
         chunk.noun = 0
         chunk.modifier = nil
-        chunk.quantity = nil
-        chunk.determiner = .possessive
+        // "two sheriff's deputies" are two deputies, "three boys' bodies" not three bodies.
+        let countsOwner = settled || chunk.quantity.map { parsed.quantities[$0].isSingular } ?? true
+        if countsOwner || !isCardinal(chunk.quantity) {
+          chunk.quantity = nil
+          chunk.determiner = .possessive
+        }
         settled = false
         index += 1
         continue
@@ -158,6 +174,11 @@ extension Chunker {
       return chunk.determiner == .none ? nil : finish(chunk, start..<max(index, start + 1))
     }
     return finish(chunk, start..<index)
+  }
+
+  private func isCardinal(_ quantity: Int?) -> Bool {
+    guard let quantity, case .cardinal = parsed.quantities[quantity].kind else { return false }
+    return true
   }
 
   /// Adds "of them", "of whom" to a phrase.
@@ -259,7 +280,7 @@ extension Chunker {
       guard chunk.head == nil else { return false }
       // "51 injured tourists", "2,000 striking dockers", "the wounded".
       if !lexeme.forms.isDisjoint(with: [.participle, .gerund]) {
-        if isModifierHere(index, afterBe: false) { return true }
+        if isModifierHere(index, afterBe: false) { return !takesComplement(index) }
         // "one man dead and another injured": a predicate of its own.
         if chunk.determiner == .another { return false }
         return chunk.determiner != .none && chunk.quantity == nil && lexeme.noun > 0
@@ -278,6 +299,16 @@ extension Chunker {
       return lexeme.first == .singularNoun && chunk.head == nil && lexeme.noun > 0
     }
     return lexeme.canStandInNounPhrase || lexeme.forms.isEmpty
+  }
+
+  /// Whether the past form at `index` has its frame's object behind it: "four *sustained* minor wounds".
+  func takesComplement(_ index: Int) -> Bool {
+    let lexeme = lexemes[index]
+    guard lexeme.verb > 0, lexeme.forms.contains(.past) else { return false }
+    let reach = index + 1..<min(index + 4, tokens.count)
+    return lexicon.frames.verbs[Int(lexeme.verb) - 1].contains {
+      $0.role == .subject && !$0.complement.isEmpty && parsed.has($0.complement, in: reach)
+    }
   }
 
   /// Whether the word at `index` ends a name of several words that stands before a noun.

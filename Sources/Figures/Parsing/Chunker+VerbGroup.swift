@@ -180,7 +180,9 @@ extension Chunker {
       let joins =
         previous?.kind == .conjunction && lexeme.verb > 0 && lexeme.forms.contains(.past)
         && parsed.chunks.contains { $0.kind == .verbGroup }
-      guard afterSubject || joins || followsApposition, isVerbFirst || lexeme.verb > 0 else { return false }
+      // "thirteen people, eleven of them police, *suffered* injuries"
+      let closes = previous?.kind == .comma && takesComplement(index)
+      guard afterSubject || joins || closes || followsApposition, isVerbFirst || lexeme.verb > 0 else { return false }
       return lexeme.forms.contains(.past) || lexeme.forms.contains(.gerund)
     }
     let afterVerb = previous?.kind == .verbGroup && previous?.isCopula == false
@@ -197,12 +199,20 @@ extension Chunker {
     {
       return true
     }
+    // "kills 31 civilians, *wounds* 60": a second verb of a headline.
+    if lexeme.verb > 0, lexeme.forms.contains(.thirdPerson), previous?.kind == .comma, index + 1 < tokens.count,
+      quantityAt[index + 1] != nil, parsed.chunks.contains(where: { $0.kind == .verbGroup })
+    {
+      return true
+    }
     // A noun or adjective in the first place: a verb only after a subject that agrees, before what may follow a verb.
     guard afterSubject, let previous else { return false }
     if lexeme.verb > 0, lexeme.forms.isSuperset(of: [.past]) || lexeme.forms.contains(.participle) { return true }
     if lexeme.forms.contains(.thirdPerson), lexeme.forms.contains(.pluralNoun) {
       return !previous.isPlural && previous.quantity == nil && followsVerb(index + 1)
     }
+    // "eleven of them *police*,"
+    if lexeme.nounClass == .group, previous.isPartitive { return false }
     if lexeme.forms.contains(.base) {
       return (previous.isPlural || previous.quantity != nil || previous.kind == .relative)
         && (followsVerb(index + 1) || takesBareObject(index, after: previous))

@@ -7,6 +7,8 @@ enum Marks {
   static let openSquare = WordHash.of("[")
   static let openCurly = WordHash.of("{")
   static let of = WordHash.of("of")
+  static let who = WordHash.of("who")
+  static let to = WordHash.of("to")
   static let others = WordHash.of("others")
   static let slash = WordHash.of("/")
   static let or = WordHash.of("or")

@@ -1,3 +1,4 @@
+internal import Quantities
 internal import Segmentation
 
 /// Which noun phrases are subject and object of a verb group.
@@ -36,6 +37,11 @@ extension ParsedSentence {
     case .relative:
       var noun = index - 1
       while noun >= 0, chunks[noun].kind == .comma || chunks[noun].kind == .preposition { noun -= 1 }
+      // "a priest in *Batibo*, who was found dead"
+      while noun > 1, chunks[noun].kind == .nounPhrase, tokens[chunks[index].tokens.lowerBound].hash == Marks.who,
+        chunks[noun].nounClass != .person, chunks[noun].quantity == nil, chunks[noun - 1].kind == .preposition,
+        chunks[noun - 2].kind == .nounPhrase
+      { noun -= 2 }
       return noun >= 0 && chunks[noun].kind == .nounPhrase ? [noun] : []
     case .state where chunks[verb].form == .finite && index > 0 && chunks[index - 1].form == .gerund:
       // "130 children being held captive were freed".
@@ -121,6 +127,11 @@ extension ParsedSentence {
       case .relative:
         // The clause that a relative opens belongs to the phrase before it, when nothing else was found.
         guard tops.isEmpty else { break scan }
+      case .verbGroup where tokens[chunk.main].hash == Marks.aged:
+        // "two boys *aged three and 13*"
+        tops.removeAll { chunks[$0].head == nil }
+      // "who *happened to be passing*"
+      case .verbGroup where chunk.form == .infinitive && index > 0 && chunks[index - 1].kind == .verbGroup: break
       case .verbGroup:
         let opensClause = index > 0 && chunks[index - 1].kind == .relative
         let takesObject = index + 1 < chunks.count && chunks[index + 1].kind == .nounPhrase
@@ -128,7 +139,7 @@ extension ParsedSentence {
         let isReduced =
           (chunk.form == .gerund || mayBeParticiple) && index > 0 && chunks[index - 1].kind == .nounPhrase
         guard opensClause || isReduced,
-          tops.isEmpty || tops.allSatisfy({ chunks[$0].quantity == nil && chunks[$0].determiner != .another })
+          tops.isEmpty || tops.allSatisfy({ !standsForItself($0) })
         else {
           break scan
         }
@@ -156,14 +167,58 @@ extension ParsedSentence {
       {
         break
       }
-      if joint == .comma, chain.count == 1, !hasConjunction(after: top, before: chain[0]) { break }
-      chain.insert(top, at: 0)
+      // "*Four children*, two adults injured" is how a headline lists.
+      if joint == .comma, chain.count == 1, !hasConjunction(after: top, before: chain[0]),
+        !isHeadlineList(top, chain[0])
+      {
+        break
+      }
+      if joint == .comma, chain.count > 1, isApposition(of: top, to: chain[0]) {
+        chain[0] = top
+      } else {
+        chain.insert(top, at: 0)
+      }
     }
+    if chain.count == 1, let name = nameBefore(chain[0]) { return [name] }
     return chain
+  }
+
+  /// Whether of two phrases one is a name and the other says who it is, between commas: "*a father of four, Joseph
+  /// Adeyemi*, and his brother".
+  private func isApposition(of first: Int, to second: Int) -> Bool {
+    let isNamed = isOnePerson(chunks[first]) && isNameLike(chunks[second])
+    let isExplained = isNameLike(chunks[first]) && isOnePerson(chunks[second])
+    return (isNamed || isExplained) && isClosedByComma(second)
+  }
+
+  /// The name that the phrase at `index` says who it is of: "*Otto Milla*, the son of the general, chief of staff, was".
+  private func nameBefore(_ index: Int) -> Int? {
+    let phrase = chunks[index]
+    guard index > 1, chunks[index - 1].kind == .comma, chunks[index - 2].kind == .nounPhrase, phrase.quantity == nil,
+      !phrase.isPlural, phrase.nounClass == .person, phrase.determiner == .definite || phrase.determiner == .article,
+      isNameLike(chunks[index - 2]), !isGoverned(index - 2), index < 3 || chunks[index - 3].kind != .verbGroup
+    else { return nil }
+    return index - 2
+  }
+
+  /// Whether the phrase begins a clause of its own after a comma rather than ending a parenthesis: "A man died on the
+  /// spot, *his wife* was taken to hospital".
+  private func standsForItself(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    if phrase.quantity != nil || phrase.determiner == .another { return true }
+    return index > 0 && chunks[index - 1].kind == .comma && phrase.determiner == .possessive
+      && lexemes[phrase.tokens.lowerBound].function == .possessive
   }
 
   private func hasCommaBeforeConjunction(in range: Range<Int>) -> Bool {
     range.dropFirst().contains { chunks[$0].kind == .conjunction && chunks[$0 - 1].kind == .comma }
+  }
+
+  /// Whether the phrase at `first` opens the sentence, and a count of persons follows it after a comma at once.
+  private func isHeadlineList(_ first: Int, _ second: Int) -> Bool {
+    first == 0 && second == 2 && second + 1 < chunks.count
+      && chunks[second + 1].kind == .verbGroup && chunks[second + 1].form == .bare
+      && [first, second].allSatisfy { chunks[$0].quantity != nil && chunks[$0].nounClass == .person }
   }
 
   private func hasConjunction(after first: Int, before second: Int) -> Bool {
@@ -185,7 +240,20 @@ extension ParsedSentence {
     if index > 0, chunks[index - 1].kind == .verbGroup, tokens[chunks[index - 1].main].hash == Marks.aged {
       return true
     }
-    return chunks[index].age != nil
+    return chunks[index].age != nil || isAgeOfName(index)
+  }
+
+  /// "Maria Pulido, *42*; Pilar Pulido, *19*": a bare number between a name and a mark.
+  private func isAgeOfName(_ index: Int) -> Bool {
+    guard index > 1, chunks[index - 1].kind == .comma, chunks[index - 2].kind == .nounPhrase,
+      isNameLike(chunks[index - 2]), let quantity = chunks[index].quantity,
+      let years = quantities[quantity].interval.best, years > 0, years < 120
+    else { return false }
+    guard index + 1 < chunks.count else { return true }
+    switch chunks[index + 1].kind {
+    case .comma, .stop, .close, .other: return true
+    default: return false
+    }
   }
 
   /// Whether the verb group reports speech, so that what follows is a clause rather than an object.
@@ -203,6 +271,7 @@ extension ParsedSentence {
       case .conjunction: found = .conjunction
       case .comma: found = found ?? .comma
       case .preposition, .nounPhrase, .adverb, .quote: break
+      case .verbGroup where tokens[chunks[index].main].hash == Marks.aged: break
       default: return nil
       }
       index += 1

@@ -19,9 +19,16 @@ extension ParsedSentence {
       }
       guard index < chunks.count else { break }
       var next = index
-      guard chunks[next].kind == .conjunction || chunks[next].kind == .comma else { break }
+      let isSemicolon = isListSemicolon(next, after: chain[chain.count - 1])
+      guard chunks[next].kind == .conjunction || chunks[next].kind == .comma || isSemicolon else { break }
       let isComma = chunks[next].kind == .comma
       next += 1
+      // "Maria Pulido, *42*, and Pilar Pulido": an age after a name.
+      if isComma, next < chunks.count, isAge(next) {
+        index = next + 1
+        continue
+      }
+      if isSemicolon, next < chunks.count, chunks[next].kind == .conjunction { next += 1 }
       if isComma, next < chunks.count, chunks[next].kind == .conjunction { next += 1 }
       guard next < chunks.count, chunks[next].kind == .nounPhrase, !isAge(next) else { break }
       // "three soldiers, two civilians"; but "Abu Daka, one of the leaders" is one and the same.
@@ -51,11 +58,42 @@ extension ParsedSentence {
       && tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.by
   }
 
+  /// Whether the semicolon at `index` parts the items of a list of names: "Maria Pulido, 42; Pilar Pulido, 19".
+  private func isListSemicolon(_ index: Int, after item: Int) -> Bool {
+    guard chunks[index].kind == .stop, tokens[chunks[index].tokens.lowerBound].hash == Marks.semicolon,
+      index + 1 < chunks.count, chunks[item].quantity == nil, chunks[item].determiner == .none
+    else { return false }
+    let next = chunks[index + 1].kind == .conjunction ? index + 2 : index + 1
+    guard next < chunks.count, chunks[next].kind == .nounPhrase, !chunks[next].isPronoun else { return false }
+    return !isSubject(next)
+  }
+
+  /// Whether the phrase has the form of a name; in a text in capitals that it is no word of the language.
+  func isNameLike(_ phrase: Chunk) -> Bool {
+    guard !phrase.isName else { return true }
+    guard phrase.determiner == .none, phrase.quantity == nil, !phrase.isPlural, let head = phrase.head else {
+      return false
+    }
+    if capitalsAreMute { return lexemes[head].forms.isEmpty || lexemes[phrase.tokens.lowerBound].forms.isEmpty }
+    // "Smith", who is a person to the lexicon.
+    return tokens[head].isCapitalised && phrase.nounClass == .person
+  }
+
+  /// Whether the phrase is one person by a noun: "the district police chief".
+  func isOnePerson(_ phrase: Chunk) -> Bool {
+    phrase.quantity == nil && !phrase.isPlural && phrase.nounClass == .person && phrase.determiner != .none
+      && phrase.determiner != .another && !isNameLike(phrase)
+  }
+
   /// Whether the phrase at `index`, after a comma, is one more of a list that a conjunction closes: "his wife, *her
   /// mother* and two sons", but not "the driver, *a father of two*, and his passenger".
   private func isListed(_ index: Int, after before: Int) -> Bool {
     let phrase = chunks[index]
-    guard !phrase.hasWhole, phrase.nounClass == .person || phrase.quantity != nil || phrase.isName else { return false }
+    guard !phrase.hasWhole, phrase.nounClass == .person || phrase.quantity != nil || isNameLike(phrase) else {
+      return false
+    }
+    // "the police chief, *Abdul Wali*, and three guards": says who he was.
+    if isNameLike(phrase), isOnePerson(chunks[before]), isClosedByComma(index) { return false }
     let rank = definiteness(phrase)
     guard rank > 0 else { return false }
     // "two people, a man and a woman" are two; "two clerks, a guard, and a nurse" are four.
@@ -88,17 +126,25 @@ extension ParsedSentence {
     case .another: return 3
     // "the group's leader"
     case .possessive: return lexemes[phrase.tokens.lowerBound].function == .possessive ? 3 : 1
-    case .none: return phrase.isName ? 2 : 0
+    case .none: return isNameLike(phrase) ? 2 : 0
     case .article: return 1
     case .definite, .demonstrative, .quantifier: return phrase.isPlural || phrase.nounClass == .person ? 1 : 0
     }
   }
 
-  /// The end of the apposition that begins at `index` and a comma closes: "Dlamini, *a councillor of Richards Bay*,".
+  /// Whether a comma stands behind the phrase at `index` and what depends on it.
+  func isClosedByComma(_ index: Int) -> Bool {
+    var next = index + 1
+    while next + 1 < chunks.count, chunks[next].kind == .preposition, chunks[next + 1].kind == .nounPhrase { next += 2 }
+    return next < chunks.count && chunks[next].kind == .comma
+  }
+
+  /// The end of the apposition that begins at `index` and a comma closes: "Dlamini, *a councillor of Richards Bay*,",
+  /// "the police chief, *Abdul Wali*,".
   private func apposition(at index: Int, to name: Int) -> Int? {
-    guard chunks[name].determiner == .none, chunks[name].quantity == nil, chunks[index].quantity == nil else {
-      return nil
-    }
+    guard chunks[name].quantity == nil, chunks[index].quantity == nil,
+      chunks[name].determiner == .none || (isOnePerson(chunks[name]) && isNameLike(chunks[index]))
+    else { return nil }
     var next = index + 1
     while next + 1 < chunks.count, chunks[next].kind == .preposition, chunks[next + 1].kind == .nounPhrase { next += 2 }
     guard next < chunks.count, chunks[next].kind == .comma else { return nil }
@@ -139,6 +185,12 @@ extension ParsedSentence {
     while next < chunks.count, chunks[next].kind == .adverb { next += 1 }
     guard next < chunks.count else { return false }
     if chunks[next].kind == .state { return true }
+    // "the murder of two guards *perpetrated by* rebels"
+    if chunks[next].form == .bare, next + 1 < chunks.count, chunks[next + 1].kind == .preposition,
+      tokens[chunks[next + 1].tokens.lowerBound].hash == Marks.by
+    {
+      return false
+    }
     return chunks[next].kind == .verbGroup && chunks[next].form != .infinitive && chunks[next].form != .gerund
   }
 }

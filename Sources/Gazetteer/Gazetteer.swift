@@ -46,35 +46,6 @@ public struct Gazetteer: Sendable {
     var isName: Bool { !line.isEmpty || !rows.isEmpty }
   }
 
-  /// A place that a name may mean, and how the name must be written for it.
-  ///
-  /// Holds what choosing among places needs; ``place`` reads the rest of the row.
-  struct Candidate: Sendable {
-    var kind: Place.Kind
-    var country: String?
-    var admin1: String?
-    var population: Int
-    /// Not the place's main name.
-    var isAlternate = false
-    /// Read only where written in capitals.
-    var needsCapitals = false
-    /// Read only after a comma: `Calif.`
-    var needsComma = false
-    /// Where the row stands; in the user's table where ``known`` is set.
-    fileprivate(set) var row: Int
-    fileprivate var table: NameTable
-    fileprivate var known: Place?
-
-    /// The whole place.
-    var place: Place {
-      known ?? table.place(at: row)
-        ?? Place(kind: kind, country: country, admin1: admin1, population: population, name: "")
-    }
-
-    /// Whether both are one place.
-    func isSame(as other: Candidate) -> Bool { row == other.row && (known == nil) == (other.known == nil) }
-  }
-
   /// Looks a folded name up.
   func match(_ key: [UInt8]) -> Match {
     let hit = table.find(key)
@@ -87,34 +58,29 @@ public struct Gazetteer: Sendable {
   func candidates(of match: Match) -> (places: [Candidate], isCommonWord: Bool) {
     var candidates: [Candidate] = []
     var isCommonWord = false
-    if !match.line.isEmpty {
-      let (references, common) = table.references(of: match.line)
-      isCommonWord = common
-      candidates.reserveCapacity(references.count)
-      for reference in references {
-        guard let head = table.head(at: reference.row) else { continue }
-        candidates.append(
-          Candidate(
-            kind: head.kind, country: head.country, admin1: head.admin1, population: head.population,
-            isAlternate: reference.flag == 0x61, needsCapitals: reference.flag == 0x63,
-            needsComma: reference.flag == 0x73, row: reference.row, table: table))
-      }
-    }
-    guard !match.rows.isEmpty else { return (candidates, isCommonWord) }
-    let known = Set(candidates.compactMap(\.place.geonamesID))
+    if !match.line.isEmpty { isCommonWord = table.addCandidates(of: match.line, to: &candidates) }
+    guard !match.rows.isEmpty, let further else { return (candidates, isCommonWord) }
+    let known = Set(candidates.compactMap { place(of: $0).geonamesID })
     for (row, isAlternate) in match.rows.prefix(32) {
-      guard let place = further?.place(at: row), place.geonamesID.map({ !known.contains($0) }) ?? true else { continue }
+      guard let place = further.place(at: row), place.geonamesID.map({ !known.contains($0) }) ?? true else { continue }
       candidates.append(
         Candidate(
-          kind: place.kind, country: place.country, admin1: place.admin1, population: place.population,
-          isAlternate: isAlternate, row: row, table: table, known: place))
+          kind: place.kind, country: place.country.flatMap(CountryCode.init),
+          admin1: place.admin1.map { NameHash($0.utf8) } ?? .none, population: place.population,
+          isAlternate: isAlternate, row: row, isFurther: true))
     }
     return (candidates, isCommonWord)
+  }
+
+  /// The whole place of a candidate.
+  func place(of candidate: Candidate) -> Place {
+    (candidate.isFurther ? further?.place(at: candidate.row) : table.place(at: candidate.row))
+      ?? Place(kind: candidate.kind, country: candidate.country?.text, population: candidate.population, name: "")
   }
 
   /// The places called `name`, whatever its case and marks, the most likely first.
   public func places(named name: String) -> [Place] {
     guard let key = NameFolding.fold(name) else { return [] }
-    return candidates(of: match(key)).places.map(\.place)
+    return candidates(of: match(key)).places.map(place(of:))
   }
 }

@@ -3,6 +3,7 @@
 /// A place is named by where its row begins in the table of places, in base 36; after it a flag may say how the name
 /// must be written. `paris→64ov,su0q`, `us→bth:c`. A third column `w` marks names that are common words too.
 /// A look-up is a binary search: over the first bytes of every so many lines, then over the lines between two of them.
+/// Where it has led is remembered for the words that texts repeat (``LineMemo``).
 struct NameTable: Sendable {
   // The memory is never written.
   nonisolated(unsafe) let names: UnsafeBufferPointer<UInt8>
@@ -13,6 +14,7 @@ struct NameTable: Sendable {
   /// The first eight bytes of some lines, big-endian, and where those lines begin: 80 kB that stay in the cache.
   private let samples: [UInt64]
   private let starts: [UInt32]
+  private let memo = LineMemo()
 
   /// A table over bytes that are never freed.
   init(names: UnsafeBufferPointer<UInt8>, places: UnsafeBufferPointer<UInt8>) {
@@ -67,8 +69,23 @@ struct NameTable: Sendable {
   ///
   /// - Complexity: O(log *n*).
   func find(_ key: [UInt8]) -> Hit {
+    let low = firstLine(notLessThan: key)
+    var line = low..<low
+    var next = low
+    if begins(low, key), names[low + key.count] == 0x09 {
+      next = nextLine(low)
+      line = low..<next - 1
+    }
+    return Hit(line: line, goesOn: begins(next, key) && names[next + key.count] == 0x20)
+  }
+
+  /// The first line that is not less than the key, lines and key compared up to the tab.
+  private func firstLine(notLessThan key: [UInt8]) -> Int {
+    let hash = NameHash(key).value
+    if let line = memo.line(for: hash), !isLess(line, key), line == 0 || isLess(previousLine(line), key) {
+      return line
+    }
     var (low, high) = stretch(of: key)
-    // The first line that is not less than the key, lines and key compared up to the tab.
     while low < high {
       var middle = (low + high) / 2
       while middle > low, names[middle - 1] != 0x0A { middle -= 1 }
@@ -78,13 +95,14 @@ struct NameTable: Sendable {
         high = middle
       }
     }
-    var line = low..<low
-    var next = low
-    if begins(low, key), names[low + key.count] == 0x09 {
-      next = nextLine(low)
-      line = low..<next - 1
-    }
-    return Hit(line: line, goesOn: begins(next, key) && names[next + key.count] == 0x20)
+    memo.remember(low, for: hash)
+    return low
+  }
+
+  private func previousLine(_ line: Int) -> Int {
+    var start = line - 1
+    while start > 0, names[start - 1] != 0x0A { start -= 1 }
+    return start
   }
 
   private func nextLine(_ offset: Int) -> Int {
@@ -111,18 +129,11 @@ struct NameTable: Sendable {
     return false
   }
 
-  /// The reference `text[range]` to a place: its row and its flag.
-  struct Reference {
-    var row: Int
-    var flag: UInt8
-  }
-
-  /// The references of a line and whether its name is a common word.
-  func references(of line: Range<Int>) -> (references: [Reference], isCommonWord: Bool) {
+  /// Adds the places that the name of a line may mean; returns whether the name is a common word too.
+  func addCandidates(of line: Range<Int>, to candidates: inout [Candidate]) -> Bool {
     var offset = line.lowerBound
     while offset < line.upperBound, names[offset] != 0x09 { offset += 1 }
     offset += 1
-    var found: [Reference] = []
     var row = 0
     var flag: UInt8 = 0
     var isFlag = false
@@ -130,14 +141,14 @@ struct NameTable: Sendable {
       let byte = names[offset]
       switch byte {
       case 0x2C:
-        found.append(Reference(row: row, flag: flag))
+        if let candidate = candidate(at: row, flag) { candidates.append(candidate) }
         row = 0
         flag = 0
         isFlag = false
       case 0x3A: isFlag = true
       case 0x09:
-        found.append(Reference(row: row, flag: flag))
-        return (found, true)
+        if let candidate = candidate(at: row, flag) { candidates.append(candidate) }
+        return true
       default:
         if isFlag {
           flag = byte
@@ -147,32 +158,25 @@ struct NameTable: Sendable {
       }
       offset += 1
     }
-    found.append(Reference(row: row, flag: flag))
-    return (found, false)
+    if let candidate = candidate(at: row, flag) { candidates.append(candidate) }
+    return false
   }
 
-  /// The kind of the place whose row begins at `row`.
-  func kind(at row: Int) -> Place.Kind? {
-    row >= 0 && row < places.count ? Place.Kind(rawValue: places[row]) : nil
-  }
-
-  /// What choosing among places needs of the row that begins at `row`.
-  func head(at row: Int) -> (kind: Place.Kind, country: String?, admin1: String?, population: Int)? {
-    guard let kind = kind(at: row) else { return nil }
+  /// The place whose row begins at `row`, as far as choosing among places needs it.
+  private func candidate(at row: Int, _ flag: UInt8) -> Candidate? {
+    guard row >= 0, row < places.count, let kind = Place.Kind(rawValue: places[row]) else { return nil }
     var field = 0
     var start = row
     var offset = row
-    var country: String?
-    var admin1: String?
+    var country: CountryCode?
+    var admin1 = NameHash.none
     var population = 0
     while offset < places.count, field < 6 {
       let byte = places[offset]
       if byte == 0x0A { return nil }
       if byte == 0x09 {
-        if offset > start {
-          if field == 1 { country = String(decoding: places[start..<offset], as: UTF8.self) }
-          if field == 2 { admin1 = String(decoding: places[start..<offset], as: UTF8.self) }
-        }
+        if field == 1 { country = CountryCode(places[start..<offset]) }
+        if field == 2, offset > start { admin1 = NameHash(places[start..<offset]) }
         field += 1
         start = offset + 1
       } else if field == 5 {
@@ -180,12 +184,14 @@ struct NameTable: Sendable {
       }
       offset += 1
     }
-    return (kind, country, admin1, population &* 1000)
+    return Candidate(
+      kind: kind, country: country, admin1: admin1, population: population &* 1000, isAlternate: flag == 0x61,
+      needsCapitals: flag == 0x63, needsComma: flag == 0x73, row: row)
   }
 
   /// The place whose row begins at `row`.
   func place(at row: Int) -> Place? {
-    guard let kind = kind(at: row) else { return nil }
+    guard row >= 0, row < places.count, let kind = Place.Kind(rawValue: places[row]) else { return nil }
     var fields: [Range<Int>] = []
     fields.reserveCapacity(8)
     var start = row

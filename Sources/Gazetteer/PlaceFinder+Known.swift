@@ -5,7 +5,7 @@ extension PlaceFinder {
   /// A known name: where it ends and what it may mean.
   struct Found {
     var end: Int
-    var candidates: [Gazetteer.Candidate]
+    var candidates: [Candidate]
     var isCommonWord: Bool
     /// Whether every candidate asks for a comma before.
     var isShort: Bool { candidates.isEmpty }
@@ -77,8 +77,8 @@ extension PlaceFinder {
 
   /// The country or division after a comma that the name before it lies in: "Goshen, Indiana", "Kabul, Afghanistan".
   func container(
-    after end: Int, of candidates: [Gazetteer.Candidate], _ sentence: SentenceWords, _ bytes: Span<UInt8>
-  ) -> (place: Place, end: Int)? {
+    after end: Int, of candidates: [Candidate], _ sentence: SentenceWords, _ bytes: Span<UInt8>
+  ) -> (place: Candidate, end: Int)? {
     // "Bak district, Khost province"
     var end = end
     if end < sentence.count, sentence.statedKind(after: end) != nil { end += 1 }
@@ -99,9 +99,9 @@ extension PlaceFinder {
         let fits = candidates.contains { inner in
           inner.country == candidate.country && inner.kind != .demonym && !inner.isSame(as: candidate)
             && (candidate.kind != .division || inner.admin1 == candidate.admin1
-              || inner.admin1 == nil && (isAbbreviation || !goesOn))
+              || inner.admin1 == .none && (isAbbreviation || !goesOn))
         }
-        guard fits || isAbbreviation && candidate.country == "USA" else { continue }
+        guard fits || isAbbreviation && candidate.country == unitedStates else { continue }
       }
       // The abbreviation's own stop and the comma that closes the phrase belong to it.
       var end = found.end
@@ -111,14 +111,14 @@ extension PlaceFinder {
         end += 1
       }
       if end < sentence.count, sentence.statedKind(after: end) != nil { end += 1 }
-      return (candidate.place, end)
+      return (candidate, end)
     }
     return nil
   }
 
   func mention(
     _ found: Found, _ range: Range<Int>, _ use: PlaceMention.Use, _ attachment: Attachment, _ sentence: SentenceWords,
-    _ container: Place?
+    _ container: Candidate?
   ) -> PlaceMention {
     PlaceMention(
       tokens: range,

@@ -21,12 +21,11 @@ extension PlaceFinder {
   }
 
   /// The place of a mention that can hold others, where its name leaves no doubt of the country.
-  private static func outer(_ mention: PlaceMention) -> Place? {
-    guard let place = mention.candidates.first?.place, place.kind != .settlement, place.kind != .water else {
+  private static func outer(_ mention: PlaceMention) -> Candidate? {
+    guard let place = mention.candidates.first, place.kind != .settlement, place.kind != .water else {
       return nil
     }
-    let countries = Set(mention.candidates.compactMap(\.country))
-    return countries.count == 1 && place.country != nil ? place : nil
+    return place.country != nil && mention.candidates.onlyCountry != nil ? place : nil
   }
 
   /// Settles what the words behind a name say of it: an event's place, a counting subject, where a source speaks.

@@ -15,6 +15,8 @@ public struct PlaceFinder: Sendable {
   /// The names that are known.
   public let gazetteer: Gazetteer
   let words: PlaceWords
+  /// Its divisions' abbreviations stand behind towns that no table holds: "Raceland, La."
+  let unitedStates = CountryCode("USA")
 
   /// A finder of the names in `gazetteer`.
   public init(gazetteer: Gazetteer = Gazetteer()) {

@@ -60,9 +60,9 @@ public struct PlaceMention: Sendable {
   /// Whether the words before it leave no doubt that it is a place: "in", "near", "the village of".
   public var isFirm = false
   /// The country or division that is named right after it: "Goshen, Indiana".
-  var container: Place?
+  var container: Candidate?
   /// The places that the name may mean, the most likely first.
-  var candidates: [Gazetteer.Candidate]
+  var candidates: [Candidate]
 
   /// The kind that it most likely has.
   public var kind: Place.Kind { statedKind ?? candidates.first?.kind ?? .settlement }

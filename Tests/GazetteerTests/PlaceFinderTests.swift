@@ -49,10 +49,10 @@ struct PlaceFinderTests {
   func finds(_ example: MentionCase) {
     let source = SourceText(example.sentence)
     let mentions = Self.finder.mentions(in: tokens(source), of: source.bytes.span)
-    var context = PlaceContext()
+    var context = PlaceContext(gazetteer: Self.finder.gazetteer)
     context.add(mentions)
     let found = mentions.filter { $0.use != .attribute }.map {
-      "\(source.string(in: $0.name)) \($0.relation) \(context.country(of: $0) ?? "-")"
+      "\(source.string(in: $0.name)) \($0.relation) \(context.resolve($0).country ?? "-")"
     }
     #expect((found.isEmpty ? "-" : found.joined(separator: "; ")) == example.places)
   }
@@ -62,9 +62,9 @@ struct PlaceFinderTests {
     func country(_ text: String) throws -> String? {
       let source = SourceText(text)
       let mentions = finder.mentions(in: tokens(source), of: source.bytes.span)
-      var context = PlaceContext()
+      var context = PlaceContext(gazetteer: Self.finder.gazetteer)
       context.add(mentions)
-      return context.country(of: try #require(mentions.first { source.string(in: $0.name) == "Tripoli" }))
+      return context.resolve(try #require(mentions.first { source.string(in: $0.name) == "Tripoli" })).country
     }
     #expect(try country("Gunmen in Tripoli fired at Lebanese soldiers near Beirut in Lebanon.") == "LBN")
     #expect(try country("Gunmen in Tripoli fired at Libyan soldiers, Libya said.") == "LBY")

@@ -8,7 +8,7 @@ struct ImportDirectionTests {
     "Articles": [],
     "Segmentation": ["Articles", "CTallyData", "CByteMasks"],
     "Quantities": ["Articles", "Segmentation", "CTallyData"],
-    "Gazetteer": ["Articles", "Segmentation", "CTallyData"],
+    "Gazetteer": ["Articles", "Segmentation", "CTallyData", "Synchronization"],
     // Threads that parse share rooms behind a lock.
     "Figures": ["Articles", "Segmentation", "Quantities", "Gazetteer", "CTallyData", "Synchronization"],
     "Comparison": ["Articles", "Segmentation", "Quantities", "Figures"],

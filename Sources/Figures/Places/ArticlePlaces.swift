@@ -23,7 +23,7 @@ package struct ArticlePlaces {
   /// The tokens of each sentence, where they are known already.
   private let tokens: [[Token]]
   private var readings: [Reading?]
-  private var context = PlaceContext()
+  private var context: PlaceContext
   private var dateline: PlaceMention?
   /// Folded names that the gazetteer does not hold and that a sentence has shown to be places.
   private var names: Set<[UInt8]> = []
@@ -41,13 +41,14 @@ package struct ArticlePlaces {
     self.sentences = sentences
     self.tokens = tokens
     self.finder = finder
+    context = PlaceContext(gazetteer: finder.gazetteer)
     readings = Array(repeating: nil, count: sentences.count)
     let lead = sentences.indices.prefix(Self.lead)
     for index in lead { _ = read(index) }
     if !names.isEmpty {
       // Names that a later sentence shows to be places are places in the headline too.
       for index in lead { readings[index] = nil }
-      context = PlaceContext()
+      context = PlaceContext(gazetteer: finder.gazetteer)
       for index in lead { _ = read(index) }
     }
     if let first = sentences.firstIndex(where: { $0.region == .body }), let reading = readings[safe: first] ?? nil {
@@ -104,10 +105,10 @@ package struct ArticlePlaces {
   package mutating func startAgain() { last = nil }
 
   private func place(_ mention: PlaceMention, _ role: Figure.Place.Role, inferred: Bool = false) -> Figure.Place {
-    let place = context.resolve(mention)
+    let (place, country) = context.resolve(mention)
     return Figure.Place(
       name: article.text.string(in: mention.name), role: role, inferred: inferred,
-      country: context.country(of: mention), admin1: place?.admin1, latitude: place?.latitude,
+      country: country, admin1: place?.admin1, latitude: place?.latitude,
       longitude: place?.longitude, geonamesID: place?.geonamesID)
   }
 

@@ -51,7 +51,7 @@ package struct PlaceChooser {
       .sorted {
         $0.quote.lowerBound < $1.quote.lowerBound
       }
-    words = tokens.map { LinkWord($0, bytes) }
+    words = mentions.isEmpty ? [] : tokens.map { LinkWord($0, bytes) }
     tolls = words.map(\.toll)
   }
 
@@ -59,8 +59,8 @@ package struct PlaceChooser {
   ///
   /// - Complexity: O(*mentions* × *tokens*).
   package func choices(for spot: FigureSpot) -> [Choice] {
-    guard spot.quote.upperBound <= tokens.count else { return [] }
-    var best: [Figure.Place.Role: (mention: Int, cost: Int)] = [:]
+    guard spot.quote.upperBound <= tokens.count, !mentions.isEmpty else { return [] }
+    var best = BestPlaces()
     for index in mentions.indices {
       guard let role = role(of: index, for: spot), let cost = cost(index, spot), cost <= Self.limit else { continue }
       if cost < best[role]?.cost ?? .max { best[role] = (index, cost) }
@@ -75,7 +75,7 @@ package struct PlaceChooser {
   }
 
   /// Of places in different roles, keeps those that belong together.
-  private func settle(_ best: inout [Figure.Place.Role: (mention: Int, cost: Int)], for spot: FigureSpot) {
+  private func settle(_ best: inout BestPlaces, for spot: FigureSpot) {
     guard let here = best[.at] else { return }
     guard spot.measure.isMovement else {
       // "recovered from the sea off X": where they were taken from, unless the event's place is nearer.
@@ -92,6 +92,30 @@ package struct PlaceChooser {
       best[.to] = nil
     } else if here.cost > way, !(isBefore && here.cost <= 25) {
       best[.at] = nil
+    }
+  }
+
+  /// The cheapest place in each role.
+  private struct BestPlaces {
+    private var at: (mention: Int, cost: Int)?
+    private var from: (mention: Int, cost: Int)?
+    private var to: (mention: Int, cost: Int)?
+
+    subscript(role: Figure.Place.Role) -> (mention: Int, cost: Int)? {
+      get {
+        switch role {
+        case .at: at
+        case .from: from
+        case .to: to
+        }
+      }
+      set {
+        switch role {
+        case .at: at = newValue
+        case .from: from = newValue
+        case .to: to = newValue
+        }
+      }
     }
   }
 

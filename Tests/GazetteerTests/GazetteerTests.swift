@@ -58,8 +58,12 @@ struct GazetteerTests {
       while table.names[end] != 0x0A { end += 1 }
       // Every eighth line, for time.
       if line % 8 == 0 {
-        for reference in table.references(of: start..<end).references where table.place(at: reference.row) == nil {
-          Issue.record("no place at \(reference.row)")
+        var candidates: [Candidate] = []
+        _ = table.addCandidates(of: start..<end, to: &candidates)
+        let references = String(decoding: table.names[start..<end], as: UTF8.self).split(separator: "\t")[1]
+        #expect(candidates.count == references.split(separator: ",").count, "a reference leads nowhere")
+        for candidate in candidates where table.place(at: candidate.row) == nil {
+          Issue.record("no place at \(candidate.row)")
         }
       }
       start = end + 1

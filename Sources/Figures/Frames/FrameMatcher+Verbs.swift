@@ -21,7 +21,7 @@ extension FrameMatcher {
       var found = false
       let candidates = phrases.map { counted($0, frame.measure) }
       for phrase in candidates + included(in: candidates, frame)
-      where !isLifeOfOne(phrase)
+      where !isLifeOfOne(phrase) && !(isPersonName(phrase) && isBesideThings(phrase, phrases))
         && (accepts(frame.heads, phrase, frame.measure) || isVictimByPronoun(phrase, of: group, frame)
           || frame.role == .patient && frame.heads.classes.contains(.person)
             && isUnknownVictim(phrase, of: frame.measure))
@@ -33,6 +33,15 @@ extension FrameMatcher {
       }
       // The first frame that finds its argument settles the verb.
       if found { return }
+    }
+  }
+
+  /// "Deraa and *other rebel territories* captured by the army": a name beside things is no person's.
+  private func isBesideThings(_ name: Int, _ coordination: [Int]) -> Bool {
+    coordination.contains { index in
+      let phrase = chunks[index]
+      guard index != name, !phrase.isName, !phrase.isPronoun, phrase.head != nil else { return false }
+      return phrase.nounClass == .other && !isPersonName(index)
     }
   }
 

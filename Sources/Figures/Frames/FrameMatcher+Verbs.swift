@@ -40,8 +40,8 @@ extension FrameMatcher {
   private func isBesideThings(_ name: Int, _ coordination: [Int]) -> Bool {
     coordination.contains { index in
       let phrase = chunks[index]
-      guard index != name, !phrase.isName, !phrase.isPronoun, phrase.head != nil else { return false }
-      return phrase.nounClass == .other && !isPersonName(index)
+      guard index != name, !phrase.isName, phrase.nounClass == .other, let head = phrase.head else { return false }
+      return phrase.isPlural || parsed.lexemes[head].first == .pluralNoun
     }
   }
 

@@ -17,10 +17,12 @@ extension ParsedSentence {
     var index = verb - 1
     while index >= 0, chunks[index].kind == .adverb || chunks[index].kind == .quote { index -= 1 }
     guard index >= 0 else { return [] }
-    // "the 220 people killed in the fire", "the family of a woman killed": the phrase beside a bare participle.
-    if isReduced, chunks[verb].form == .bare || chunks[verb].form == .participle, chunks[index].kind == .nounPhrase,
-      isGoverned(index)
-    {
+    // "the 220 people killed in the fire", "the family of a woman killed", "resulted in six people being killed": the
+    // phrase beside a participle.
+    let isParticiple =
+      chunks[verb].form == .bare || chunks[verb].form == .participle
+      || chunks[verb].form == .gerund && chunks[verb].isPassive
+    if isReduced, isParticiple, chunks[index].kind == .nounPhrase, isGoverned(index) {
       let isPerson: Bool =
         switch chunks[index].nounClass {
         case .person, .house, .household: true

@@ -87,7 +87,7 @@ let package = Package(
       ["Archive", "Tally", "Articles", "Quantities", "Figures", grdb]),
     tests("Tally", ["Tally", "Quantities"]),
     tests("TallyCLI", ["TallyCLI"]),
-    tests("Segmentation", ["Segmentation", "Articles"]),
+    tests("Segmentation", ["Segmentation", "Articles", "CTallyData"]),
     tests("Evaluation", ["Evaluation", "Articles", "Quantities", "Figures"], resources: [.copy("Cases")]),
     tests(
       "Reporting", ["Reporting", "Articles", "Quantities", "Figures", "Comparison"],

@@ -37,7 +37,6 @@ public struct WordIndex: Sendable {
       if word > 0 { marks.append(Mark(word: word, start: line + 1)) }
     }
     self.marks = marks
-    assert(isSorted, "the rows are not in the order of their words")
   }
 
   /// What stands beside a token's word: the bytes of the row's second field; `nil` where no row has the word.
@@ -142,11 +141,5 @@ public struct WordIndex: Sendable {
     var last = end + 1
     while last < bytes.count, bytes[last] != 0x09, bytes[last] != 0x0A { last += 1 }
     return UnsafeBufferPointer(rebasing: bytes[end + 1..<last])
-  }
-
-  /// Whether the rows stand in the order of their words.
-  private var isSorted: Bool {
-    let words = bytes.split(separator: 0x0A).filter { $0.first != 0x23 }.map { $0.prefix { $0 != 0x09 } }
-    return zip(words, words.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }
   }
 }

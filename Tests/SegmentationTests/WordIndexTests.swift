@@ -1,4 +1,5 @@
 import Articles
+import CTallyData
 import Segmentation
 import Testing
 
@@ -43,6 +44,23 @@ import Testing
         #expect(index[word + "x"] == nil && index["a" + word] == nil && index["u" + word] == nil)
       }
     }
+  }
+
+  /// A look-up relies on it: a row out of order would hide others.
+  @Test func rowsOfTheWordsStandInTheirOrder() {
+    let data = tally_words()
+    let bytes = UnsafeBufferPointer(start: data.bytes, count: data.count)
+    var last = bytes[0..<0]
+    var rows = 0
+    for row in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() where row.first != 0x23 {
+      let word = row.prefix { $0 != 0x09 }
+      if !last.lexicographicallyPrecedes(word) {
+        Issue.record("\(String(decoding: word, as: UTF8.self)) stands out of order, or a line is empty")
+      }
+      last = word
+      rows += 1
+    }
+    #expect(rows > 100_000)
   }
 
   @Test func findsNothingInAnEmptyTable() {

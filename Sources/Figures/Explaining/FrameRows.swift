@@ -85,7 +85,6 @@ struct FrameRows {
 
   /// Whether a word of the row's complement stands in the sentence.
   private func hasComplement(_ row: Table.Row) -> Bool {
-    let words = row[6].hasPrefix("^") || row[6].hasPrefix("=") ? String(row[6].dropFirst()) : row[6]
-    return words != "-" && parsed.has(WordHash.setWithPlurals(words), in: parsed.tokens.indices)
+    parsed.has(VerbFrame.complement(row[6]).words, in: parsed.tokens.indices)
   }
 }

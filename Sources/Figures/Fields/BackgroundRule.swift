@@ -24,11 +24,11 @@ struct BackgroundRule: Sendable {
     if let period = figure.period, !period.inferred, let date {
       if let end = period.end, end.adding(days: Self.recentDays) < date { return true }
       // "in the last two years": what a conflict has cost over a long time.
-      if period.end != nil, let start = period.start, start.adding(days: 180) < date, Self.isFlow(figure.measure) {
+      if period.end != nil, let start = period.start, start.adding(days: 180) < date, figure.measure.happensAtOnce {
         return true
       }
       if period.end == nil, let start = period.start, start.adding(days: 365) < date {
-        return Self.isFlow(figure.measure)
+        return figure.measure.happensAtOnce
       }
     }
     if isAfterSuperlative(figure, parsed) { return true }
@@ -46,11 +46,13 @@ struct BackgroundRule: Sendable {
     return parsed.has(WordSets.superlatives, in: max(0, since - 8)..<since)
       && parsed.has(WordSets.when, in: since..<min(parsed.tokens.count, since + 5))
   }
+}
 
-  /// Whether the measure counts what happens, not a state that lasts: "since 2011" is a state's beginning.
-  private static func isFlow(_ measure: Measure) -> Bool {
-    switch measure {
-    case .killed, .injured, .casualties, .abducted, .housesDestroyed: true
+extension Measure {
+  /// Whether it counts what happens, not a state that lasts: "since 2011" is a state's beginning.
+  var happensAtOnce: Bool {
+    switch self {
+    case .killed, .injured, .casualties, .detained, .abducted, .housesDestroyed: true
     default: false
     }
   }

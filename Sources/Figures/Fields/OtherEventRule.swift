@@ -73,7 +73,7 @@ struct OtherEventRule {
   /// "Eleven people have died in avalanches *this winter*", "3,400 *since the war began*": a later count over a time
   /// that begins long before the event.
   private func isOfMore(_ draft: FigureDraft, _ event: Event) -> Bool {
-    guard event.isDated, let start = event.start, Self.isFlow(draft.figure.measure) else { return false }
+    guard event.isDated, let start = event.start, draft.figure.measure.happensAtOnce else { return false }
     if isSinceBeginning(draft) { return true }
     guard let period = draft.figure.period, !period.inferred, let since = period.start else { return false }
     return since.adding(days: Self.lead) < start && (period.end ?? start).adding(days: Self.days) >= start
@@ -129,14 +129,6 @@ struct OtherEventRule {
     return draft.parsed.chunks[match.phrase].hasOrdinal
       || (draft.parsed.has(WordSets.increments, in: draft.tokens)
         && !draft.parsed.has(WordSets.than, in: draft.tokens))
-  }
-
-  /// Whether the measure counts what happens, not a state that lasts.
-  private static func isFlow(_ measure: Measure) -> Bool {
-    switch measure {
-    case .killed, .injured, .casualties, .detained, .abducted, .housesDestroyed: true
-    default: false
-    }
   }
 
   /// "brings the toll *of 15 months of unrest* to 1,121", "bringing the total *since* the war began to 892", "brings to

@@ -70,6 +70,28 @@ extension FrameMatcher {
     return frame.needs.isEmpty ? preposition == Marks.of : frame.needs.contains(preposition)
   }
 
+  /// The "of" before those to whom an act was done, behind a place or a time: "the murder in La Paz *of* an envoy".
+  private func linkOfAct(_ index: Int) -> Int? {
+    var next = index + 1
+    var steps = 0
+    while next + 1 < chunks.count, chunks[next].kind == .preposition, chunks[next + 1].kind == .nounPhrase, steps < 3 {
+      let word = parsed.tokens[chunks[next].tokens.lowerBound].hash
+      if word == Marks.of { return next }
+      // A place or a time, but not "a shooting in the 5500 block of Cadillac Avenue".
+      let isPlace = chunks[next + 1].isName || parsed.capitalsAreMute && chunks[next + 1].determiner == .none
+      guard chunks[next + 1].nounClass == .time || isPlace else { return nil }
+      next += 2
+      steps += 1
+      // "in La Paz, Bolivia, of"
+      if next + 2 < chunks.count, chunks[next].kind == .comma, chunks[next + 1].kind == .nounPhrase,
+        chunks[next + 2].kind == .comma
+      {
+        next += 3
+      }
+    }
+    return nil
+  }
+
   private func isActed(_ index: Int, _ heads: Heads) -> Bool {
     let phrase = chunks[index]
     guard phrase.head != nil else {

@@ -19,7 +19,7 @@ extension FrameMatcher {
     var verb: Int?
     switch chunks[before].kind {
     case .nounPhrase:
-      phrases = state.phrase.first == "with" ? bearers(before) : [before]
+      phrases = state.phrase.hashes.first == Marks.with ? bearers(before) : [before]
       // "*one soldier* and three rebels dead"
       if before > 1, chunks[before].quantity != nil, chunks[before - 1].kind == .conjunction,
         isCardinal(before - 2), chunks[before - 2].nounClass == .person, chunks[before - 2].noun == 0,
@@ -182,28 +182,6 @@ extension FrameMatcher {
   /// "12 *totally* damaged houses": the adverb before a modifier is its verb's complement.
   func isSaidBefore(_ modifier: Int, _ frame: VerbFrame) -> Bool {
     modifier > 0 && frame.complement.contains(parsed.tokens[modifier - 1].hash)
-  }
-
-  /// The "of" before those to whom an act was done, behind a place or a time: "the murder in La Paz *of* an envoy".
-  func linkOfAct(_ index: Int) -> Int? {
-    var next = index + 1
-    var steps = 0
-    while next + 1 < chunks.count, chunks[next].kind == .preposition, chunks[next + 1].kind == .nounPhrase, steps < 3 {
-      let word = parsed.tokens[chunks[next].tokens.lowerBound].hash
-      if word == Marks.of { return next }
-      // A place or a time, but not "a shooting in the 5500 block of Cadillac Avenue".
-      let isPlace = chunks[next + 1].isName || parsed.capitalsAreMute && chunks[next + 1].determiner == .none
-      guard chunks[next + 1].nounClass == .time || isPlace else { return nil }
-      next += 2
-      steps += 1
-      // "in La Paz, Bolivia, of"
-      if next + 2 < chunks.count, chunks[next].kind == .comma, chunks[next + 1].kind == .nounPhrase,
-        chunks[next + 2].kind == .comma
-      {
-        next += 3
-      }
-    }
-    return nil
   }
 
   /// "51 injured tourists", "12 missing miners".

@@ -71,6 +71,17 @@ final class VerbFrame: Sendable {
     self.excluded = excluded
   }
 
+  /// The words of a row's complement and where one of them must stand, which a sign before them tells.
+  static func complement(_ field: String) -> (words: WordSet, place: ComplementPlace) {
+    let place: ComplementPlace =
+      switch field.first {
+      case "^": .anywhere
+      case "=": .group
+      default: .clause
+      }
+    return (WordHash.setWithPlurals(place == .clause ? field : String(field.dropFirst())), place)
+  }
+
   /// The words of which one must stand in the sentence; empty where none need.
   var signs: WordSet {
     if !complement.isEmpty { return complement }
@@ -222,12 +233,10 @@ private struct FrameReader {
     let data = tally_verb_frames()
     for row in Table(embedded: data.bytes, count: data.count) {
       guard let measure = Measure(rawValue: row[1]), let role = VerbFrame.Role(rawValue: row[4]) else { continue }
+      let complement = VerbFrame.complement(row[6])
       let frame = VerbFrame(
-        rule: row[0], measure: measure, role: role, heads: heads(row[5]),
-        complement: WordHash.setWithPlurals(
-          row[6].hasPrefix("^") || row[6].hasPrefix("=") ? String(row[6].dropFirst()) : row[6]),
-        complementPlace: row[6].hasPrefix("^") ? .anywhere : row[6].hasPrefix("=") ? .group : .clause,
-        excluded: WordHash.setWithPlurals(row[7]))
+        rule: row[0], measure: measure, role: role, heads: heads(row[5]), complement: complement.words,
+        complementPlace: complement.place, excluded: WordHash.setWithPlurals(row[7]))
       if let known = index[row[2]] {
         verbs[known].append(frame)
         continue
@@ -249,7 +258,7 @@ private struct FrameReader {
     for row in Table(embedded: data.bytes, count: data.count) {
       guard let measure = Measure(rawValue: row[1]), let kind = NounFrame.Kind(rawValue: row[4]) else { continue }
       let frame = NounFrame(
-        rule: row[0], measure: measure, kind: kind, heads: Heads(row[5]), needs: WordHash.set(row[6]),
+        rule: row[0], measure: measure, kind: kind, heads: heads(row[5]), needs: WordHash.set(row[6]),
         hasOtherLinks: row[6] != "-" && row[6] != "of")
       if let known = index[row[2]] {
         nouns[known].append(frame)

@@ -7,12 +7,12 @@ extension Chunker {
     let previous = parsed.chunks.last(where: { $0.kind != .adverb })
     guard let previous else { return nil }
     // Most words after "in" go on with no state.
-    guard
-      index + 1 == tokens.count || quantityAt[index + 1] != nil
-        || lexicon.frames.statesByWord.mayGoOn(lexemes[index].state, with: tokens[index + 1].hash)
-    else { return nil }
-    for state in lexicon.frames.statesByWord[lexemes[index].state] {
-      guard let end = end(of: state, at: index) else { continue }
+    let states = lexicon.frames.statesByWord
+    guard index + 1 == tokens.count || states.mayGoOn(lexemes[index].state, with: tokens[index + 1].hash) else {
+      return nil
+    }
+    for state in states[lexemes[index].state] {
+      guard let end = states.end(of: state, in: tokens, at: index + 1) else { continue }
       // "dead set against it", "a dead heat"
       if end < tokens.count, WordSets.deadCompounds.contains(tokens[end].hash) { return nil }
       // "dead goats", "missing relatives", "injured reserve": a modifier of the noun that follows.
@@ -33,16 +33,5 @@ extension Chunker {
       return chunk
     }
     return nil
-  }
-
-  /// The index after a frame's phrase at `index`; of places to stay a number may stand after the preposition: "in *11*
-  /// evacuation centres".
-  private func end(of state: PhraseIndex.Entry, at index: Int) -> Int? {
-    let phrases = lexicon.frames.statesByWord
-    if let end = phrases.end(of: state, in: tokens, at: index + 1) { return end }
-    guard !state.isWord, index + 1 < tokens.count, let number = quantityAt[index + 1],
-      lexicon.frames.states[state.number].measure == .displaced
-    else { return nil }
-    return phrases.end(of: state, in: tokens, at: parsed.quantities[number].tokens.upperBound)
   }
 }

@@ -13,6 +13,7 @@ enum Marks {
   static let slash = WordHash.of("/")
   static let or = WordHash.of("or")
   static let and = WordHash.of("and")
+  static let with = WordHash.of("with")
   static let by = WordHash.of("by")
   static let but = WordHash.of("but")
   static let as_ = WordHash.of("as")

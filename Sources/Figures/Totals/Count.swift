@@ -49,7 +49,7 @@ struct Count {
     sentence = figure.sentence
     position = figure.quote.start
     isAdditional = figure.isAdditional
-    isAdded = figure.isAdded || figure.unitText?.lowercased() == "others"
+    isAdded = figure.isAdded || figure.unitText.map(WordHash.of) == Marks.others
     self.isHeadline = isHeadline
     self.isRevision = isRevision
   }

@@ -16,9 +16,7 @@ enum GrammarWords {
   static var continuing: [UInt16] {
     [
       and, ampersand, at, b, by, e, g, inside, k, l, m, more, nd, odd, of, on, or, out, over, per, plus, point, rd, s,
-      st,
-      t,
-      th, to, x,
+      st, t, th, to, x,
     ]
   }
 

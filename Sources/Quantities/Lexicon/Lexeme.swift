@@ -58,9 +58,9 @@ struct Roles: OptionSet, Sendable {
   static let figure = Roles(rawValue: 1 << 45)
   static let joint = Roles(rawValue: 1 << 46)
   static let phrasal = Roles(rawValue: 1 << 47)
-  static let copula = Roles(rawValue: 1 << 50)
   static let zeroBefore = Roles(rawValue: 1 << 48)
   static let zeroAfter = Roles(rawValue: 1 << 49)
+  static let copula = Roles(rawValue: 1 << 50)
   // From here on they are set from other tables and counted from the last bit, away from those of the contexts.
 
   /// May go on a number that ends before it; set from the tables of what stands behind numbers. Behind a token

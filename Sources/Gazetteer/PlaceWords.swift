@@ -114,10 +114,15 @@ struct PlaceWords: Sendable {
   init() {
     let table = tally_place_words()
     var words = WordTable<Classes>(capacity: 1500)
+    // Rows repeat a few lists of classes.
+    var lists: [String: Classes] = [:]
     for row in Table(embedded: table.bytes, count: table.count) {
-      words[row[0]] = row[1].split(separator: " ").reduce(into: Classes()) { classes, name in
-        if let known = Classes.named[String(name)] { classes.formUnion(known) }
-      }
+      let list = row[1]
+      let classes =
+        lists[list]
+        ?? list.split(separator: " ").reduce(into: Classes()) { $0.formUnion(Classes.named[String($1)] ?? []) }
+      lists[list] = classes
+      words.set(row.bytes(0), to: classes)
     }
     self.words = words
   }

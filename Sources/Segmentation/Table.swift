@@ -62,6 +62,13 @@ public struct Table: Sequence, Sendable {
       return UnsafeBufferPointer(rebasing: bytes[start..<end])
     }
 
+    /// The parts of the field at `index` between bytes `separator`, without empty ones.
+    ///
+    /// - Complexity: O(*n*) in the row's bytes.
+    public func parts(_ index: Int, separator: Unicode.Scalar) -> [UnsafeBufferPointer<UInt8>] {
+      bytes(index).split(separator: UInt8(ascii: separator)).map(UnsafeBufferPointer.init(rebasing:))
+    }
+
     /// The field at `index` as text; empty where the row has fewer fields.
     ///
     /// - Complexity: O(*n*) in the row's bytes.

@@ -137,12 +137,13 @@ public struct WordTable<Value: Sendable>: Sendable {
     return UnsafeBufferPointer(start: slots, count: Int(mask) + 1).filter { $0.number != 0 }
   }
 
-  /// Each word's folded bytes and hash with its value; in no order.
-  public var words: [(key: ArraySlice<UInt8>, hash: UInt32, value: Value)] {
-    let all = Array(UnsafeBufferPointer(start: keys, count: keyCount))
-    return used.map {
-      let entry = entries[Int($0.number) - 1]
-      return (all[Int(entry.start)..<Int(entry.start + entry.count)], $0.hash, entry.value)
+  /// Takes each word's folded bytes and hash with its value to `body`; in no order.
+  @inlinable
+  public func forEachWord(_ body: (_ key: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ value: Value) -> Void) {
+    defer { withExtendedLifetime(storage) {} }
+    for slot in UnsafeBufferPointer(start: slots, count: Int(mask) + 1) where slot.number != 0 {
+      let entry = entries[Int(slot.number) - 1]
+      body(UnsafeBufferPointer(start: keys + Int(entry.start), count: Int(entry.count)), slot.hash, entry.value)
     }
   }
 

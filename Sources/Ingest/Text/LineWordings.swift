@@ -25,19 +25,30 @@ struct LineWordings: Sendable {
 
   /// The given wordings.
   init(_ given: some Sequence<(text: String, kind: RelatedLines.Kind)>) {
-    let folded = given.map { (bytes: $0.text.replacing("…", with: "\u{1}").utf8.map(Self.lowercase), kind: $0.kind) }
-    let groups = Dictionary(grouping: folded) { wording in
-      Self.key(wording.bytes.first ?? 0, wording.bytes.count > 1 ? wording.bytes[1] : 0)
-    }
-    for key in 0..<256 * Self.seconds {
-      for wording in groups[key] ?? [] where !wording.bytes.isEmpty {
-        let added = Wording(start: letters.count, count: wording.bytes.count, kind: wording.kind)
-        letters += wording.bytes
-        wordings.append(added)
-        if added.kind == .ending, let byte = wording.bytes.last { last[byte, default: []].append(added) }
+    var keyed: [(key: Int, wording: Wording)] = []
+    for (text, kind) in given {
+      let start = letters.count
+      for byte in text.utf8 {
+        letters.append(Self.lowercase(byte))
+        // U+2026 is E2 80 A6.
+        if byte == 0xA6, letters.count >= start + 3, letters.suffix(3).elementsEqual([0xE2, 0x80, 0xA6]) {
+          letters.removeLast(3)
+          letters.append(1)
+        }
       }
-      first.append(wordings.count)
+      guard letters.count > start else { continue }
+      let wording = Wording(start: start, count: letters.count - start, kind: kind)
+      keyed.append((Self.key(letters[start], wording.count > 1 ? letters[start + 1] : 0), wording))
     }
+    // Those of one key in the order in which they are given.
+    let order = keyed.indices.sorted { (keyed[$0].key, $0) < (keyed[$1].key, $1) }
+    wordings = order.map { keyed[$0].wording }
+    for ending in wordings where ending.kind == .ending {
+      last[letters[ending.start + ending.count - 1], default: []].append(ending)
+    }
+    first = Array(repeating: 0, count: 256 * Self.seconds + 1)
+    for (key, _) in keyed { first[key + 1] += 1 }
+    for key in 1..<first.count { first[key] += first[key - 1] }
   }
 
   /// The kinds of second bytes: none or a sign, a letter from a to z.

@@ -53,11 +53,10 @@ struct Lexicon: @unchecked Sendable {
     let vague = Lexicon.readVague(&vocabulary)
     var all: [String: Unit] = [:]
     let units = Lexicon.readUnits(&vocabulary, &codes, &all)
-    let before = Lexicon.readCurrencies(&vocabulary, &codes) { $0 != .after }
-    let after = Lexicon.readCurrencies(&vocabulary, &codes) { $0 != .attached }
+    let currencies = Lexicon.readCurrencies(&vocabulary, &codes)
     var percent = PhraseTableBuilder<Bool>()
     for row in Table(tally_numbers_percent()) {
-      let phrase = vocabulary.numbers(of: row[0])
+      let phrase = vocabulary.numbers(of: row.bytes(0))
       percent.add(phrase, true)
       if let first = phrase.first { vocabulary.mark(first, [.continuing, .unit]) }
     }
@@ -79,7 +78,8 @@ struct Lexicon: @unchecked Sendable {
     tables.initialize(
       to: Tables(
         vocabulary: vocabulary.finished(), qualifiers: qualifiers, postposed: postposed, vague: vague, units: units,
-        currenciesBefore: before, currenciesAfter: after, percent: percent.finished(), foot: all["[ft_i]"],
+        currenciesBefore: currencies.before, currenciesAfter: currencies.after, percent: percent.finished(),
+        foot: all["[ft_i]"],
         inch: all["[in_i]"], second: all["s"], hour: all["h"],
         quotient: Unit(code: "item", dimension: .count, of: "quotient", factor: 1, offset: 0, &codes)))
     self.tables = UnsafePointer(tables)
@@ -107,7 +107,7 @@ struct Lexicon: @unchecked Sendable {
   ) -> PhraseTable<Qualifier> {
     var table = PhraseTableBuilder<Qualifier>(backward: backward)
     for row in Table(tally_numbers_qualifiers()) where row[1] == place {
-      let phrase = vocabulary.numbers(of: row[0])
+      let phrase = vocabulary.numbers(of: row.bytes(0))
       guard let bound = Bound(rawValue: row[2]) else { continue }
       table.add(phrase, Qualifier(bound: bound))
       if backward, let last = phrase.last { vocabulary.mark(last, .qualifying) }
@@ -119,7 +119,7 @@ struct Lexicon: @unchecked Sendable {
   private static func readVague(_ vocabulary: inout Vocabulary) -> PhraseTable<VagueWord> {
     var table = PhraseTableBuilder<VagueWord>()
     for row in Table(tally_numbers_vague()) {
-      let phrase = vocabulary.numbers(of: row[0])
+      let phrase = vocabulary.numbers(of: row.bytes(0))
       // An article alone opens nothing: the word behind it tells (a handful, a number of).
       if let opener = phrase.first(where: { !vocabulary.isArticle($0) }) { vocabulary.markOpener(opener) }
       table.add(phrase, VagueWord(floor: Double(row[1]), high: Double(row[2])))
@@ -137,7 +137,7 @@ struct Lexicon: @unchecked Sendable {
         code: row[0], dimension: dimension, of: row[1], factor: Double(row[2]) ?? 1, offset: Double(row[3]) ?? 0,
         &codes)
       all[row[0]] = unit
-      for surface in row[4].split(separator: "|") {
+      for surface in row.parts(4, separator: "|") {
         let entry = SurfaceOf(unit, writtenAs: surface)
         let phrase = vocabulary.numbers(of: SurfaceOf<Unit>.text(of: surface))
         table.add(phrase, entry)
@@ -149,26 +149,36 @@ struct Lexicon: @unchecked Sendable {
   }
 
   private static func readCurrencies(
-    _ vocabulary: inout Vocabulary, _ codes: inout UnitCodes, where takes: (Currency.Place) -> Bool
-  ) -> PhraseTable<SurfaceOf<Currency>> {
-    var table = PhraseTableBuilder<SurfaceOf<Currency>>()
+    _ vocabulary: inout Vocabulary, _ codes: inout UnitCodes
+  ) -> (before: PhraseTable<SurfaceOf<Currency>>, after: PhraseTable<SurfaceOf<Currency>>) {
+    var before = PhraseTableBuilder<SurfaceOf<Currency>>()
+    var after = PhraseTableBuilder<SurfaceOf<Currency>>()
     for row in Table(tally_currencies()) {
-      guard let place = Currency.Place(rawValue: row[3]), takes(place) else { continue }
-      let name = row[4].drop { $0 == "=" }.prefix { $0 != "|" }
+      guard let place = Currency.Place(rawValue: row[3]) else { continue }
+      let surfaces = row.parts(4, separator: "|")
+      guard let name = surfaces.first.map(SurfaceOf<Currency>.text(of:)) else { continue }
+      let shared = row[2]
       let currency = Currency(
         Currency.Row(
-          code: codes.code(of: row[0]), factor: Double(row[1]) ?? 1, statedCode: codes.code(of: "{\(name)}"),
-          sharedName: row[2].isEmpty ? nil : codes.code(of: row[2]), isDollar: row[2] == "dollar", place: place))
-      for surface in row[4].split(separator: "|") {
+          code: codes.code(of: row[0]), factor: Double(row[1]) ?? 1,
+          statedCode: codes.code(of: "{" + String(decoding: name, as: UTF8.self) + "}"),
+          sharedName: shared.isEmpty ? nil : codes.code(of: shared), isDollar: shared == "dollar", place: place))
+      for surface in surfaces {
         let entry = SurfaceOf(currency, writtenAs: surface)
-        let phrase = vocabulary.numbers(of: SurfaceOf<Unit>.text(of: surface))
-        table.add(phrase, entry)
-        if surface.utf8.count > 2, place == .after, phrase.count == 1 { vocabulary.markMeasure(phrase[0]) }
-        if place != .after, let first = phrase.first { vocabulary.markSign(first) }
-        if place != .attached, let first = phrase.first { vocabulary.mark(first, [.continuing, .unit]) }
+        let phrase = vocabulary.numbers(of: SurfaceOf<Currency>.text(of: surface))
+        guard let first = phrase.first else { continue }
+        if place != .after {
+          before.add(phrase, entry)
+          vocabulary.markSign(first)
+        }
+        if place != .attached {
+          after.add(phrase, entry)
+          vocabulary.mark(first, [.continuing, .unit])
+        }
+        if surface.count > 2, place == .after, phrase.count == 1 { vocabulary.markMeasure(first) }
       }
     }
-    return table.finished()
+    return (before.finished(), after.finished())
   }
 }
 
@@ -201,24 +211,26 @@ struct SurfaceOf<Value: Sendable>: Sendable {
   var head: UInt32?
 
   /// Reads a surface of a table: a leading `=` says that its capitals matter.
-  init(_ value: Value, writtenAs surface: Substring) {
+  init(_ value: Value, writtenAs surface: UnsafeBufferPointer<UInt8>) {
     self.value = value
-    let text = surface.first == "=" ? surface.dropFirst() : surface
-    length = text.utf8.count
-    switch text {
-    case "second": special = .second
-    case "stone", "stones": special = .stone
-    case "in": special = .inch
-    case "x", "×": special = .times
-    default: break
-    }
-    guard surface.first == "=" else { return }
+    let text = Self.text(of: surface)
+    length = text.count
+    if let special = Self.specials.first(where: { $0.text.utf8.elementsEqual(text) }) { self.special = special.kind }
+    guard text.count < surface.count else { return }
     // The first token's bytes decide; a sign after the letters is a token of its own.
-    head = text.utf8.prefix { ($0 | 0x20) &- 0x61 < 26 }.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+    head = text.prefix { ($0 | 0x20) &- 0x61 < 26 }.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  private static var specials: [(text: String, kind: Special)] {
+    [
+      ("second", .second), ("stone", .stone), ("stones", .stone), ("in", .inch), ("x", .times), ("×", .times),
+    ]
   }
 
   /// The words of a surface of a table, without the mark for capitals.
-  static func text(of surface: Substring) -> String { String(surface.first == "=" ? surface.dropFirst() : surface) }
+  static func text(of surface: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    surface.first == 0x3D ? UnsafeBufferPointer(rebasing: surface.dropFirst()) : surface
+  }
 }
 
 extension Table {

@@ -97,10 +97,18 @@ struct PhraseTable<Value: Sendable>: @unchecked Sendable {
 
 /// Takes in the phrases of a ``PhraseTable``.
 struct PhraseTableBuilder<Value: Sendable> {
+  /// A phrase as it was added: where its words stand among ``words``.
+  private struct Phrase {
+    var head: UInt16
+    var start: Int
+    var count: Int
+  }
+
   /// Whether phrases are found by their last word.
   private let isBackward: Bool
-  /// The phrases by their first or last word.
-  private var phrases: [UInt16: [(words: [UInt16], value: Int32)]] = [:]
+  private var words: [UInt16] = []
+  private var phrases: [Phrase] = []
+  /// The value of each phrase.
   private var values: [Value] = []
 
   /// A builder of a table that finds phrases by their first word, or by their last one.
@@ -109,35 +117,37 @@ struct PhraseTableBuilder<Value: Sendable> {
   /// Adds the phrase of `words`.
   mutating func add(_ words: [UInt16], _ value: Value) {
     guard let head = isBackward ? words.last : words.first else { return }
-    phrases[head, default: []].append((words, Int32(values.count)))
+    phrases.append(Phrase(head: head, start: self.words.count, count: words.count))
+    self.words += words
     values.append(value)
   }
 
   /// The phrases laid out for look-up, the longest of each head first; of equal ones the first that was added.
   func finished() -> PhraseTable<Value> {
-    var words: [UInt16] = []
-    var entries: [PhraseTable<Value>.Entry] = []
-    var heads: [PhraseTable<Value>.Head] = []
-    for head in 0..<Int(phrases.keys.max() ?? 0) + 1 {
-      var row = PhraseTable<Value>.Head()
-      row.first = Int32(entries.count)
-      row.single = row.first
-      let sorted = (phrases[UInt16(head)] ?? []).enumerated()
-        .sorted { ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset) }
-      for (_, phrase) in sorted {
-        let neighbour = (isBackward ? phrase.words.dropLast().last : phrase.words.dropFirst().first) ?? 0
-        entries.append(
-          PhraseTable<Value>.Entry(
-            start: Int32(words.count), count: Int32(phrase.words.count), value: phrase.value, neighbour: neighbour))
-        words.append(contentsOf: phrase.words)
-        if phrase.words.count > 1 {
-          row.neighbours |= 1 &<< UInt64(neighbour)
-          row.single = Int32(entries.count)
-        }
-      }
-      row.end = Int32(entries.count)
-      heads.append(row)
+    let order = phrases.indices.sorted {
+      let (left, right) = (phrases[$0], phrases[$1])
+      if left.head != right.head { return left.head < right.head }
+      return left.count == right.count ? $0 < $1 : left.count > right.count
     }
+    var entries: [PhraseTable<Value>.Entry] = []
+    entries.reserveCapacity(order.count)
+    var heads: [PhraseTable<Value>.Head] = []
+    heads.reserveCapacity(order.last.map { Int(phrases[$0].head) + 1 } ?? 1)
+    for index in order {
+      let phrase = phrases[index]
+      let place = Int32(entries.count)
+      while heads.count <= Int(phrase.head) { heads.append(.init(first: place, single: place, end: place)) }
+      // The word beside the head: the last but one of a phrase that is found by its last.
+      let neighbour = phrase.count < 2 ? 0 : words[phrase.start + (isBackward ? phrase.count - 2 : 1)]
+      entries.append(
+        .init(start: Int32(phrase.start), count: Int32(phrase.count), value: Int32(index), neighbour: neighbour))
+      if phrase.count > 1 {
+        heads[Int(phrase.head)].neighbours |= 1 &<< UInt64(neighbour)
+        heads[Int(phrase.head)].single = place + 1
+      }
+      heads[Int(phrase.head)].end = place + 1
+    }
+    if heads.isEmpty { heads.append(.init()) }
     return PhraseTable(values, words, entries, heads)
   }
 }

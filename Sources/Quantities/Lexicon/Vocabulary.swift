@@ -7,25 +7,29 @@ internal import Segmentation
 struct Vocabulary: Sendable {
   private var numbers = WordTable<UInt16>(capacity: 4096)
   private var lexemes: [Lexeme] = [Lexeme()]
+  /// The tokens of the phrase that was cut last; kept for their memory.
+  private var tokens: [Token] = []
 
   /// The words, laid out for look-up.
   func finished() -> VocabularyIndex { VocabularyIndex(numbers, lexemes) }
 
   /// The number of `word`, which is taken in where it is new.
-  mutating func number(of word: String) -> UInt16 {
-    if let number = numbers[word] { return number }
+  mutating func number(of word: String) -> UInt16 { numbers[word] ?? add(word.utf8) }
+
+  private mutating func add(_ word: some Collection<UInt8>) -> UInt16 {
     let number = UInt16(lexemes.count)
-    numbers[word] = number
+    numbers.set(word, to: number)
     lexemes.append(Lexeme())
     return number
   }
 
   /// The numbers of the words and signs of `phrase`, cut as the tokenizer cuts text.
-  mutating func numbers(of phrase: String) -> [UInt16] {
-    let text = SourceText(phrase)
-    var tokens: [Token] = []
-    Tokenizer.tokenize(text.bytes.span, text.range, into: &tokens)
-    return tokens.map { number(of: text.string(in: $0.range)) }
+  mutating func numbers(of phrase: UnsafeBufferPointer<UInt8>) -> [UInt16] {
+    tokens.removeAll(keepingCapacity: true)
+    Tokenizer.tokenize(phrase.span, TextRange(0, phrase.count), into: &tokens)
+    return tokens.map { token in
+      numbers[token, in: phrase.span] ?? add(phrase[Int(token.start)..<Int(token.end)])
+    }
   }
 
   /// Changes the lexeme of `word`.

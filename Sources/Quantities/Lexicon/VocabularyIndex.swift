@@ -42,28 +42,26 @@ struct VocabularyIndex: @unchecked Sendable {
     for (number, lexeme) in lexemes.enumerated() {
       (rows + number).initialize(to: Row(Item(UInt16(number), lexeme)))
     }
-    for word in words.words {
-      let lexeme = lexemes[Int(word.value)]
-      let place = Int(word.hash & 0xFFFF)
-      numbers[place] = numbers[place] == 0 ? word.value : Self.shared
+    all = Unmanaged.passRetained(Holder(words))
+    let (numbers, openers, single, rows) = (numbers, openers, single, rows)
+    words.forEachWord { key, hash, value in
+      let lexeme = lexemes[Int(value)]
+      let place = Int(hash & 0xFFFF)
+      numbers[place] = numbers[place] == 0 ? value : Self.shared
       if lexeme.isOpener && lexeme.number != .article || lexeme.roles.contains(.measure) {
         openers[place >> 6] |= 1 &<< UInt64(place & 63)
       }
-      if word.key.count == 1, let byte = word.key.first {
-        single[Int(byte)] = word.value
-        if byte &- 0x61 < 26 { single[Int(byte & ~0x20)] = word.value }
+      if key.count == 1 {
+        single[Int(key[0])] = value
+        if key[0] &- 0x61 < 26 { single[Int(key[0] & ~0x20)] = value }
       }
-      let row = rows + Int(word.value)
-      row.pointee.count = word.key.count
-      for (index, byte) in word.key.prefix(16).enumerated() {
-        if index < 8 {
-          row.pointee.low |= UInt64(byte) &<< UInt64(8 * index)
-        } else {
-          row.pointee.high |= UInt64(byte) &<< UInt64(8 * (index - 8))
-        }
+      let row = rows + Int(value)
+      row.pointee.count = key.count
+      for index in 0..<min(8, key.count) { row.pointee.low |= UInt64(key[index]) &<< UInt64(8 * index) }
+      for index in 8..<max(8, min(16, key.count)) {
+        row.pointee.high |= UInt64(key[index]) &<< UInt64(8 * (index - 8))
       }
     }
-    all = Unmanaged.passRetained(Holder(words))
   }
 
   /// For words that a look at sixteen bytes does not tell.

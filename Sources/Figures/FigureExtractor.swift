@@ -14,30 +14,67 @@ internal import Synchronization
 /// The stages of one sentence: tokens and quantities, chunks (``Chunker``), frames (``FrameMatcher``), then the
 /// fields of each figure. What needs the whole article (relations, background, numbers) follows at the end.
 public final class FigureExtractor: Sendable {
-  let splitter = SentenceSplitter()
+  /// The rules that no gazetteer changes, with their tables.
+  private struct Rules {
+    let splitter = SentenceSplitter()
+    let parser: SentenceParser
+    let population: PopulationRule
+    let periods = PeriodFinder()
+    let sources = SourceFinder()
+    let assertions = AssertionRule()
+    let backgrounds = BackgroundRule()
+    let currencies = CurrencyCountries()
+    let coding = CodingRule()
+    let confidences = ConfidenceRule()
+
+    init() {
+      let lexicon = Lexicon()
+      parser = SentenceParser(lexicon: lexicon, reader: QuantityReader())
+      population = PopulationRule(lexicon: lexicon)
+    }
+  }
+
+  /// The rules of English, made once.
+  private static let english = Rules()
+
+  let splitter: SentenceSplitter
   let parser: SentenceParser
   private let population: PopulationRule
-  private let periods = PeriodFinder()
-  private let sources = SourceFinder()
-  private let assertions = AssertionRule()
-  private let backgrounds = BackgroundRule()
-  private let currencies = CurrencyCountries()
-  private let coding = CodingRule()
-  let confidences = ConfidenceRule()
+  private let periods: PeriodFinder
+  private let sources: SourceFinder
+  private let assertions: AssertionRule
+  private let backgrounds: BackgroundRule
+  private let currencies: CurrencyCountries
+  private let coding: CodingRule
+  let confidences: ConfidenceRule
   private let places: PlaceFinder
   private let borders: BorderRule
   /// Rooms that no thread is parsing in.
   private let rooms = Mutex<[SentenceParser.Room]>([])
 
-  /// An extractor with the tables of `Data`; loading takes a few milliseconds, so share one.
+  /// An extractor with the tables of `Data`; the first one loads them, which takes a few milliseconds.
   ///
   /// - Parameter gazetteer: The names of places; the embedded one where none is given.
   public init(gazetteer: Gazetteer = Gazetteer()) {
     places = PlaceFinder(gazetteer: gazetteer)
     borders = BorderRule(gazetteer: gazetteer)
-    let lexicon = Lexicon()
-    parser = SentenceParser(lexicon: lexicon, reader: QuantityReader())
-    population = PopulationRule(lexicon: lexicon)
+    let rules = Self.english
+    splitter = rules.splitter
+    parser = rules.parser
+    population = rules.population
+    periods = rules.periods
+    sources = rules.sources
+    assertions = rules.assertions
+    backgrounds = rules.backgrounds
+    currencies = rules.currencies
+    coding = rules.coding
+    confidences = rules.confidences
+  }
+
+  /// Loads the tables that all extractors share, for a program that has something else to do meanwhile.
+  public static func load() {
+    _ = english
+    _ = PlaceFinder()
   }
 
   /// The figures of `article` in order of appearance, numbered from 1.

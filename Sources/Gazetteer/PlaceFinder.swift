@@ -21,7 +21,7 @@ public struct PlaceFinder: Sendable {
   /// A finder of the names in `gazetteer`.
   public init(gazetteer: Gazetteer = Gazetteer()) {
     self.gazetteer = gazetteer
-    words = PlaceWords()
+    words = .english
   }
 
   /// How a sentence uses capitals.

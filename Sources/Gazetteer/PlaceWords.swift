@@ -111,7 +111,9 @@ struct PlaceWords: Sendable {
   private let words: WordTable<Classes>
 
   /// The words of the embedded table.
-  init() {
+  static let english = PlaceWords()
+
+  private init() {
     let table = tally_place_words()
     var words = WordTable<Classes>(capacity: 1500)
     // Rows repeat a few lists of classes.

@@ -7,20 +7,38 @@ enum Folding {
   @inlinable @inline(__always)
   static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
-  /// Appends the folded bytes of `text` (lower case in ASCII, plain apostrophes) and gives their hash.
+  /// Writes the folded bytes of `text` (lower case in ASCII, plain apostrophes) to `folded` and tells how many there are
+  /// and their hash.
+  ///
+  /// - Parameter folded: Memory for as many bytes as `text` has and sixteen more, which are read but not used.
   @inlinable
-  static func append(_ text: some Collection<UInt8>, to folded: inout [UInt8]) -> UInt32 {
-    let start = folded.count
+  static func write(_ text: some Collection<UInt8>, to folded: UnsafeMutablePointer<UInt8>) -> (
+    count: Int, hash: UInt32
+  ) {
+    var count = 0
     for byte in text {
-      folded.append(lower(byte))
+      folded[count] = lower(byte)
+      count += 1
       // U+2019 is E2 80 99.
-      let count = folded.count
-      if byte == 0x99, count - start >= 3, folded[count - 2] == 0x80, folded[count - 3] == 0xE2 {
-        folded.removeLast(3)
-        folded.append(0x27)
+      if byte == 0x99, count >= 3, folded[count - 2] == 0x80, folded[count - 3] == 0xE2 {
+        count -= 2
+        folded[count - 1] = 0x27
       }
     }
-    return folded[start...].reduce(into: FoldedHash()) { $0.add($1) }.value
+    return (count, FoldedHash.of(UnsafeRawPointer(folded), 0, count, readable: count + 16))
+  }
+
+  /// The folded bytes of `text` and their hash, as long as `body` runs.
+  @inlinable
+  static func withFolded<Result>(
+    _ text: some Collection<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, UInt32) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + 16) { room in
+      room.initialize(repeating: 0)
+      guard let start = room.baseAddress else { preconditionFailure("memory for sixteen bytes") }
+      let (count, hash) = write(text, to: start)
+      return body(UnsafeBufferPointer(start: start, count: count), hash)
+    }
   }
 }
 

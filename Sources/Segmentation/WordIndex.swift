@@ -59,10 +59,9 @@ public struct WordIndex: Sendable {
 
   /// What stands beside `word`, compared as ``Folding`` says.
   public subscript(word: String) -> UnsafeBufferPointer<UInt8>? {
-    var folded: [UInt8] = []
-    let hash = Folding.append(word.utf8, to: &folded)
-    let token = Token(start: 0, end: UInt32(folded.count), hash: hash, kind: .word, flags: [])
-    return self[token, in: folded.span]
+    Folding.withFolded(word.utf8) { folded, hash in
+      self[Token(start: 0, end: UInt32(folded.count), hash: hash, kind: .word, flags: []), in: folded.span]
+    }
   }
 
   /// The part of the table in which the token's word must stand, as far as its first eight bytes tell.

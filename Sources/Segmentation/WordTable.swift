@@ -151,10 +151,8 @@ public struct WordTable<Value: Sendable>: Sendable {
   @inlinable
   public subscript(word: String) -> Value? {
     get {
-      var folded: [UInt8] = []
-      let hash = Folding.append(word.utf8, to: &folded)
       defer { withExtendedLifetime(storage) {} }
-      return folded.withUnsafeBufferPointer { find($0, hash) }.map { entries[$0].value }
+      return Folding.withFolded(word.utf8) { find($0, $1) }.map { entries[$0].value }
     }
     set {
       guard let newValue else { return }
@@ -165,23 +163,17 @@ public struct WordTable<Value: Sendable>: Sendable {
   /// Gives the word of the UTF-8 bytes `word` a value.
   @inlinable
   public mutating func set(_ word: some Collection<UInt8>, to value: Value) {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(16)
-    let hash = Folding.append(word, to: &folded)
-    reserve(folded.count)
-    folded.withUnsafeBufferPointer { folded in
-      if let index = find(folded, hash) {
-        entries[index].value = value
-        return
-      }
-      for (offset, byte) in folded.enumerated() { keys[keyCount + offset] = byte }
-      (entries + wordCount).initialize(
-        to: Entry(start: UInt32(keyCount), count: UInt32(folded.count), value: value))
-      keyCount += folded.count
-      wordCount += 1
-      storage.count = wordCount
-      insert(Slot(hash: hash, number: UInt32(wordCount)))
+    reserve(word.count)
+    let (count, hash) = Folding.write(word, to: keys + keyCount)
+    if let index = find(UnsafeBufferPointer(start: keys + keyCount, count: count), hash) {
+      entries[index].value = value
+      return
     }
+    (entries + wordCount).initialize(to: Entry(start: UInt32(keyCount), count: UInt32(count), value: value))
+    keyCount += count
+    wordCount += 1
+    storage.count = wordCount
+    insert(Slot(hash: hash, number: UInt32(wordCount)))
   }
 
   /// The entry of the word `folded`.

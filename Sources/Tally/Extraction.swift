@@ -13,13 +13,17 @@ public struct Extraction: Sendable {
   /// Which figures are given out.
   public let options: ExtractionOptions
 
-  /// An extraction; making one loads the language's tables, so share it.
+  /// An extraction; the first one loads the language's tables.
   ///
   /// - Parameter gazetteer: The names of places: the embedded ones, or more (``Gazetteer/Gazetteer/init(file:)``).
   public init(options: ExtractionOptions = ExtractionOptions(), gazetteer: Gazetteer = Gazetteer()) {
     extractor = FigureExtractor(gazetteer: gazetteer)
     self.options = options
   }
+
+  /// Loads the language's tables, for a program that has something else to do meanwhile; the first extraction does so
+  /// otherwise.
+  public static func load() { FigureExtractor.load() }
 
   /// The figures of `article`, in order of appearance.
   public func figures(in article: Article) -> [Figure] {

@@ -26,6 +26,9 @@ struct TallyCommand: AsyncParsableCommand {
   static func main() async {
     // A reader that goes away (`tally … | head`) shows as an error of the write, which ends the run quietly.
     signal(SIGPIPE, SIG_IGN)
+    let arguments = arguments
+    // Nearly every command extracts: its tables are loaded while the arguments are read, which takes as long.
+    if arguments.count > 1 { Task.detached { Extraction.load() } }
     do {
       let command = try parseAsRoot(arguments)
       if var verb = command as? any AsyncParsableCommand {

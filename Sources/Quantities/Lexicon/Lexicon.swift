@@ -96,8 +96,12 @@ struct Lexicon: @unchecked Sendable {
         if number != .article { $0.roles.insert(.continuing) }
       }
     }
+    // Rows repeat a few lists of roles.
+    var lists: [String: Roles] = [:]
     for row in Table(tally_numbers_contexts()) {
-      let roles = Roles.named(row[1])
+      let list = row[1]
+      let roles = lists[list] ?? Roles.named(list)
+      lists[list] = roles
       vocabulary.update(row[0]) { $0.roles.formUnion(roles.contains(.joint) ? roles.union(.continuing) : roles) }
     }
   }

@@ -93,7 +93,11 @@ public final class FigureExtractor: Sendable {
       guard
         let parsed = parser.parse(sentence, tokens[index], of: article.text, scope: options.scope, in: room)
       else { continue }
-      let found = self.drafts(parsed, index, matches(in: parsed), article.text, options, after: drafts)
+      var matches = matches(in: parsed)
+      if matches.contains(where: \.isAnaphor) {
+        matches = counted(matches, in: parsed, index, sentences, tokens, article.text, after: drafts)
+      }
+      let found = self.drafts(parsed, index, matches, article.text, options, after: drafts)
       if found.isEmpty { room.reclaim(parsed) } else { drafts += found }
     }
     guard !drafts.isEmpty else { return [] }
@@ -105,6 +109,37 @@ public final class FigureExtractor: Sendable {
     OutcomeRule().relate(&drafts)
     for index in drafts.indices { coding.fill(&drafts[index].figure, options) }
     return drafts
+  }
+
+  /// The matches with the numbers that pronouns stand for, without those that tell what became of people counted
+  /// before: their figures tell it then.
+  private func counted(
+    _ matches: [FrameMatch], in parsed: ParsedSentence, _ index: Int, _ sentences: [Sentence], _ tokens: [[Token]],
+    _ text: SourceText, after drafts: [FigureDraft]
+  ) -> [FrameMatch] {
+    func previous() -> ParsedSentence? {
+      guard index > 0, sentences[index - 1].region == sentences[index].region else { return nil }
+      return parser.parse(
+        sentences[index - 1], tokens[index - 1], of: text, scope: .numerals, in: SentenceParser.Room())
+    }
+    return matches.compactMap { match in
+      guard match.isAnaphor, match.count == nil else { return match }
+      // "They were taken to hospital, and one man died": not all of them were hurt.
+      let isMixed = match.measure == .injured && matches.contains { $0.measure == .killed && !$0.isAnaphor }
+      guard !match.mood.contains(.negated), !isMixed,
+        assertions.assertion(of: match, in: parsed, bytes: text.bytes.span) == .asserted
+      else { return nil }
+      var match = match
+      switch AnaphoraRule().answer(match, in: index, parsed, after: drafts, previous: previous()) {
+      case .count(let count): match.count = count
+      case .outcome(let draft):
+        draft.figure.measure = match.measure
+        draft.figure.rule = match.rule
+        return nil
+      case nil: return nil
+      }
+      return match
+    }
   }
 
   private func matches(in parsed: ParsedSentence) -> [FrameMatch] {
@@ -241,7 +276,9 @@ public final class FigureExtractor: Sendable {
       guard let draft = draft(match, parsed, index, text),
         assertions.assertion(of: match, in: parsed, bytes: text.bytes.span) != nil,
         phrase.determiner != .definite || phrase.quantity != nil
-          || !(isRemention(draft, earlier) || isRemention(draft, drafts))
+          || !(isRemention(draft, earlier) || isRemention(draft, drafts)),
+        match.rule != Self.bodyOfOne
+          || !earlier.suffix(Self.remembered).contains(where: { $0.figure.measure == .killed })
       else { continue }
       if let quantity = phrase.quantity { taken.append(quantity) }
       drafts.append(draft)
@@ -258,6 +295,9 @@ public final class FigureExtractor: Sendable {
     if drafts.count > 1 { drafts.sort { $0.figure.quote.start < $1.figure.quote.start } }
     return drafts
   }
+
+  /// The rule of "his body was found", which tells of a death where none was told of before.
+  private static let bodyOfOne = "possessive.body"
 
   /// How many figures back "the driver" may have been counted.
   private static let remembered = 128
@@ -290,7 +330,8 @@ public final class FigureExtractor: Sendable {
       }
     let determiner = phrase.tokens.lowerBound..<phrase.tokens.lowerBound + 1
     let figure = Figure(
-      measure: match.measure, interval: quantity?.interval ?? Interval(exactly: 1), bound: quantity?.bound ?? .exact,
+      measure: match.measure, interval: match.count ?? quantity?.interval ?? Interval(exactly: 1),
+      bound: match.count.map(Bound.init(describing:)) ?? quantity?.bound ?? .exact,
       unit: unit,
       unitText: (phrase.head ?? (phrase.isPronoun ? phrase.tokens.lowerBound : nil)).map {
         text.string(in: parsed.tokens[$0].range)

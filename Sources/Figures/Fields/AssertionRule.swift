@@ -29,7 +29,8 @@ struct AssertionRule: Sendable {
 
   /// The assertion of a match; `nil` where nothing happened ("tried to kill two").
   func assertion(of match: FrameMatch, in parsed: ParsedSentence, bytes: Span<UInt8>) -> Figure.Assertion? {
-    if match.isPart { return .asserted }
+    // "All of them are *expected* to survive": their wounds are a fact.
+    if match.isPart || match.rule.hasSuffix(".expected_to_live") { return .asserted }
     if match.rule.hasPrefix("report.") { return .possible }
     guard let verb = match.verb else {
       if match.rule.hasPrefix("act.") {

@@ -31,11 +31,27 @@ struct BackgroundRule: Sendable {
         return figure.measure.happensAtOnce
       }
     }
-    if isAfterSuperlative(figure, parsed) { return true }
+    if isAfterSuperlative(figure, parsed) || isMotive(figure, parsed) { return true }
     return parsed.tokens.indices.contains { index in
       openers.contains(parsed.tokens[index].hash) && phrases.contains { $0.end(in: parsed.tokens, at: index) != nil }
     }
   }
+
+  /// "to avenge *the deaths of 85 rioters*", "in retaliation for the killing of two": what somebody takes revenge for.
+  /// The trap is what he did ("In retaliation for a raid, rebels killed four").
+  private func isMotive(_ figure: Figure, _ parsed: ParsedSentence) -> Bool {
+    guard let quote = parsed.tokens.firstIndex(where: { Int($0.start) >= figure.quote.start }),
+      let motive = parsed.tokens[..<quote].lastIndex(where: { WordSets.revenge.contains($0.hash) }),
+      quote - motive <= Self.reachOfMotive
+    else { return false }
+    return parsed.tokens[motive..<quote].allSatisfy { $0.kind == .word }
+      && !parsed.chunks.contains {
+        $0.kind == .verbGroup && $0.tokens.lowerBound > motive && $0.tokens.upperBound <= quote
+      }
+  }
+
+  /// How many words behind "revenge" its reason may stand.
+  private static let reachOfMotive = 8
 
   /// "the heaviest rains *since 1998, when* 4,000 people died": what an event is compared with. The trap is the event
   /// itself ("killed 30 in the deadliest attack since 2016"), which stands before.

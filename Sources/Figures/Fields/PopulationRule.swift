@@ -18,6 +18,10 @@ struct PopulationRule {
       guard whole.kind == .nounPhrase, whole.nounClass == .person, !whole.hasWhole else { return nil }
       return population(of: index + 2, in: parsed, text: text)
     }
+    // "ambushed suspected bandits, killing *six of them*"
+    if phrase.head == nil, phrase.isPartitive, let whole = parsed.pluralBefore(index) {
+      return population(of: whole, in: parsed, text: text)
+    }
     guard let head = phrase.head, head < parsed.tokens.count, phrase.nounClass != .house,
       !phrase.isName || phrase.quantity != nil
     else { return nil }
@@ -65,6 +69,15 @@ struct PopulationRule {
         count += 1
       }
       return count
+    }
+  }
+}
+
+extension ParsedSentence {
+  /// The plural of persons nearest before the phrase at `index`, for "of them", within a few phrases.
+  func pluralBefore(_ index: Int) -> Int? {
+    chunks[max(0, index - 8)..<index].lastIndex {
+      $0.kind == .nounPhrase && $0.isPlural && $0.nounClass == .person && $0.head != nil
     }
   }
 }

@@ -17,6 +17,7 @@ struct RelationRule {
       if drafts[index].figure.measure.isImpact {
         drafts[index].figure.isAdditional = isAdditional(index, drafts)
         drafts[index].figure.relation = relation(of: index, drafts)
+        if isDeathBesideOthers(index, drafts) { drafts[index].figure.isAdditional = true }
         if isBesideOthers(index, drafts) { drafts[index].figure.isAdditional = true }
       } else if index > 0, isConversion(drafts[index], of: drafts[index - 1]) {
         drafts[index].figure.relation = Figure.Relation(.restates, index)
@@ -94,6 +95,7 @@ struct RelationRule {
     {
       return Figure.Relation(.revises, old + 1)
     }
+    if let wounded = woundedBefore(index, drafts) { return Figure.Relation(.partOf, wounded + 1) }
     if match.isPart {
       if let antecedent = match.antecedent, antecedent >= 0,
         let whole = sameSentence.first(where: { drafts[$0].match?.phrase == antecedent })
@@ -101,7 +103,9 @@ struct RelationRule {
         return Figure.Relation(.partOf, whole + 1)
       }
       if let whole = drafts[near.lowerBound..<index].lastIndex(where: {
+        // "The dead were two men and *a woman*": items of one list are no parts of each other.
         $0.figure.measure == draft.figure.measure && isLarger($0.figure, draft.figure)
+          && !($0.sentence == draft.sentence && $0.match?.isPart == true && $0.match?.predicate == match.predicate)
       }) {
         return Figure.Relation(.partOf, whole + 1)
       }
@@ -128,7 +132,7 @@ struct RelationRule {
       return Figure.Relation(.partOf, whole + 1)
     }
     // "five more bodies" of a toll that the text gives.
-    if isIncrement(draft) || ordinal(of: draft) != nil,
+    if isIncrement(draft) || ordinal(of: draft) != nil || draft.figure.isAdded,
       let toll = near.first(where: {
         $0 != index && drafts[$0].match?.isToll == true && drafts[$0].figure.measure == draft.figure.measure
           && abs(drafts[$0].sentence - draft.sentence) <= 2 && isLarger(drafts[$0].figure, draft.figure)
@@ -146,6 +150,60 @@ struct RelationRule {
     let chunks = draft.parsed.chunks
     if chunks[phrase].isPartitive { return true }
     return phrase > 1 && chunks[phrase - 1].kind == .relative && chunks[phrase - 2].kind == .preposition
+  }
+
+  /// The injured whom the dead were among: "Five guards were wounded. *One of them* died later", "*two* later succumbed
+  /// to their wounds", "*One of the injured* died".
+  private func woundedBefore(_ index: Int, _ drafts: [FigureDraft]) -> Int? {
+    let draft = drafts[index]
+    guard draft.figure.measure == .killed, draft.figure.region == .body, !draft.figure.isBackground,
+      let match = draft.match, !match.isToll
+    else { return nil }
+    let phrase = draft.parsed.chunks[match.phrase]
+    let whole = phrase.hasWhole ? match.phrase + 2 : nil
+    let isLater = phrase.quantity != nil && !phrase.hasWhole && isAfterwards(match, draft.parsed)
+    let near = max(0, index - Self.reach)..<min(drafts.count, index + 2)
+    return near.last { other in
+      let figure = drafts[other].figure
+      guard other != index, figure.measure == .injured, figure.region == .body, !figure.isBackground,
+        figure.relation?.kind != .partOf, isLarger(figure, draft.figure), drafts[other].sentence <= draft.sentence,
+        drafts[other].sentence + 3 >= draft.sentence
+      else { return false }
+      // "Two of *the five injured* later died"
+      if drafts[other].sentence == draft.sentence, drafts[other].match?.phrase == whole { return true }
+      guard other < index else { return false }
+      if phrase.isPartitive || isOneOfInjured(draft) { return true }
+      return isLater && (phrase.head == nil || drafts[other].match?.isAnaphor == true)
+    }
+  }
+
+  /// "killed two and wounded five. One of the wounded *died later*": beside the two, unless a total holds him.
+  private func isDeathBesideOthers(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let draft = drafts[index]
+    guard draft.figure.measure == .killed, let relation = draft.figure.relation, relation.kind == .partOf,
+      relation.figure <= index, drafts[relation.figure - 1].figure.measure == .injured, let dead = value(draft.figure)
+    else { return false }
+    let near = max(0, index - Self.reach)..<min(drafts.count, index + Self.reach)
+    let others = near.filter { $0 != index && drafts[$0].figure.measure == .killed && !drafts[$0].figure.isBackground }
+    guard let first = others.first(where: { $0 < index && drafts[$0].figure.region == .body }),
+      let before = value(drafts[first].figure)
+    else { return false }
+    return !others.contains { drafts[$0].match?.isToll == true || value(drafts[$0].figure) == before + dead }
+      && !others.contains { $0 < index && value(drafts[$0].figure) ?? 0 > before }
+  }
+
+  /// "one of the *wounded* boys", "one of the *injured*"
+  private func isOneOfInjured(_ draft: FigureDraft) -> Bool {
+    guard let index = draft.match?.phrase, draft.parsed.chunks[index].hasWhole, index + 2 < draft.parsed.chunks.count
+    else { return false }
+    return draft.parsed.has(WordSets.injured, in: draft.parsed.chunks[index + 2].tokens)
+  }
+
+  /// "succumbed", "died *later*", "died in *hospital*"
+  private func isAfterwards(_ match: FrameMatch, _ parsed: ParsedSentence) -> Bool {
+    guard let verb = match.verb else { return false }
+    let clause = parsed.chunks[verb].tokens.lowerBound..<parsed.tail(of: verb).upperBound
+    return match.rule.hasSuffix(".succumb") || parsed.has(WordSets.afterwards, in: clause)
   }
 
   /// Whether a source of its own puts a toll at another number.
@@ -176,6 +234,7 @@ struct RelationRule {
         && !isApart(drafts[$0].figure, draft.figure)
     }
     guard let value = value(draft.figure) else { return nil }
+    if draft.figure.isAdded, draft.figure.isAdditional { return nil }
     if isOther(position, drafts) {
       // "One dead, three hurt" and then "A man died and three others were hurt": they are beside the dead.
       guard value > 1, !draft.figure.isAdditional else { return nil }
@@ -310,7 +369,9 @@ struct RelationRule {
   /// Whether the count is told to be beside one of its measure that an earlier sentence gave: "Two *more* were hurt",
   /// "A *fifth* victim died"; but in "a man died and two others were hurt" the others are beside the dead.
   private func isAdditional(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
-    if drafts[index].figure.isAdded { return true }
+    if drafts[index].figure.rule.hasPrefix("added.") { return true }
+    if drafts[index].figure.isAdded { return isBesideVictims(index, drafts) }
+    if isOfOtherAct(index, drafts) { return true }
     guard isIncrement(drafts[index]) || isOther(index, drafts), let value = value(drafts[index].figure) else {
       return false
     }
@@ -324,11 +385,89 @@ struct RelationRule {
         && (isIncrement(drafts[$0]) || isOther($0, drafts))
     }
     if isRepeated { return false }
-    guard let before, value >= before || ordinal(of: drafts[index]) == counted(before: index, drafts) + 1 else {
-      return false
-    }
+    guard let before,
+      value >= before || isNextOrdinal(index, drafts)
+        || isSurelyMore(index, drafts)
+    else { return false }
     return !(0..<index).reversed().lazy.prefix { drafts[$0].sentence == drafts[index].sentence }
       .contains { drafts[$0].figure.measure.isImpact }
+  }
+
+  /// "The first bomb killed three people and *the second killed four*": the objects of two verbs with subjects of their own
+  /// in one sentence; but not "The blast killed 12, and police said it killed 10".
+  private func isOfOtherAct(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let draft = drafts[index]
+    let parsed = draft.parsed
+    func actors(_ draft: FigureDraft) -> [Int] {
+      guard let match = draft.match, !match.isPart, !match.isToll, let verb = match.verb, match.phrase > verb,
+        !parsed.chunks[verb].isPassive, parsed.chunks[verb].form == .bare || parsed.chunks[verb].form == .finite
+      else { return [] }
+      return parsed.subject(of: verb, isReduced: false).filter { !parsed.chunks[$0].isPronoun }
+    }
+    guard let verb = draft.match?.verb else { return false }
+    let own = actors(draft)
+    guard !own.isEmpty else { return false }
+    return drafts[max(0, index - Self.reach)..<index].contains { other in
+      guard other.sentence == draft.sentence, other.figure.measure == draft.figure.measure,
+        let first = other.match?.verb, first < verb,
+        parsed.chunks[first..<verb].contains(where: { $0.kind == .conjunction }),
+        !parsed.chunks[first..<verb].contains(where: { parsed.isReporting($0) })
+      else { return false }
+      let others = actors(other)
+      return !others.isEmpty && Set(others).isDisjoint(with: own)
+    }
+  }
+
+  /// "Gunmen wounded three. An *additional* victim was hurt": beside those of its measure who were told of last.
+  private func isSurelyMore(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    guard isIncrement(drafts[index]), drafts[index].parsed.has(WordSets.surelyMore, in: drafts[index].tokens) else {
+      return false
+    }
+    let last = drafts[max(0, index - Self.reach)..<index].last { $0.figure.measure.isImpact }
+    return last?.figure.measure == drafts[index].figure.measure
+  }
+
+  /// "A fifth victim" after four dead, or after two dead and two wounded.
+  private func isNextOrdinal(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    guard let ordinal = ordinal(of: drafts[index]) else { return false }
+    if ordinal == counted(before: index, drafts) + 1 { return true }
+    let victims = drafts[max(0, index - Self.reach)..<index].lazy.filter {
+      ($0.figure.measure == .killed || $0.figure.measure == .injured) && $0.figure.relation == nil
+        && !$0.figure.isBackground
+    }.compactMap { self.value($0.figure) }.reduce(0, +)
+    return ordinal == victims + 1
+  }
+
+  /// Whether one who is told of by a pronoun is beside those counted before: he who killed them and then himself.
+  ///
+  /// "A man shot six people. *He* then killed *himself*" tells of seven. The traps are the victim himself ("A man was
+  /// found dead. He had shot himself") and a count that holds him ("Three people died. A man killed two women and then
+  /// himself").
+  private func isBesideVictims(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let before = drafts.indices[max(0, index - Self.reach)..<index].filter {
+      drafts[$0].figure.measure == drafts[index].figure.measure && !drafts[$0].figure.isBackground
+        && drafts[$0].figure.region == drafts[index].figure.region
+    }
+    guard !before.contains(where: { drafts[$0].figure.isAdded && drafts[$0].match?.isAnaphor == false }) else {
+      return false
+    }
+    let here = before.filter { drafts[$0].sentence == drafts[index].sentence }
+    let sum = here.compactMap { value(drafts[$0].figure) }.reduce(1, +)
+    let isHeld = before.contains { drafts[$0].sentence < drafts[index].sentence && value(drafts[$0].figure) == sum }
+    // "They killed one man. … He aimed at them, and they fired, killing *him*": the same man.
+    let isHim =
+      drafts[index].figure.rule.hasPrefix("pronoun.")
+      && drafts[index].figure.unitText.map(WordHash.of).map(WordSets.onePerson.contains) ?? false
+    if isHim, here.isEmpty { return false }
+    return !(isHeld && !here.isEmpty) && before.contains { isDoneBySomebody(drafts[$0]) }
+  }
+
+  /// Whether somebody did it to those counted: "killed four", "four were shot dead"; not "four died".
+  private func isDoneBySomebody(_ draft: FigureDraft) -> Bool {
+    guard let match = draft.match, let verb = match.verb, !match.isToll else { return false }
+    return match.phrase > verb
+      || draft.parsed.chunks[verb].isPassive
+        && !draft.parsed.has(WordSets.finding, in: draft.parsed.chunks[verb].tokens)
   }
 
   /// The number of an ordinal in the phrase: 5 for "a fifth victim".

@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// A frame that fits a noun phrase: the phrase counts what the frame measures.
 struct FrameMatch: Sendable {
   /// The index of the noun phrase among the sentence's chunks.
@@ -20,6 +22,10 @@ struct FrameMatch: Sendable {
   var isPart = false
   /// What a label says the bare number counts.
   var headClass: Lexeme.NounClass?
+  /// What the phrase counts where no number in it says so: two for "both", those told of before for "they".
+  var count: Interval?
+  /// Whether the phrase is a plural pronoun, whose number stands elsewhere.
+  var isAnaphor = false
   /// Whether it is a count so far that replaces one before: a toll.
   var isToll = false
 }

@@ -17,6 +17,12 @@ extension FrameMatcher {
     let token = parsed.tokens[head]
     guard token.isCapitalised, !token.flags.contains(.allCapitals) else { return false }
     if head > 0, WordSets.honorifics.contains(parsed.tokens[head - 1].hash) { return true }
+    // "*Dink*, an editor, was killed"
+    if head == 0, index + 2 < chunks.count, chunks[index + 1].kind == .comma, parsed.isOnePerson(chunks[index + 2]),
+      parsed.isClosedByComma(index + 2)
+    {
+      return true
+    }
     guard phrase.nounClass == .unknown || phrase.nounClass == .person else { return false }
     return head > 0 && (phrase.nounClass == .unknown || parsed.tokens[head - 1].isCapitalised)
       || parsed.lexemes[head].forms.isEmpty

@@ -27,6 +27,11 @@ extension FrameMatcher {
       {
         phrases.insert(before - 2, at: 0)
       }
+    // "A sniper shot dead *the captor*": the state is the object's.
+    case .verbGroup
+    where chunks[before].form == .bare && chunks[before].verb > 0 && index + 1 < chunks.count
+      && chunks[index + 1].kind == .nounPhrase && chunks[index + 1].nounClass != .time:
+      return
     case .verbGroup:
       verb = before
       phrases =
@@ -43,6 +48,10 @@ extension FrameMatcher {
     for phrase in phrases.map({ counted($0, state.measure) }) where accepts(state.heads, phrase, state.measure) {
       let measure = state.measure == .killed && leadsToInjured(index) ? .casualties : state.measure
       add(phrase, measure, "state." + state.rule, rank: 55, verb: verb, predicate: chunks[index].tokens)
+    }
+    if let verb, phrases.count == 1, isAnaphor(phrases[0], of: verb, state.measure) {
+      add(phrases[0], state.measure, "anaphor." + state.rule, rank: 55, verb: verb, predicate: chunks[index].tokens)
+      matches[matches.count - 1].isAnaphor = true
     }
   }
 

@@ -82,10 +82,16 @@ extension FrameMatcher {
       guard isWhole(index) else { return false }
       return !parsed.quantities[quantity].isDifference
     }
-    if phrase.isPlural { return false }
+    if isPair(index) { return true }
+    // "a militiamen" is a slip of the pen.
+    if phrase.isPlural, phrase.determiner != .article { return false }
     if phrase.head == nil, phrase.determiner == .another { return true }
-    // "Three men were killed and *a fourth* was injured".
-    if phrase.head == nil, phrase.hasOrdinal, phrase.determiner == .article, followsPersons(index) { return true }
+    // "Three men were killed and *a fourth* was injured", "killing one and injuring *the second*".
+    if phrase.head == nil, phrase.hasOrdinal || isTheOther(phrase),
+      phrase.determiner == .article || phrase.determiner == .definite, followsPersons(index)
+    {
+      return true
+    }
     if phrase.age != nil, phrase.determiner != .none || (phrase.head != nil && phrase.quantity == nil) { return true }
     if followsAge(index) { return phrase.isName || phrase.nounClass == .person }
     guard phrase.nounClass == .person, !phrase.isName else { return false }
@@ -93,6 +99,12 @@ extension FrameMatcher {
     case .article, .definite, .another, .possessive: return true
     default: return false
     }
+  }
+
+  /// "One was killed and *the other* was wounded".
+  private func isTheOther(_ phrase: Chunk) -> Bool {
+    phrase.determiner == .definite && phrase.tokens.count == 2
+      && parsed.tokens[phrase.tokens.upperBound - 1].hash == Marks.other
   }
 
   /// Whether the number may count: not "1.4 persons per square metre".

@@ -28,12 +28,14 @@ extension FrameMatcher {
           break scan
         }
         sawVerb = true
+      // "died of their injuries, raising *the toll* to nine"
+      case .nounPhrase where self.toll(at: next) != nil: break scan
       case .nounPhrase where isCardinal(next) && isWhole(next) && isPersonLike(next):
         let before = chunks[next - 1]
         let preposition = before.kind == .preposition ? parsed.tokens[before.tokens.lowerBound].hash : 0
         if preposition == Self.from {
           old = next
-        } else if isValue(next, of: toll, sawVerb: sawVerb), !hasFrameOfItsOwn(next) {
+        } else if isValue(next, of: toll, sawVerb: sawVerb), !hasFrameOfItsOwn(next, toll.measure) {
           add(
             next, toll.measure, "toll." + toll.rule, rank: 90, verb: parsed.previousVerb(next), predicate: predicate,
             isToll: true)
@@ -179,11 +181,13 @@ extension FrameMatcher {
     }
   }
 
-  /// "a toll of 1 person *wounded*": the number is told of by a participle.
-  private func hasFrameOfItsOwn(_ index: Int) -> Bool {
+  /// "a toll of 1 person *wounded*", "Casualties: 3 *killed*": the number is told of by a participle.
+  private func hasFrameOfItsOwn(_ index: Int, _ measure: Measure) -> Bool {
     index + 1 < chunks.count && chunks[index + 1].kind == .verbGroup && chunks[index + 1].form == .bare
-      && chunks[index + 1].verb > 0 && chunks[index].head != nil
-      && frames.verbs[Int(chunks[index + 1].verb) - 1].contains { $0.role == .patient && $0.complement.isEmpty }
+      && chunks[index + 1].verb > 0
+      && frames.verbs[Int(chunks[index + 1].verb) - 1].contains {
+        $0.role == .patient && $0.complement.isEmpty && (chunks[index].head != nil || $0.measure != measure)
+      }
   }
 
   /// "rose to 41 *from 38*", "to 210, *up from 180*".
@@ -212,7 +216,8 @@ extension FrameMatcher {
       guard index - start <= 5,
         chunks[index + 2].head == nil || chunks[index + 2].nounClass == .person
           || chunks[index + 2].nounClass == .household,
-        let said = named(start), said.end == index || isPlaced(said.end + 1, index)
+        let said = named(start), said.end == index || isPlaced(said.end + 1, index),
+        said.measure != .casualties || !hasFrameOfItsOwn(index + 2, said.measure)
       else { continue }
       add(index + 2, said.measure, "label." + said.rule, rank: 70, verb: nil, predicate: chunks[index].tokens)
       if chunks[index + 2].head == nil { matches[matches.count - 1].headClass = chunks[start].nounClass }

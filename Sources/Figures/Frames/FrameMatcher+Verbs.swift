@@ -16,6 +16,7 @@ extension FrameMatcher {
         case .clause: group.tokens.lowerBound..<max(tail.upperBound, group.tokens.upperBound)
         }
       if !frame.complement.isEmpty, !parsed.has(frame.complement, in: place) { continue }
+      if !frame.besides.isEmpty, !parsed.has(frame.besides, in: tail) { continue }
       if parsed.has(frame.excluded, in: tail) { continue }
       let phrases = arguments(of: frame, index)
       var found = false
@@ -23,11 +24,15 @@ extension FrameMatcher {
       for phrase in candidates + included(in: candidates, frame)
       where !isLifeOfOne(phrase) && !(isPersonName(phrase) && isBesideThings(phrase, phrases))
         && (accepts(frame.heads, phrase, frame.measure) || isVictimByPronoun(phrase, of: group, frame)
+          || isAnaphor(phrase, of: index, frame) || isSecondOfPair(phrase, of: index, phrases, frame)
           || frame.role == .patient && frame.heads.classes.contains(.person)
             && isUnknownVictim(phrase, of: frame.measure))
       {
-        let kind = isCountable(phrase) ? "verb." : chunks[phrase].isPronoun ? "pronoun." : "name."
+        let isAnaphor = isAnaphor(phrase, of: index, frame) && !isVictimByPronoun(phrase, of: group, frame)
+        let kind = isAnaphor ? "anaphor." : kind(of: phrase, of: index, phrases, frame)
         add(phrase, frame.measure, kind + frame.rule, rank: rank(of: frame, group), verb: index)
+        matches[matches.count - 1].isAnaphor = isAnaphor
+        if isAnaphor { matches[matches.count - 1].count = countOfThemselves(phrase, index) }
         if frame.role == .negated { matches[matches.count - 1].mood.remove(.negated) }
         found = true
       }
@@ -56,12 +61,33 @@ extension FrameMatcher {
 
   /// "returned fire, killing *him*", "beat *him* to death": one who may not have been counted before.
   private func isVictimByPronoun(_ index: Int, of group: Chunk, _ frame: VerbFrame) -> Bool {
+    if frame.rule == Self.suicide { return isOnePronoun(index) }
     guard frame.role == .patient, !group.isPassive, chunks[index].kind == .nounPhrase, chunks[index].tokens.count == 1,
       WordSets.onePerson.contains(parsed.tokens[chunks[index].tokens.lowerBound].hash)
     else { return false }
     // "the prices were killing her"
     if group.form == .finite, parsed.lexemes[group.main].forms.contains(.gerund) { return false }
     return frame.measure == .killed || (frame.measure == .injured && group.form == .gerund)
+  }
+
+  /// What a phrase that a verb counts is, in the names of rules.
+  private func kind(of phrase: Int, of verb: Int, _ list: [Int], _ frame: VerbFrame) -> String {
+    if chunks[phrase].isPronoun { return "pronoun." }
+    if isFateOfKiller(phrase, verb) { return "added." }
+    return isCountable(phrase) || isSecondOfPair(phrase, of: verb, list, frame) ? "verb." : "name."
+  }
+
+  /// "A man shot six people *before being killed* by officers": beside those whom he killed.
+  private func isFateOfKiller(_ phrase: Int, _ verb: Int) -> Bool {
+    chunks[verb].form == .gerund && chunks[verb].isPassive && phrase < verb && chunks[phrase].quantity == nil
+      && chunks[verb - 1].kind == .subordinator
+  }
+
+  /// The rule of frames whose subject kills himself, so that he may be told of by a pronoun: "*He* then took his own life".
+  private static let suicide = "suicide"
+
+  private func isOnePronoun(_ index: Int) -> Bool {
+    chunks[index].isPronoun && WordSets.singlePronouns.contains(parsed.tokens[chunks[index].tokens.lowerBound].hash)
   }
 
   /// "destroyed 1,200 structures, including *800 homes*": the parts that a frame counts of a whole that it does not.

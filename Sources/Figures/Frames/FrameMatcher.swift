@@ -22,6 +22,7 @@ struct FrameMatcher {
       case .state: matchState(index)
       case .nounPhrase:
         matchCount(index)
+        matchBodies(index)
         matchAct(index)
         matchPlace(index)
         matchToll(index)
@@ -123,6 +124,7 @@ struct FrameMatcher {
       }
     }
     match.isToll = isToll
+    if isPair(phrase) { match.count = Interval(exactly: 2) }
     match.headClass = classOfEllipsis(phrase)
     matches.append(match)
   }

@@ -55,12 +55,14 @@ final class VerbFrame: Sendable {
   let complement: WordSet
   /// Where the complement may stand.
   let complementPlace: ComplementPlace
+  /// Hashes of words of which one must follow besides; empty where none need.
+  let besides: WordSet
   /// Hashes of words that must not follow in the clause.
   let excluded: WordSet
 
   init(
     rule: String, measure: Measure, role: Role, heads: Heads, complement: WordSet,
-    complementPlace: ComplementPlace, excluded: WordSet
+    complementPlace: ComplementPlace, besides: WordSet, excluded: WordSet
   ) {
     self.rule = rule
     self.measure = measure
@@ -68,6 +70,7 @@ final class VerbFrame: Sendable {
     self.heads = heads
     self.complement = complement
     self.complementPlace = complementPlace
+    self.besides = besides
     self.excluded = excluded
   }
 
@@ -233,10 +236,12 @@ private struct FrameReader {
     let data = tally_verb_frames()
     for row in Table(embedded: data.bytes, count: data.count) {
       guard let measure = Measure(rawValue: row[1]), let role = VerbFrame.Role(rawValue: row[4]) else { continue }
-      let complement = VerbFrame.complement(row[6])
+      let parts = row[6].split(separator: "&", maxSplits: 1).map(String.init)
+      let complement = VerbFrame.complement(parts[0])
       let frame = VerbFrame(
         rule: row[0], measure: measure, role: role, heads: heads(row[5]), complement: complement.words,
-        complementPlace: complement.place, excluded: WordHash.setWithPlurals(row[7]))
+        complementPlace: complement.place, besides: parts.count > 1 ? WordHash.set(parts[1]) : WordSet(),
+        excluded: WordHash.setWithPlurals(row[7]))
       if let known = index[row[2]] {
         verbs[known].append(frame)
         continue

@@ -23,6 +23,37 @@ enum WordSets {
   static let covering = set("covering")
   /// Verbs between a plural noun and how many they are: "evacuees numbered 3,900".
   static let numbering = set("numbering")
+  /// Words before what somebody takes revenge for.
+  static let revenge = set("revenge")
+  /// Words that surely add to those counted before: "an *additional* victim".
+  static let surelyMore = set("surely_more")
+  /// Words of a death after the event: "died *later* in *hospital*".
+  static let afterwards = set("afterwards")
+  /// Pronouns of one person as a subject: "he".
+  static let nominatives = set("nominatives")
+  /// Words of women, and of men.
+  static let feminine = set("feminine")
+  static let masculine = set("masculine")
+  /// Plural nouns for victims who were told of before: "the hostages".
+  static let rementioned = set("rementioned")
+  /// Pronouns of one who does something: "he".
+  static let singlePronouns = set("single_pronouns")
+  /// Pronouns that stand for several people: "they", "all".
+  static let pluralPronouns = set("plural_pronouns")
+  /// Whose something of several people is.
+  static let pluralPossessives = set("plural_possessives")
+  /// Whose something of one person is.
+  static let singularPossessives = set("singular_possessives")
+  /// Auxiliaries of one: "the founder and editor *was* killed".
+  static let singularAuxiliaries = set("singular_auxiliaries")
+  /// Nouns of kin, of whom two are never one: "a husband and wife".
+  static let kin = set("kin")
+  /// Verbs of coming upon bodies.
+  static let finding = set("finding")
+  /// Adjectives that before "to" make a preposition: "due to".
+  static let beforeTo = set("before_to")
+  /// Prepositions before the name of where something happened.
+  static let sitePrepositions = set("site_prepositions")
   /// Prepositions before a place to stay: "in camps".
   static let placePrepositions = set("place_prepositions")
   /// Nouns of what parts countries: "across the border".

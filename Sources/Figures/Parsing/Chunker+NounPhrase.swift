@@ -229,7 +229,15 @@ extension Chunker {
   /// Whether the word at `index` goes on with the noun phrase rather than beginning a verb group.
   func belongs(_ index: Int, to chunk: Chunk) -> Bool {
     let lexeme = lexemes[index]
-    if capitalised(index) { return !(chunk.isPlural && chunk.head != nil && !chunk.isName) }
+    if capitalised(index) {
+      guard chunk.isPlural, let head = chunk.head, !chunk.isName else { return true }
+      // "three Iraqi *Police* officers"; but "three Iraqis *Monday*".
+      let isModifier = lexemes[head].forms.isDisjoint(with: .noun) && !lexemes[head].forms.isEmpty
+      return (capitalised(head) || isModifier) && lexemes[head].first != .pluralNoun && lexeme.nounClass != .time
+        && followsNoun(endOfName(index))
+    }
+    // "eight dead *due to* fighting"
+    if isPrepositionWithTo(index) { return false }
     // "a publicly-owned bank", "a sit-in": the first part of a compound.
     if index + 1 < tokens.count, tokens[index + 1].kind == .dash, !tokens[index + 1].hasSpaceBefore,
       chunk.determiner != .none || chunk.quantity != nil, chunk.head == nil
@@ -281,6 +289,7 @@ extension Chunker {
       // "51 injured tourists", "2,000 striking dockers", "the wounded".
       if !lexeme.forms.isDisjoint(with: [.participle, .gerund]) {
         if isModifierHere(index, afterBe: false) { return !takesComplement(index) }
+        if chunk.quantity != nil, lexeme.forms.contains(.participle), isModifierOfNamed(index) { return true }
         // "one man dead and another injured": a predicate of its own.
         if chunk.determiner == .another { return false }
         return chunk.determiner != .none && chunk.quantity == nil && lexeme.noun > 0
@@ -301,10 +310,37 @@ extension Chunker {
     return lexeme.canStandInNounPhrase || lexeme.forms.isEmpty
   }
 
+  /// "due to", "owing to": an adjective that with the word behind it makes a preposition.
+  func isPrepositionWithTo(_ index: Int) -> Bool {
+    WordSets.beforeTo.contains(tokens[index].hash) && index + 1 < tokens.count && lexemes[index + 1].function == .to
+  }
+
+  /// "five *suspected* TTP militants", "four *wounded* Dawlah Islamiyah fighters": a participle before a name that
+  /// stands before counted persons; but "two *joined* Hamas".
+  private func isModifierOfNamed(_ index: Int) -> Bool {
+    let next = endOfName(index + 1)
+    return next > index + 1 && next < tokens.count && tokens[next].kind == .word && quantityAt[next] == nil
+      && lexemes[next].nounClass == .person && lexemes[next].forms.contains(.pluralNoun)
+      && lexemes[next].function == .none
+  }
+
+  /// The first token behind the capitalised words and hyphens that begin at `index`.
+  private func endOfName(_ index: Int) -> Int {
+    var next = index
+    while next < tokens.count, next - index <= Self.longestName,
+      tokens[next].isCapitalised || tokens[next].kind == .dash
+        || next > 0 && tokens[next - 1].kind == .dash && !tokens[next].hasSpaceBefore
+    { next += 1 }
+    return next
+  }
+
+  /// How many words and hyphens of a name may stand before the noun that it modifies.
+  private static let longestName = 7
+
   /// Whether the past form at `index` has its frame's object behind it: "four *sustained* minor wounds".
   func takesComplement(_ index: Int) -> Bool {
     let lexeme = lexemes[index]
-    guard lexeme.verb > 0, lexeme.forms.contains(.past) else { return false }
+    guard lexeme.verb > 0, !lexeme.forms.isDisjoint(with: [.past, .gerund]) else { return false }
     let reach = index + 1..<min(index + 4, tokens.count)
     return lexicon.frames.verbs[Int(lexeme.verb) - 1].contains {
       $0.role == .subject && !$0.complement.isEmpty && parsed.has($0.complement, in: reach)
@@ -320,7 +356,7 @@ extension Chunker {
   func followsNoun(_ index: Int) -> Bool {
     index < tokens.count && tokens[index].kind == .word && quantityAt[index] == nil
       && lexemes[index].canStandInNounPhrase
-      && !lexemes[index].forms.isDisjoint(with: [.singularNoun, .pluralNoun])
+      && !lexemes[index].forms.isDisjoint(with: [.singularNoun, .pluralNoun]) && !isPrepositionWithTo(index)
   }
 
   /// Takes the word at `index` into the phrase, as its head if it can be one.

@@ -181,7 +181,8 @@ extension Chunker {
         previous?.kind == .conjunction && lexeme.verb > 0 && lexeme.forms.contains(.past)
         && parsed.chunks.contains { $0.kind == .verbGroup }
       // "thirteen people, eleven of them police, *suffered* injuries"
-      let closes = previous?.kind == .comma && takesComplement(index)
+      // and "before *committing* suicide"
+      let closes = (previous?.kind == .comma || previous?.kind == .subordinator) && takesComplement(index)
       guard afterSubject || joins || closes || followsApposition, isVerbFirst || lexeme.verb > 0 else { return false }
       return lexeme.forms.contains(.past) || lexeme.forms.contains(.gerund)
     }
@@ -261,7 +262,7 @@ extension Chunker {
     let lexeme = lexemes[next]
     guard lexeme.function == .none, !isAdverb(next) else { return false }
     if tokens[next].isCapitalised, !capitalsAreMute { return false }
-    if afterBe { return false }
+    if afterBe || isPrepositionWithTo(next) { return false }
     return lexeme.canStandInNounPhrase && !(Lexeme.Forms.verb.isSuperset(of: lexeme.first) && !lexeme.first.isEmpty)
   }
 }

@@ -22,14 +22,16 @@ extension ParsedSentence {
     let isParticiple =
       chunks[verb].form == .bare || chunks[verb].form == .participle
       || chunks[verb].form == .gerund && chunks[verb].isPassive
-    if isReduced, isParticiple, chunks[index].kind == .nounPhrase, isGoverned(index) {
+    if isReduced, isParticiple, chunks[index].kind == .nounPhrase,
+      isGoverned(index) || governedList(endingAt: index).count > 1
+    {
       let isPerson: Bool =
         switch chunks[index].nounClass {
         case .person, .house, .household: true
         default: chunks[index].head == nil
         }
       return isPerson && (chunks[index].quantity != nil || chunks[index].determiner != .none)
-        ? [index] : topPhrases(endingAt: index)
+        ? governedList(endingAt: index) : topPhrases(endingAt: index)
     }
     switch chunks[index].kind {
     case .subordinator, .preposition:
@@ -61,6 +63,9 @@ extension ParsedSentence {
       // Two verbs of one subject: "were shot and killed".
       guard let before = previousVerb(index) else { return topPhrases(endingAt: index - 1) }
       return subject(of: before, isReduced, depth: depth + 1)
+    case .comma where depth > 0 && chunks[verb].form == .gerund && !chunks[verb].isPassive:
+      // "opened fire, killing seven before taking his own life"
+      return previousVerb(index).map { subject(of: $0, isReduced, depth: depth + 1) } ?? []
     case .comma:
       if let opening = parenthesisOpening(closingAt: index) { return topPhrases(endingAt: opening - 1) }
       return topPhrases(endingAt: index - 1)
@@ -70,6 +75,18 @@ extension ParsedSentence {
       return opening > 0 ? topPhrases(endingAt: opening - 1) : []
     default: return topPhrases(endingAt: index)
     }
+  }
+
+  /// The persons of one preposition that end with the phrase at `index`: "resulted in *a guard and two clerks* killed".
+  private func governedList(endingAt index: Int) -> [Int] {
+    var chain = [index]
+    while let first = chain.first, first > 2,
+      chunks[first - 1].kind == .conjunction || chunks[first - 1].kind == .comma,
+      chunks[first - 2].kind == .nounPhrase, chunks[first - 2].nounClass == .person, chunks[index].nounClass == .person,
+      chunks[first - 2].quantity != nil || chunks[first - 2].determiner == .article,
+      isGoverned(first - 2) || chunks[first - 1].kind == .conjunction && chunks[first - 3].kind == .comma
+    { chain.insert(first - 2, at: 0) }
+    return chain.count > 1 && isGoverned(chain[0]) ? chain : [index]
   }
 
   /// The verb group before `index` in the same clause.
@@ -152,7 +169,7 @@ extension ParsedSentence {
       case .nounPhrase:
         let isObjectOfClause =
           index > 1 && chunks[index - 1].kind == .verbGroup && chunks[index - 2].kind == .relative
-        if !isGoverned(index), !isObjectOfClause { tops.append(index) }
+        if !isGoverned(index), !isObjectOfClause, !isRestOfPlace(index) { tops.append(index) }
       default: break
       }
       index -= 1
@@ -182,6 +199,13 @@ extension ParsedSentence {
       }
     }
     if chain.count == 1, let name = nameBefore(chain[0]) { return [name] }
+    // "Two activists of a local party, *the Front for Work*, were beheaded"
+    if chain.count == 1, tops.count > 1, !isSomebody(chain[0]), chunks[tops[1]].quantity != nil,
+      chunks[tops[1]].nounClass == .person, tops[1] + 2 < chain[0], chunks[tops[1] + 1].kind == .preposition,
+      joint(from: tops[1], to: chain[0]) == .comma
+    {
+      return [tops[1]]
+    }
     return chain
   }
 
@@ -193,14 +217,47 @@ extension ParsedSentence {
     return (isNamed || isExplained) && isClosedByComma(second)
   }
 
+  /// Whether the phrase can be of people who are the subject themselves.
+  private func isSomebody(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    if phrase.quantity != nil || phrase.isPronoun || phrase.head == nil { return true }
+    return phrase.nounClass == .person || phrase.determiner == .none
+  }
+
   /// The name that the phrase at `index` says who it is of: "*Otto Milla*, the son of the general, chief of staff, was".
   private func nameBefore(_ index: Int) -> Int? {
     let phrase = chunks[index]
     guard index > 1, chunks[index - 1].kind == .comma, chunks[index - 2].kind == .nounPhrase, phrase.quantity == nil,
       !phrase.isPlural, phrase.nounClass == .person, phrase.determiner == .definite || phrase.determiner == .article,
-      isNameLike(chunks[index - 2]), !isGoverned(index - 2), index < 3 || chunks[index - 3].kind != .verbGroup
+      isNameLike(chunks[index - 2]), !isGoverned(index - 2), !isRestOfPlace(index - 2),
+      index < 3 || chunks[index - 3].kind != .verbGroup
     else { return nil }
     return index - 2
+  }
+
+  /// How many names a place has at most: "in Vila Acre, Rio Branco, Acre, Brazil".
+  private static let longestPlace = 4
+
+  /// Whether the name at `index` goes on with a place: "In Rio Branco, *Acre*, a man was killed"; but "In Basra, *Omar
+  /// Nasir*, a cleric, was killed" and "In Basra, *Omar Nasir*, his wife and two sons".
+  private func isRestOfPlace(_ index: Int, depth: Int = 0) -> Bool {
+    guard index > 2, depth < Self.longestPlace, chunks[index - 1].kind == .comma, isNameLike(chunks[index]),
+      chunks[index - 2].kind == .nounPhrase,
+      isNameLike(chunks[index - 2]), lexemes[chunks[index].tokens.lowerBound].nounClass != .person
+    else { return false }
+    let isPlace =
+      chunks[index - 3].kind == .preposition
+      && WordSets.sitePrepositions.contains(tokens[chunks[index - 3].tokens.lowerBound].hash)
+    guard isPlace || isRestOfPlace(index - 2, depth: depth + 1) else { return false }
+    var next = index + 1
+    while next + 1 < chunks.count, next - index <= Self.longestPlace * 2, chunks[next].kind == .comma,
+      isNameLike(chunks[next + 1])
+    { next += 2 }
+    guard next + 1 < chunks.count, chunks[next].kind == .comma, chunks[next + 1].kind == .nounPhrase else {
+      return false
+    }
+    let isKin = lexemes[chunks[next + 1].tokens.lowerBound].function == .possessive
+    return !isKin && (chunks[next + 1].quantity != nil || !isClosedByComma(next + 1))
   }
 
   /// Whether the phrase begins a clause of its own after a comma rather than ending a parenthesis: "A man died on the

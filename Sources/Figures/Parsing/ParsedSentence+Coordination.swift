@@ -29,6 +29,10 @@ extension ParsedSentence {
         continue
       }
       if isSemicolon, next < chunks.count, chunks[next].kind == .conjunction { next += 1 }
+      if isComma, let end = relativeClause(at: next) {
+        index = end
+        continue
+      }
       if isComma, next < chunks.count, chunks[next].kind == .conjunction { next += 1 }
       guard next < chunks.count, chunks[next].kind == .nounPhrase, !isAge(next) else { break }
       // "three soldiers, two civilians"; but "Abu Daka, one of the leaders" is one and the same.
@@ -56,6 +60,25 @@ extension ParsedSentence {
     chunks[index].kind == .verbGroup && (chunks[index].form == .bare || chunks[index].form == .participle)
       && chunks[index - 1].kind == .nounPhrase && chunks[index + 1].kind == .preposition
       && tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.by
+  }
+
+  /// The comma that closes the relative clause at `index`, where an item of a list follows: "his uncle, *who was a
+  /// guard*, and two cousins".
+  private func relativeClause(at index: Int) -> Int? {
+    guard index + 1 < chunks.count, chunks[index].kind == .relative, chunks[index + 1].kind == .verbGroup else {
+      return nil
+    }
+    var end = index + 2
+    scan: while end < chunks.count, end - index < 8 {
+      switch chunks[end].kind {
+      case .nounPhrase, .preposition, .adverb, .state: end += 1
+      default: break scan
+      }
+    }
+    guard end + 2 < chunks.count, chunks[end].kind == .comma, chunks[end + 1].kind == .conjunction,
+      chunks[end + 2].kind == .nounPhrase, !isSubject(end + 2)
+    else { return nil }
+    return end
   }
 
   /// Whether the semicolon at `index` parts the items of a list of names: "Maria Pulido, 42; Pilar Pulido, 19".

@@ -109,10 +109,8 @@ struct SentenceParser: Sendable {
         continue
       }
       var lexeme = words.lexeme(of: token, in: bytes, lexicon)
-      // "US" is no pronoun, "IS" beside words in lower case no verb; an unknown noun in -er or -ist is most likely a person ("weblogger").
-      if lexeme.function == .pronoun || lexeme.function == .be, token.flags.contains(.allCapitals), token.count == 2,
-        !isInCapitals(tokens)
-      {
+      // An unknown noun in -er or -ist is most likely a person ("weblogger").
+      if Self.isAbbreviation(lexeme, token), !isInCapitals(tokens) {
         lexeme = .unknown
         lexeme.ending = Lexeme.Ending(token, bytes)
       }
@@ -122,6 +120,16 @@ struct SentenceParser: Sendable {
         lexeme.ending = ending
       }
       lexemes.append(lexeme)
+    }
+  }
+
+  /// "US" is no pronoun, "IS" beside words in lower case no verb, "UP" and "WHO" name organisations.
+  private static func isAbbreviation(_ lexeme: Lexeme, _ token: Token) -> Bool {
+    guard token.flags.contains(.allCapitals) else { return false }
+    switch lexeme.function {
+    case .pronoun, .be, .particle: return token.count == 2
+    case .relative: return token.count == 3
+    default: return false
     }
   }
 

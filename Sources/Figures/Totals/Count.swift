@@ -41,7 +41,8 @@ struct Count {
     interval = figure.interval
     bound = figure.bound
     figures = [figure.number]
-    population = figure.populationHead
+    // "protesters", which say what a rally counts, are some of the people whom a shot may hit.
+    population = figure.populationHead ?? figure.classedHead
     populationClass = figure.populationClass
     places = figure.places.filter { !$0.inferred }
     source = figure.source

@@ -9,6 +9,12 @@ extension Interval {
     span.lowerBound <= other.span.lowerBound && other.span.upperBound <= span.upperBound
   }
 
+  /// The interval without `count` of those it counts.
+  func less(_ count: Double) -> Interval {
+    func less(_ limit: Double?) -> Double? { limit.map { max(0, $0 - count) } }
+    return Interval(low: less(low), best: less(best), high: less(high))
+  }
+
   /// What disjoint groups entail together: a group without a lowest number adds 0 to the low; best and high only
   /// where every group has one.
   static func sum(_ intervals: [Interval]) -> Interval {

@@ -17,11 +17,45 @@ enum Outcomes {
       if measure != figure.measure || left.contains(relation.figure) { left.insert(figure.number) }
     }
     left.formUnion(wholesOfDead(figures, measures, left))
+    left.formUnion(wholesToldApart(figures))
     let found = found(figures)
-    return figures.filter { figure in
+    return withoutThoseWhoDied(figures).filter { figure in
       if left.contains(figure.number) { return false }
       guard figure.measure == .injured, let value = figure.interval.best, value > 1 else { return true }
       return !(found.values.contains(value) && !found.sentences.contains(figure.sentence))
+    }
+  }
+
+  /// The injured whom the sentence tells apart into dead and wounded without naming them again: "shot and injured two
+  /// men, killing one and wounding the second".
+  private static func wholesToldApart(_ figures: [Figure]) -> Set<Int> {
+    var wholes = Set<Int>()
+    for index in figures.indices.dropFirst(2) {
+      let (whole, first, second) = (figures[index - 2], figures[index - 1], figures[index])
+      guard whole.measure == .injured, whole.sentence == first.sentence, first.sentence == second.sentence,
+        Set([first.measure, second.measure]) == [.killed, .injured], first.population == nil, second.population == nil,
+        let all = whole.interval.best, let one = first.interval.best, let other = second.interval.best,
+        all == one + other
+      else { continue }
+      wholes.insert(whole.number)
+    }
+    return wholes
+  }
+
+  /// The injured less those of them who died: "Five were wounded. One of them died later" leaves four.
+  private static func withoutThoseWhoDied(_ figures: [Figure]) -> [Figure] {
+    var died: [Int: Double] = [:]
+    for figure in figures where figure.measure == .killed {
+      guard let relation = figure.relation, relation.kind == .partOf, let dead = figure.interval.best else { continue }
+      died[relation.figure, default: 0] += dead
+    }
+    guard !died.isEmpty else { return figures }
+    return figures.map { figure in
+      guard figure.measure == .injured, let dead = died[figure.number], figure.interval.best.map({ $0 > dead }) ?? true
+      else { return figure }
+      var figure = figure
+      figure.interval = figure.interval.less(dead)
+      return figure
     }
   }
 

@@ -19,6 +19,14 @@ enum PopulationHead {
 }
 
 extension Figure {
+  /// The head noun as written where no population is given, if it tells of which people it is: "protester".
+  var classedHead: String? {
+    guard population == nil, let head = unitText.map(PopulationHead.head), PopulationClass.of(head: head) != nil else {
+      return nil
+    }
+    return head
+  }
+
   /// The head noun of ``population``, singular and in lower case, by which populations are told apart.
   public var populationHead: String? { population.map(PopulationHead.head) }
 }

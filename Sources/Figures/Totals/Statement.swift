@@ -62,7 +62,9 @@ extension Count {
   /// Whether `other`, of the same sentence, is a part or a repetition of this count: "64 people, 20 minors" and "a
   /// third worker, bringing the toll to 11", but not "three soldiers and a nurse" nor "five in Aleppo and three in Idlib".
   func covers(_ other: Count) -> Bool {
-    guard value >= other.value, !isDisjointInPlace(from: other), !other.isAdded, !isAdded || other.isElliptic else {
+    guard value >= other.value, !isDisjointInPlace(from: other), !other.isAdded, !isAdditional, !other.isAdditional,
+      !isAdded || other.isElliptic
+    else {
       return false
     }
     guard let theirs = other.population else {

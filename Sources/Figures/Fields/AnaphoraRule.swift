@@ -1,0 +1,116 @@
+internal import Articles
+internal import Quantities
+internal import Segmentation
+
+/// Says whom a pronoun stands for that tells what became of people, where nobody has counted them by the measure yet.
+///
+/// "Two armed men fired at a patrol. *They* were killed" tells of two dead; "A man was shot. *He* was pronounced dead" of
+/// one dead, not of one shot. The traps are people who were counted already ("Two men were killed. *They* were killed by
+/// a mine") and several whom the pronoun may stand for ("Two men attacked three guards. They were killed").
+struct AnaphoraRule {
+  /// What a pronoun adds to what was told.
+  enum Answer {
+    /// So many people, who were not counted by its measure before.
+    case count(Interval)
+    /// What became of those of an earlier figure, which counts what was done to them.
+    case outcome(of: FigureDraft)
+  }
+
+  /// How many sentences back those told of may stand.
+  private static let reach = 2
+  /// How many figures back people may have been counted.
+  private static let remembered = 128
+
+  /// What the pronoun of `match` tells; `nil` where it is not sure or was told before.
+  ///
+  /// - Parameters:
+  ///   - sentence: The index of the pronoun's sentence, which is `parsed`.
+  ///   - earlier: The figures before it.
+  ///   - previous: The sentence before.
+  func answer(
+    _ match: FrameMatch, in sentence: Int, _ parsed: ParsedSentence, after earlier: [FigureDraft],
+    previous: @autoclosure () -> ParsedSentence?
+  ) -> Answer? {
+    let near = earlier.suffix(Self.remembered).reversed().prefix { $0.sentence + Self.reach >= sentence }.filter {
+      $0.figure.unit == "person" && $0.figure.measure.isOfVictims && $0.figure.region == parsed.sentence.region
+    }
+    let phrase = parsed.chunks[match.phrase]
+    let pronoun = parsed.tokens[phrase.tokens.lowerBound].hash
+    if WordSets.nominatives.contains(pronoun) { return ofOne(match, pronoun, sentence, near, earlier) }
+    let several = near.filter { ($0.figure.interval.best ?? 0) > 1 }
+    if several.contains(where: { $0.figure.measure == match.measure && $0.sentence + 1 >= sentence }) { return nil }
+    if let last = several.first {
+      let told = several.filter { $0.sentence == last.sentence }
+      guard told.allSatisfy({ $0.figure.interval == last.figure.interval }),
+        !isCounted(last.figure.interval, match.measure, earlier)
+      else { return nil }
+      switch (last.figure.measure, match.measure) {
+      case (.killed, _): return nil
+      case (.casualties, _), (.injured, .killed):
+        return last.match?.isPart == false ? .outcome(of: told[told.count - 1]) : nil
+      default: return .count(last.figure.interval)
+      }
+    }
+    // "The hostages were found dead" speaks of people who were counted.
+    guard phrase.head == nil, let previous = previous() else { return nil }
+    let plurals = previous.chunks.indices.filter { previous.isCountOfPersons($0) }
+    guard plurals.count == 1, let number = previous.chunks[plurals[0]].quantity else { return nil }
+    let count = previous.quantities[number].interval
+    return isCounted(count, match.measure, earlier) ? nil : .count(count)
+  }
+
+  /// "He was pronounced dead" of one who was shot, wounded, abducted.
+  private func ofOne(
+    _ match: FrameMatch, _ pronoun: UInt32, _ sentence: Int, _ near: [FigureDraft], _ earlier: [FigureDraft]
+  ) -> Answer? {
+    guard let last = near.first, last.figure.interval.best == 1, last.match?.isPart == false,
+      last.figure.assertion == .asserted, !last.figure.isBackground, isOfSex(pronoun, last),
+      last.sentence < sentence || last.match.map({ $0.phrase < match.phrase }) ?? false,
+      !(match.measure == .killed
+        && earlier.suffix(Self.remembered).contains { $0.figure.measure == .killed && $0.figure.region == .body })
+    else { return nil }
+    switch (last.figure.measure, match.measure) {
+    case (.casualties, _), (.injured, .killed):
+      // "A gunman shot a guard. He was killed": who?
+      let isObject = last.match.flatMap { told in told.verb.map { told.phrase > $0 } } ?? false
+      let isSure =
+        !isObject || match.rule.hasSuffix("_dead") || match.rule.hasSuffix(".succumb") || match.measure == .injured
+      return isSure ? .outcome(of: last) : nil
+    case (.abducted, .killed), (.missing, .killed), (.detained, .killed): return .count(Interval(exactly: 1))
+    default: return nil
+    }
+  }
+
+  /// Whether "he" or "she" may be said of the one whom a figure counts.
+  private func isOfSex(_ pronoun: UInt32, _ draft: FigureDraft) -> Bool {
+    let isHer = WordSets.feminine.contains(pronoun)
+    let other = isHer ? WordSets.masculine : WordSets.feminine
+    return !draft.parsed.has(other, in: draft.tokens)
+  }
+
+  /// Whether as many were counted by the measure before: they are the same people.
+  private func isCounted(_ count: Interval, _ measure: Measure, _ earlier: [FigureDraft]) -> Bool {
+    earlier.suffix(Self.remembered).contains { $0.figure.measure == measure && $0.figure.interval.best == count.best }
+  }
+}
+
+extension Measure {
+  /// Whether it counts single people to whom something was done.
+  var isOfVictims: Bool {
+    switch self {
+    case .killed, .injured, .casualties, .abducted, .detained, .missing, .rescued: true
+    default: false
+    }
+  }
+}
+
+extension ParsedSentence {
+  /// Whether the phrase at `index` counts several persons: "two armed men".
+  func isCountOfPersons(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    guard phrase.kind == .nounPhrase, phrase.nounClass == .person, phrase.head != nil, let number = phrase.quantity,
+      case .cardinal = quantities[number].kind, let best = quantities[number].interval.best
+    else { return false }
+    return best > 1 && !quantities[number].isDifference
+  }
+}

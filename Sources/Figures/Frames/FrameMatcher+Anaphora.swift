@@ -1,0 +1,108 @@
+internal import Quantities
+internal import Segmentation
+
+/// Phrases whose number stands elsewhere: "they", "all of them", "both", "the driver and conductor".
+extension FrameMatcher {
+  /// Whether the phrase is a pronoun for people of whom a verb tells what became: "Two men fired at a patrol. *They* were
+  /// killed", "*All of them* are expected to survive", "A man was shot. *He* was pronounced dead".
+  func isAnaphor(_ index: Int, of verb: Int, _ frame: VerbFrame) -> Bool {
+    guard frame.heads.classes.contains(.person), frame.heads.allowsBare else { return false }
+    if frame.measure == .killed, parsed.tokens[chunks[index].tokens.lowerBound].hash == Marks.themselves {
+      return countOfThemselves(index, verb) != nil
+    }
+    return isAnaphor(index, of: verb, frame.measure)
+  }
+
+  /// The same of a state that the verb group at `verb` leads to: "*He* was listed in good condition".
+  func isAnaphor(_ index: Int, of verb: Int, _ measure: Measure) -> Bool {
+    let phrase = chunks[index]
+    guard measure == .killed || measure == .injured, phrase.kind == .nounPhrase, phrase.quantity == nil else {
+      return false
+    }
+    let first = parsed.tokens[phrase.tokens.lowerBound].hash
+    if let head = phrase.head {
+      // "*The hostages* were found dead"
+      return measure == .killed && phrase.determiner == .definite && phrase.isPlural && index < verb
+        && WordSets.rementioned.contains(parsed.tokens[head].hash)
+    }
+    if WordSets.nominatives.contains(first) { return phrase.isPronoun && index < verb }
+    return WordSets.pluralPronouns.contains(first)
+      && (phrase.tokens.count == 1 || phrase.isPartitive && phrase.tokens.count == 3)
+  }
+
+  /// How many "themselves" are: "*Two bombers* detonated their belts, killing only themselves".
+  func countOfThemselves(_ index: Int, _ verb: Int?) -> Interval? {
+    guard parsed.tokens[chunks[index].tokens.lowerBound].hash == Marks.themselves, index > 0,
+      let verb = verb ?? parsed.previousVerb(index),
+      let subject = (parsed.subject(of: verb) + (parsed.previousVerb(verb).map { parsed.subject(of: $0) } ?? []))
+        .first(where: isCardinal), let number = chunks[subject].quantity
+    else { return nil }
+    return parsed.quantities[number].interval
+  }
+
+  /// Whether the phrase is of two by its first word: "*Both* victims were killed", but not "both soldiers and civilians".
+  func isPair(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    guard phrase.kind == .nounPhrase, phrase.quantity == nil, phrase.determiner == .quantifier,
+      parsed.tokens[phrase.tokens.lowerBound].hash == Marks.both,
+      phrase.head == nil ? phrase.tokens.count == 1 || phrase.isPartitive : phrase.isPlural
+    else { return false }
+    guard index + 2 < chunks.count, chunks[index + 1].kind == .conjunction else { return true }
+    return chunks[index + 2].kind != .nounPhrase
+  }
+
+  /// Whether the phrase is the second of two persons that one determiner stands before: "killed the driver and
+  /// *conductor*", "A husband and *wife* were killed".
+  ///
+  /// The trap is one person of two trades: "The founder and *editor* was killed", "killed a poet and *lawyer*".
+  func isSecondOfPair(_ index: Int, of verb: Int, _ list: [Int], _ frame: VerbFrame) -> Bool {
+    guard index > 1, list.contains(index - 2), chunks[index - 1].kind == .conjunction,
+      parsed.tokens[chunks[index - 1].tokens.lowerBound].hash == Marks.and, isBareRole(index),
+      frame.heads.classes.contains(.person)
+    else { return false }
+    let first = chunks[index - 2]
+    guard first.nounClass == .person, first.quantity == nil, !first.isPlural, !first.isName,
+      first.determiner == .definite || first.determiner == .article || first.determiner == .possessive,
+      first.tokens.upperBound == chunks[index - 1].tokens.lowerBound
+    else { return false }
+    if chunks[verb].isPassive, chunks[verb].form == .finite {
+      return !chunks[verb].tokens.contains { WordSets.singularAuxiliaries.contains(parsed.tokens[$0].hash) }
+    }
+    if isKin(index - 2), isKin(index) { return true }
+    guard first.determiner == .definite, index + 1 < chunks.count else { return first.determiner == .definite }
+    // "the founder and editor of the paper", "the founder and editor Ali Omar"
+    if chunks[index + 1].kind == .nounPhrase { return false }
+    return chunks[index + 1].kind != .comma
+      || !(index + 2 < chunks.count && chunks[index + 2].kind == .nounPhrase && isPersonName(index + 2))
+  }
+
+  /// A singular noun of a person alone: "conductor".
+  private func isBareRole(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    guard phrase.kind == .nounPhrase, phrase.determiner == .none, phrase.quantity == nil, phrase.age == nil,
+      !phrase.isPlural, !phrase.isName, phrase.nounClass == .person, phrase.noun == 0, let head = phrase.head
+    else { return false }
+    return !parsed.tokens[head].isCapitalised && parsed.lexemes[head].first == .singularNoun
+  }
+
+  private func isKin(_ index: Int) -> Bool {
+    chunks[index].head.map { WordSets.kin.contains(parsed.tokens[$0].hash) } ?? false
+  }
+
+  /// "*Their bodies* were found", "*His body* was discovered": the dead by whose bodies they are.
+  mutating func matchBodies(_ index: Int) {
+    let phrase = chunks[index]
+    guard phrase.quantity == nil, phrase.determiner == .possessive, let head = phrase.head,
+      WordSets.bodies.contains(parsed.tokens[head].hash), phrase.noun > 0, index + 1 < chunks.count,
+      chunks[index + 1].kind == .verbGroup,
+      WordSets.finding.contains(parsed.tokens[chunks[index + 1].main].hash)
+    else { return }
+    let whose = parsed.tokens[phrase.tokens.lowerBound].hash
+    let isPlural = WordSets.pluralPossessives.contains(whose)
+    guard isPlural ? phrase.isPlural : WordSets.singularPossessives.contains(whose) && !phrase.isPlural else { return }
+    add(
+      index, .killed, isPlural ? "anaphor.body" : "possessive.body", rank: 80, verb: index + 1, predicate: phrase.tokens
+    )
+    matches[matches.count - 1].isAnaphor = isPlural
+  }
+}

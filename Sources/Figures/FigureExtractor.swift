@@ -17,8 +17,7 @@ public final class FigureExtractor: Sendable {
   /// The rules that no gazetteer changes, with their tables.
   private struct Rules {
     let splitter = SentenceSplitter()
-    let parser: SentenceParser
-    let population: PopulationRule
+    let lexicon = Lexicon()
     let periods = PeriodFinder()
     let sources = SourceFinder()
     let assertions = AssertionRule()
@@ -26,12 +25,6 @@ public final class FigureExtractor: Sendable {
     let currencies = CurrencyCountries()
     let coding = CodingRule()
     let confidences = ConfidenceRule()
-
-    init() {
-      let lexicon = Lexicon()
-      parser = SentenceParser(lexicon: lexicon, reader: QuantityReader())
-      population = PopulationRule(lexicon: lexicon)
-    }
   }
 
   /// The rules of English, made once.
@@ -58,10 +51,12 @@ public final class FigureExtractor: Sendable {
   public init(gazetteer: Gazetteer = Gazetteer()) {
     places = PlaceFinder(gazetteer: gazetteer)
     borders = BorderRule(gazetteer: gazetteer)
+    // Before the rules, which another thread may be loading.
+    let reader = QuantityReader()
     let rules = Self.english
     splitter = rules.splitter
-    parser = rules.parser
-    population = rules.population
+    parser = SentenceParser(lexicon: rules.lexicon, reader: reader)
+    population = PopulationRule(lexicon: rules.lexicon)
     periods = rules.periods
     sources = rules.sources
     assertions = rules.assertions
@@ -75,6 +70,7 @@ public final class FigureExtractor: Sendable {
   public static func load() {
     _ = english
     _ = PlaceFinder()
+    _ = QuantityReader()
   }
 
   /// The figures of `article` in order of appearance, numbered from 1.

@@ -372,12 +372,10 @@ public final class FigureExtractor: Sendable {
     case .cardinal:
       measure = .count
       unit = "item"
-      if let phrase = parsed.chunks.first(where: {
-        $0.kind == .nounPhrase && $0.quantity.map { parsed.quantities[$0] == quantity } ?? false
-      }) {
-        tokens = quoteTokens(phrase, parsed)
-        unitText = phrase.head.map { text.string(in: parsed.tokens[$0].range) }
-      }
+      guard scope != .impact, let count = PlainCount(quantity, in: parsed, text, quote: { quoteTokens($0, parsed) })
+      else { return nil }
+      tokens = count.quote
+      unitText = count.unit.map { text.string(in: parsed.tokens[$0].range) }
     }
     switch scope {
     case .impact: guard measure == .money else { return nil }

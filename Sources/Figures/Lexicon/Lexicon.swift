@@ -118,6 +118,9 @@ private struct LexiconReader {
         if row[1] == plural {
           lexeme.forms.formUnion(.noun)
           if nounClass == .person { lexeme.first = .pluralNoun }
+        } else if form == .pluralNoun, nounClass == .person {
+          // "troops" is a noun of its own too.
+          lexeme.first = .pluralNoun
         }
         known[word] = lexeme
       }

@@ -66,6 +66,8 @@ enum WordSets {
   static let neighbours = set("neighbours")
   /// Prepositions before where a flight ends.
   static let goals = set("goals")
+  /// Words beside adjectives in "-est" that make "one of the" an idiom.
+  static let irregularSuperlatives = set("irregular_superlatives")
   /// Nouns whose "of" names the dead: "the body of a man".
   static let bodies = set("bodies")
   /// Nouns that any single victim may be called by.

@@ -133,6 +133,11 @@ extension Chunker {
         index += 1
         break
       }
+      if joinsModifiers(index, of: chunk) {
+        chunk.head = nil
+        index += 2
+        continue
+      }
       guard lexeme.function == .none else { break }
       // "the number of displaced families": the last word of the phrase is no noun of its own.
       if lexeme.beginsNounPhrase, let (end, noun) = nounOfPhrase(at: index), !isModifier(end - 1, before: end) {
@@ -174,6 +179,25 @@ extension Chunker {
       return chunk.determiner == .none ? nil : finish(chunk, start..<max(index, start + 1))
     }
     return finish(chunk, start..<index)
+  }
+
+  /// Whether a conjunction at `index` joins two modifiers of what `phrase` counts: "three old *and* sick men", "four
+  /// current *and* former officials"; not "12 dead and injured".
+  private func joinsModifiers(_ index: Int, of phrase: Chunk) -> Bool {
+    guard lexemes[index].function == .conjunction, phrase.quantity != nil, phrase.head == index - 1,
+      index + 2 < tokens.count, quantityAt[index + 1] == nil, quantityAt[index + 2] == nil
+    else { return false }
+    // "U.S. and foreign officials", "EU and Swiss officials"
+    let follows = followsNoun(index + 2) || isPlainAdjective(lexemes[index + 1]) && capitalised(index + 2)
+    let isName = capitalised(index - 1) && !parsed.endsInS(index - 1) && lexemes[index - 1].first != .pluralNoun
+    return follows && (isName || isPlainAdjective(lexemes[index - 1]))
+      && (capitalised(index + 1) || isPlainAdjective(lexemes[index + 1]))
+  }
+
+  /// Whether a word is an adjective that no frame begins with and that counts nobody by itself.
+  private func isPlainAdjective(_ lexeme: Lexeme) -> Bool {
+    lexeme.forms.contains(.adjective) && lexeme.first != .pluralNoun && lexeme.verb == 0 && lexeme.noun == 0
+      && !lexeme.beginsState && lexeme.nounClass != .person && lexeme.function == .none
   }
 
   private func isCardinal(_ quantity: Int?) -> Bool {
@@ -264,6 +288,12 @@ extension Chunker {
     if isVerbFirst {
       // "six arrests": no verb in -s has a plural subject. "with cuts": what began no verb group.
       if chunk.head == nil, lexeme.forms.contains(.pluralNoun), lexeme.forms.contains(.thirdPerson) { return true }
+      // "four Taliban associates": nor has a name in front of what is counted.
+      if chunk.isName, chunk.head == index - 1, chunk.quantity != nil, chunk.isPlural,
+        lexeme.forms.contains(.pluralNoun), lexeme.forms.contains(.thirdPerson), lexeme.nounClass == .person
+      {
+        return true
+      }
       // "suffered minor burns": after a verb or a preposition no other verb begins.
       let before = parsed.chunks.last?.kind
       if lexeme.forms.contains(.pluralNoun), lexeme.forms.contains(.thirdPerson), !chunk.isPlural,

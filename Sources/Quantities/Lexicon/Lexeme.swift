@@ -61,6 +61,7 @@ struct Roles: OptionSet, Sendable {
   static let zeroBefore = Roles(rawValue: 1 << 48)
   static let zeroAfter = Roles(rawValue: 1 << 49)
   static let copula = Roles(rawValue: 1 << 50)
+  static let period = Roles(rawValue: 1 << 51)
   // From here on they are set from other tables and counted from the last bit, away from those of the contexts.
 
   /// May go on a number that ends before it; set from the tables of what stands behind numbers. Behind a token
@@ -89,7 +90,7 @@ struct Roles: OptionSet, Sendable {
     "thing": .thing, "block": .block, "street": .street, "scoreafter": .scoreAfter,
     "weather": .weather, "young": .young, "site": .site, "extent": .extent, "water": .water, "figure": .figure,
     "joint": .joint, "phrasal": .phrasal, "copula": .copula,
-    "zerobefore": .zeroBefore, "zeroafter": .zeroAfter,
+    "zerobefore": .zeroBefore, "zeroafter": .zeroAfter, "period": .period,
   ]
 
   /// The roles that a table's field names, separated by commas; a name that is unknown is left out.

@@ -31,6 +31,11 @@ struct Lexicon: @unchecked Sendable {
     let second: Unit?
     /// The hour, behind which a bare m is of minutes (2h 30m).
     let hour: Unit?
+    /// The kilometre, the mile, and the speeds that "per hour" makes of them.
+    let kilometre: Unit?
+    let mile: Unit?
+    let kilometreAnHour: Unit?
+    let mileAnHour: Unit?
     /// What a unit that is a quotient of two others counts: `mg/L`.
     let quotient: Unit
   }
@@ -81,6 +86,7 @@ struct Lexicon: @unchecked Sendable {
         currenciesBefore: currencies.before, currenciesAfter: currencies.after, percent: percent.finished(),
         foot: all["[ft_i]"],
         inch: all["[in_i]"], second: all["s"], hour: all["h"],
+        kilometre: all["km"], mile: all["[mi_i]"], kilometreAnHour: all["km/h"], mileAnHour: all["[mi_i]/h"],
         quotient: Unit(code: "item", dimension: .count, of: "quotient", factor: 1, offset: 0, &codes)))
     self.tables = UnsafePointer(tables)
     self.codes = codes

@@ -114,7 +114,8 @@ extension Reading {
 
   /// Whether the number is an earthquake's magnitude.
   private func isMagnitude(_ quantity: Quantity) -> Bool {
-    guard items.roles.contains(.magnitude), let value = quantity.value, value > 0, value <= 10 else { return false }
+    guard items.roles.contains(.magnitude), let value = quantity.value ?? quantity.interval.low, value > 0, value <= 10
+    else { return false }
     let start = quantity.number.lowerBound
     var before = start - 1
     if self[before].isDash || has(words.of, at: before) || has(words.at, at: before) { before -= 1 }

@@ -61,6 +61,7 @@ extension Reading {
     let isStreet = items.roles.contains(.street) || items.roles.contains(.block)
     return item.digits != 4 && after.hasSpace && !isStreet && after.isWord && after.word != words.oclock
       && after.word != words.to && after.word != words.of
+      && (after.word != words.and || !items.roles.contains(.month))
       && after.roles.isDisjoint(with: [.month, .meridiem, .zone])
   }
 
@@ -127,7 +128,10 @@ extension Reading {
     // Day before the month.
     var end = start + 1
     if let rank = ordinal(at: start) { end = rank.end }
-    if self[end].isDash || has(words.to, at: end), self[end + 1].isDigits, self[end + 1].digits <= 2 {
+    // "6-9 January", "6 to 9 January", "on 6 and 9 January"
+    if self[end].isDash || has(words.to, at: end) || has(words.and, at: end), self[end + 1].isDigits,
+      self[end + 1].digits <= 2
+    {
       let second = end + 1
       if isMonth(at: second + 1) { end = second + 1 }
     }
@@ -178,7 +182,7 @@ extension Reading {
   }
 
   /// Whether a month's name stands at `index`; a name that is a common word too needs its capital.
-  private func isMonth(at index: Int) -> Bool {
+  func isMonth(at index: Int) -> Bool {
     let item = self[index]
     return item.roles.contains(.month) && (item.isCapitalised || !item.roles.contains(.ambiguous))
   }
@@ -222,7 +226,7 @@ extension Reading {
       return nil
     }
     let before = self[start - 1]
-    if before.roles.contains(.year) { return end }
+    if before.roles.contains(.year) || isSpanOfYears(at: start) { return end }
     if has(words.and, at: start - 1) || has(words.or, at: start - 1) || has(words.to, at: start - 1)
       || before.isSign(","), self[start - 2].digits == 4
     {
@@ -239,6 +243,22 @@ extension Reading {
       return before.isWord && !before.isCapitalised && !before.roles.contains(.determiner) ? nil : end
     }
     return item.value >= 1900 && item.value <= 2060 ? end : nil
+  }
+
+  /// Whether the first of two years stands at `start`: "between 2006 and 2008", not "between 1950 and 2000 homes".
+  func isSpanOfYears(at start: Int) -> Bool {
+    guard isRecentYear(start), isRecentYear(start + 2),
+      has(words.between, at: start - 1) && has(words.and, at: start + 1)
+        || has(words.from, at: start - 1) && has(words.to, at: start + 1)
+    else { return false }
+    let after = self[start + 3]
+    return self[start].value < self[start + 2].value && !after.number.isMultiplier && !after.roles.contains(.unit)
+      && !(after.isWord && (after.last == 0x73 || after.roles.contains(.plural) || after.roles.contains(.verb)))
+  }
+
+  private func isRecentYear(_ index: Int) -> Bool {
+    let item = self[index]
+    return item.isDigits && item.digits == 4 && item.value >= 1900 && item.value <= 2060 && isPlain(index)
   }
 
   private func isCurrencyWord(at index: Int) -> Bool {

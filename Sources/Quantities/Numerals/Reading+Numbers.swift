@@ -90,7 +90,7 @@ extension Reading {
     case .ordinal where isOne && self[index].value > 2 && isShare(start, index + 1),
       .scaleordinal where isOne && (isShare(start, index + 1) || !self[index + 1].isWord):
       return Number(range: start..<index + 1, value: 1 / self[index].value, isDecimal: true, isFraction: true)
-    case .parts where !isOne && index > start && self[index].value == 4: value *= 0.25
+    case .parts where !isOne && index > start && self[index].value == 4 && !isOfYears(start, index + 1): value *= 0.25
     default: return nil
     }
     index += 1
@@ -110,6 +110,11 @@ extension Reading {
     number.end = end
     number.isFraction = false
     return number
+  }
+
+  /// Whether the quarters of `start..<end` are of years: "the past three quarters"; not "the last three quarters of it".
+  private func isOfYears(_ start: Int, _ end: Int) -> Bool {
+    self[start - 1].roles.contains(.period) && !has(words.of, at: end)
   }
 
   /// Whether a rank at `index` is a part of a unit: "tenth of a gallon", "quarter of a mile".
@@ -147,6 +152,7 @@ extension Reading {
     if self[index].isDash, self[index].hasSpace == self[index + 1].hasSpace { index += 1 }
     let item = self[index]
     if item.number == .parts, !numerator.isDecimal {
+      if item.value == 4, isOfYears(numerator.range.lowerBound, index + 1) { return nil }
       let tens = self[numerator.end - 1]
       if tens.number == .tens, item.value < 10, self[numerator.end - 2].number.isMultiplier {
         return Number(

@@ -13,18 +13,22 @@ extension Reading {
   /// three thousand`, `one or two`, `20- to 30-`, `three-to-four-week`, `$10-$20`. A change ("from 38 to 41" behind a verb of change) is no
   /// range.
   func range(at start: Int, _ first: Amount?) -> Span2? {
+    if isSpanOfYears(at: start + 1) { return nil }
     if has(words.between, at: start), let first = amount(at: afterApproximation(start + 1), joins: false) {
-      if let range = second(of: first, isBetween: true) {
+      if let range = second(of: first, isBetween: true), !isDay(range.1) {
         return Span2(first: range.0, last: range.1, tokens: start..<range.1.tokens.upperBound)
       }
-      if let joined = amount(at: afterApproximation(start + 1)), let range = second(of: joined, isBetween: true) {
+      if let joined = amount(at: afterApproximation(start + 1)), let range = second(of: joined, isBetween: true),
+        !isDay(range.1)
+      {
         return Span2(first: range.0, last: range.1, tokens: start..<range.1.tokens.upperBound)
       }
       return nil
     }
     if has(words.from, at: start) {
       guard !isChange(before: start), let first = amount(at: afterApproximation(start + 1)), !first.number.isVague,
-        let range = second(of: first, isBetween: false), !self[first.tokens.upperBound].isDash
+        let range = second(of: first, isBetween: false), !self[first.tokens.upperBound].isDash,
+        !isDay(range.1)
       else { return nil }
       return Span2(first: range.0, last: range.1, tokens: start..<range.1.tokens.upperBound)
     }
@@ -32,6 +36,12 @@ extension Reading {
       !(has(words.from, at: start - 1) && isChange(before: start - 1))
     else { return nil }
     return Span2(first: range.0, last: range.1, tokens: range.0.tokens.lowerBound..<range.1.tokens.upperBound)
+  }
+
+  /// Whether the end of a range is the day of a month: "from 6 to 9 January".
+  private func isDay(_ last: Amount) -> Bool {
+    last.isBare && last.number.isDigits && last.number.plainDigits <= 2 && last.number.value <= 31
+      && isMonth(at: last.number.end)
   }
 
   /// The index after "about", "some" and the like at `index`.

@@ -116,6 +116,12 @@ extension Reading {
       if has(words.of, at: index) { index += 1 }
       if amount.number.isFraction, self[index].number == .article { index += 1 }
     }
+    // "9.58s", but "the 1990s", "in his 30s"
+    if amount.number.isDigits, amount.number.isDecimal, has(words.s, at: index), !self[index].hasSpace,
+      let second = lexicon.second
+    {
+      return take(.unit(second), index..<index + 1, &amount)
+    }
     guard self[index].roles.contains(.unit) || self[index].number == .article || amount.number.endsInM else { return }
     if let match = lexicon.percent.match(items, at: index) {
       return take(.percent, index..<match.end, &amount)
@@ -141,7 +147,7 @@ extension Reading {
       take(.currency(currency.value.value), index..<currency.end, &amount)
       if joins { cents(&amount) }
     } else if let unit {
-      take(.unit(unit.value.value), index..<unit.end, &amount)
+      take(.unit(speed(of: unit.value.value, behind: unit.end) ?? unit.value.value), index..<unit.end, &amount)
       if joins { smallerUnit(&amount, unit.value.value) }
       if unit.value.value.dimension == .temperature, has(words.below, at: unit.end), has(words.zero, at: unit.end + 1) {
         amount.number.value = -amount.number.value.magnitude
@@ -160,6 +166,18 @@ extension Reading {
         take(.unit(match.value.value), end - 1..<match.end, &amount)
       }
     }
+  }
+
+  /// The speed that "per hour" behind a parenthesis makes of a distance: "265 kilometres (165 miles) per hour".
+  private func speed(of unit: Unit, behind end: Int) -> Unit? {
+    guard unit.dimension == .distance, self[end].kind == .bracket else { return nil }
+    var close = end
+    while close < end + 6, !self[close].isSign(")") { close += 1 }
+    guard self[close].isSign(")"), has(words.per, at: close + 1) || self[close + 1].number == .article,
+      let match = lexicon.units.match(items, at: close + 2), match.value.value.code == lexicon.hour?.code
+    else { return nil }
+    if unit.code == lexicon.kilometre?.code { return lexicon.kilometreAnHour }
+    return unit.code == lexicon.mile?.code ? lexicon.mileAnHour : nil
   }
 
   /// Gives `amount` the unit at `range`.
@@ -193,6 +211,8 @@ extension Reading {
     if surface.special == .inch {
       // "a 1-in-100-year flood"
       if next.isDash, self[range.upperBound + 1].isDigits { return false }
+      // "20in of rain", not "20 in of all"
+      if !item.hasSpace, has(words.of, at: range.upperBound) { return true }
       return !next.isWord && !next.isDigits && range.upperBound < items.count || items.count == range.upperBound
     }
     if next.isDash, !next.hasSpace {

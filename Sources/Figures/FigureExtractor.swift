@@ -395,7 +395,10 @@ public final class FigureExtractor: Sendable {
 ///
 /// An object, which the rules of the whole article hand about; its figure is filled in place.
 final class FigureDraft {
-  var figure: Figure
+  /// The figure; one rule after the other changes it, so nobody has to check that none does meanwhile.
+  @exclusivity(unchecked) var figure: Figure
+  /// What the population's noun tells of its people.
+  private(set) lazy var populationClass: PopulationClass? = figure.populationClass
   let parsed: ParsedSentence
   /// The index of its sentence in the article.
   let sentence: Int

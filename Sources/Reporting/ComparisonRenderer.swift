@@ -141,15 +141,14 @@ public struct ComparisonStream {
     case .csv: for value in values { append(row(value), to: &output) }
     case .ndjson, .json:
       var json = JSONWriter()
-      swap(&json.bytes, &output)
       for value in values {
-        if renderer.format == .json { json.bytes.append(contentsOf: records == 0 ? [0x0A] : [0x2C, 0x0A]) }
+        if renderer.format == .json { json.bytes.append(records == 0 ? "\n" : ",\n") }
         json.beginRecord()
         record(value, &json)
         if renderer.format == .ndjson { json.bytes.append(0x0A) }
         records += 1
       }
-      swap(&json.bytes, &output)
+      output += json.bytes.array
     }
   }
 }

@@ -9,9 +9,9 @@ internal import Articles
 /// json.number(41)
 /// json.endObject()      // {"low":41}
 /// ```
-struct JSONWriter {
+struct JSONWriter: ~Copyable {
   /// What has been written.
-  var bytes: [UInt8] = []
+  var bytes = ByteBuffer()
   /// Whether the next key or element needs a comma before it.
   private var needsComma = false
 
@@ -45,12 +45,12 @@ struct JSONWriter {
   mutating func beginRecord() { needsComma = false }
 
   /// Writes the key of the next value; it must need no escapes.
+  @inline(__always)
   mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    bytes.append(name)
+    bytes.append("\":")
     needsComma = false
   }
 
@@ -63,15 +63,55 @@ struct JSONWriter {
   /// Writes a whole number.
   mutating func integer(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    bytes.append(whole: value)
     needsComma = true
   }
 
   /// Writes a number, `null` where there is none or JSON has no word for it.
   mutating func number(_ value: Double?) {
-    guard let value, let text = NumberText.plain(value) else { return null() }
+    guard let value else { return null() }
+    if let whole = Int(exactly: value) { return integer(whole) }
+    if fraction(value) { return }
+    guard var text = NumberText.plain(value) else { return null() }
     separate()
-    bytes.append(contentsOf: text.utf8)
+    text.withUTF8 { bytes.append($0) }
+    needsComma = true
+  }
+
+  /// Writes a number of at most five decimals, as coordinates and chances are; returns whether it did.
+  ///
+  /// No two numbers of fifteen digits have the same value, so these digits, without zeros behind, are the shortest.
+  private mutating func fraction(_ value: Double) -> Bool {
+    guard value.magnitude < 1e9, value.magnitude >= 0.001 else { return false }
+    let scaled = (value.magnitude * 100_000).rounded()
+    guard scaled / 100_000 == value.magnitude else { return false }
+    separate()
+    var (whole, decimals) = UInt64(scaled).quotientAndRemainder(dividingBy: 100_000)
+    var width = 5
+    while width > 1, decimals % 10 == 0 {
+      decimals /= 10
+      width -= 1
+    }
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes.append(digits: whole, width: 1)
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(digits: decimals, width: width)
+    needsComma = true
+    return true
+  }
+
+  /// Writes a day as ISO 8601 has it, `null` where there is none.
+  mutating func date(_ value: CalendarDate?) {
+    guard let (year, month, day) = value?.components else { return null() }
+    guard year >= 0 else { return string(value?.description) }
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(digits: UInt64(year), width: 4)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(digits: UInt64(month), width: 2)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(digits: UInt64(day), width: 2)
+    bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
@@ -91,7 +131,7 @@ struct JSONWriter {
   /// Writes bytes that are JSON already.
   mutating func raw(_ json: [UInt8]) {
     separate()
-    bytes.append(contentsOf: json)
+    json.withUnsafeBufferPointer { bytes.append($0) }
     needsComma = true
   }
 
@@ -99,17 +139,42 @@ struct JSONWriter {
     separate()
     bytes.append(UInt8(ascii: "\""))
     // Stretches without a character to escape are copied whole.
-    var copied = 0
-    for index in 0..<utf8.count {
-      let byte = utf8[index]
-      if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") { continue }
-      bytes.append(contentsOf: utf8[copied..<index])
-      escape(byte)
-      copied = index + 1
+    var start = 0
+    while start < utf8.count {
+      let end = Self.plainEnd(utf8, start)
+      bytes.append(UnsafeBufferPointer(rebasing: utf8[start..<end]))
+      if end < utf8.count { escape(utf8[end]) }
+      start = end + 1
     }
-    bytes.append(contentsOf: utf8[copied..<utf8.count])
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
+  }
+
+  /// Where the first character to escape stands from `start` on, or the end.
+  private static func plainEnd(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    let bytes = UnsafeRawBufferPointer(utf8)
+    var index = start
+    while index + 8 <= bytes.count,
+      isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    {
+      index += 8
+    }
+    while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""),
+      bytes[index] != UInt8(ascii: "\\")
+    {
+      index += 1
+    }
+    return index
+  }
+
+  /// Whether none of eight bytes is to be escaped: a subtraction borrows from the high bit of a byte that is too small.
+  @inline(__always)
+  private static func isPlain(_ bytes: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = bytes ^ ones &* 0x22
+    let slashes = bytes ^ ones &* 0x5C
+    let found = (bytes &- ones &* 0x20) & ~bytes | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
+    return found & ones &* 0x80 == 0
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -120,19 +185,23 @@ struct JSONWriter {
     case 0x0D: bytes.append(UInt8(ascii: "r"))
     case 0x09: bytes.append(UInt8(ascii: "t"))
     default:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: "u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
+      bytes.append("u00")
+      bytes.append(Self.hexadecimal(byte >> 4))
+      bytes.append(Self.hexadecimal(byte & 15))
     }
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
   }
 
   private mutating func literal(_ word: StaticString) {
     separate()
-    word.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(word)
     needsComma = true
   }
 
+  @inline(__always)
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
   }

@@ -126,7 +126,7 @@ public struct RecordRenderer: Sendable {
     case .articles: ArticleRecord.append(extracted.article, to: &json)
     }
     if format == .ndjson && !json.bytes.isEmpty { json.bytes.append(0x0A) }
-    return json.bytes
+    return json.bytes.array
   }
 
   /// Begins a record, on a line of its own.

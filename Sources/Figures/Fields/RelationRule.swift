@@ -41,7 +41,7 @@ struct RelationRule {
             && drafts[$0].figure.unit == drafts[index].figure.unit && !drafts[$0].figure.isBackground
             && drafts[$0].figure.region == .body && drafts[$0].figure.relation?.kind != .partOf
             && drafts[$0].figure.relation?.kind != .revises && drafts[$0].figure.bound != .none
-        }), value(drafts[new].figure) != value(drafts[index].figure)
+        }), value(drafts[new]) != value(drafts[index])
       else { continue }
       drafts[index].figure.relation = nil
       drafts[new].figure.relation = Figure.Relation(.revises, index + 1)
@@ -104,7 +104,7 @@ struct RelationRule {
       }
       if let whole = drafts[near.lowerBound..<index].lastIndex(where: {
         // "The dead were two men and *a woman*": items of one list are no parts of each other.
-        $0.figure.measure == draft.figure.measure && isLarger($0.figure, draft.figure)
+        $0.figure.measure == draft.figure.measure && isLarger($0, draft)
           && !($0.sentence == draft.sentence && $0.match?.isPart == true && $0.match?.predicate == match.predicate)
       }) {
         return Figure.Relation(.partOf, whole + 1)
@@ -118,7 +118,7 @@ struct RelationRule {
     }
     // "received 40 wounded, *eight of them* in a critical condition", "54 were rescued, *13 of whom* are in hospital"
     if isOfThem(draft) {
-      let wholes = sameSentence.filter { $0 < index && isLarger(drafts[$0].figure, draft.figure) }
+      let wholes = sameSentence.filter { $0 < index && isLarger(drafts[$0], draft) }
       let whole = wholes.last { drafts[$0].figure.measure == draft.figure.measure } ?? wholes.last
       if let whole { return Figure.Relation(.partOf, whole + 1) }
     }
@@ -127,7 +127,7 @@ struct RelationRule {
       let whole = sameSentence.first(where: {
         $0 < index && drafts[$0].figure.measure == .casualties && drafts[$0].figure.interval.low ?? 0 > 0
       }),
-      draft.figure.interval.low ?? 0 > 0, isLarger(drafts[whole].figure, draft.figure)
+      draft.figure.interval.low ?? 0 > 0, isLarger(drafts[whole], draft)
     {
       return Figure.Relation(.partOf, whole + 1)
     }
@@ -135,7 +135,7 @@ struct RelationRule {
     if isIncrement(draft) || ordinal(of: draft) != nil || draft.figure.isAdded,
       let toll = near.first(where: {
         $0 != index && drafts[$0].match?.isToll == true && drafts[$0].figure.measure == draft.figure.measure
-          && abs(drafts[$0].sentence - draft.sentence) <= 2 && isLarger(drafts[$0].figure, draft.figure)
+          && abs(drafts[$0].sentence - draft.sentence) <= 2 && isLarger(drafts[$0], draft)
       })
     {
       return Figure.Relation(.partOf, toll + 1)
@@ -181,15 +181,15 @@ struct RelationRule {
   private func isDeathBesideOthers(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
     let draft = drafts[index]
     guard draft.figure.measure == .killed, let relation = draft.figure.relation, relation.kind == .partOf,
-      relation.figure <= index, drafts[relation.figure - 1].figure.measure == .injured, let dead = value(draft.figure)
+      relation.figure <= index, drafts[relation.figure - 1].figure.measure == .injured, let dead = value(draft)
     else { return false }
     let near = max(0, index - Self.reach)..<min(drafts.count, index + Self.reach)
     let others = near.filter { $0 != index && drafts[$0].figure.measure == .killed && !drafts[$0].figure.isBackground }
     guard let first = others.first(where: { $0 < index && drafts[$0].figure.region == .body }),
-      let before = value(drafts[first].figure)
+      let before = value(drafts[first])
     else { return false }
-    return !others.contains { drafts[$0].match?.isToll == true || value(drafts[$0].figure) == before + dead }
-      && !others.contains { $0 < index && value(drafts[$0].figure) ?? 0 > before }
+    return !others.contains { drafts[$0].match?.isToll == true || value(drafts[$0]) == before + dead }
+      && !others.contains { $0 < index && value(drafts[$0]) ?? 0 > before }
   }
 
   /// "one of the *wounded* boys", "one of the *injured*"
@@ -231,23 +231,23 @@ struct RelationRule {
       drafts[$0].sentence < draft.sentence && drafts[$0].figure.measure == draft.figure.measure
         && drafts[$0].figure.unit == draft.figure.unit && !drafts[$0].figure.isBackground
         && drafts[$0].figure.bound != .none && drafts[$0].figure.assertion == draft.figure.assertion
-        && !isApart(drafts[$0].figure, draft.figure)
+        && !isApart(drafts[$0], draft)
     }
-    guard let value = value(draft.figure) else { return nil }
+    guard let value = value(draft) else { return nil }
     if draft.figure.isAdded, draft.figure.isAdditional { return nil }
     if isOther(position, drafts) {
       // "One dead, three hurt" and then "A man died and three others were hurt": they are beside the dead.
       guard value > 1, !draft.figure.isAdditional else { return nil }
-      return earlier.first { isSame(drafts[$0].figure, draft.figure) }.map { Figure.Relation(.restates, $0 + 1) }
+      return earlier.first { isSame(drafts[$0], draft) }.map { Figure.Relation(.restates, $0 + 1) }
     }
     // "Two more were hurt" says again only what was said to be more before.
     if isIncrement(draft),
-      !earlier.contains(where: { isIncrement(drafts[$0]) && isSame(drafts[$0].figure, draft.figure) })
+      !earlier.contains(where: { isIncrement(drafts[$0]) && isSame(drafts[$0], draft) })
     {
       return nil
     }
-    let larger = earlier.filter { isLarger(drafts[$0].figure, draft.figure) }
-    if let same = earlier.first(where: { isSame(drafts[$0].figure, draft.figure) }),
+    let larger = earlier.filter { isLarger(drafts[$0], draft) }
+    if let same = earlier.first(where: { isSame(drafts[$0], draft) }),
       value != 1 || isSamePerson(drafts[same], draft)
         || (larger.isEmpty && mayBeSamePerson(drafts[same], draft))
     {
@@ -256,7 +256,7 @@ struct RelationRule {
     if draft.match?.isToll == true {
       // A toll revises the toll before it; a count far below is of something else.
       let old = earlier.last { index in
-        guard let other = self.value(drafts[index].figure), other < value,
+        guard let other = self.value(drafts[index]), other < value,
           drafts[index].figure.relation?.kind != .partOf
         else { return false }
         return drafts[index].match?.isToll == true || other * 5 >= value
@@ -282,7 +282,7 @@ struct RelationRule {
   }
 
   /// Whether two figures are of different people for sure: "Six soldiers were killed. Four rebels died."
-  private func isApart(_ first: Figure, _ second: Figure) -> Bool {
+  private func isApart(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
     // "The gunman was a student": of one person both may be said.
     guard value(first) != 1 || value(second) != 1, let left = first.populationClass,
       let right = second.populationClass
@@ -341,20 +341,20 @@ struct RelationRule {
   /// Whether the figure is of a name alone.
   private func isNamed(_ draft: FigureDraft) -> Bool { draft.match?.rule.hasPrefix("name.") == true }
 
-  private func value(_ figure: Figure) -> Double? {
-    figure.interval.best ?? figure.interval.low ?? figure.interval.high
+  private func value(_ draft: FigureDraft) -> Double? {
+    draft.figure.interval.best ?? draft.figure.interval.low ?? draft.figure.interval.high
   }
 
-  private func isLarger(_ whole: Figure, _ part: Figure) -> Bool {
+  private func isLarger(_ whole: FigureDraft, _ part: FigureDraft) -> Bool {
     guard let left = value(whole), let right = value(part) else { return false }
     return left > right
   }
 
   /// Whether two figures say the same number of the same group.
-  private func isSame(_ first: Figure, _ second: Figure) -> Bool {
+  private func isSame(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
     guard let left = value(first), let right = value(second), left == right else { return false }
-    return first.bound == second.bound || first.interval == second.interval || first.region == .headline
-      || left > 12
+    return first.figure.bound == second.figure.bound || first.figure.interval == second.figure.interval
+      || first.figure.region == .headline || left > 12
   }
 
   /// "The attacker was *also* killed", in a sentence that counts nobody else of the measure.
@@ -372,16 +372,16 @@ struct RelationRule {
     if drafts[index].figure.rule.hasPrefix("added.") { return true }
     if drafts[index].figure.isAdded { return isBesideVictims(index, drafts) }
     if isOfOtherAct(index, drafts) { return true }
-    guard isIncrement(drafts[index]) || isOther(index, drafts), let value = value(drafts[index].figure) else {
+    guard isIncrement(drafts[index]) || isOther(index, drafts), let value = value(drafts[index]) else {
       return false
     }
     // One more beside many is one of those that the lead counted, unless an ordinal says that he is not.
     let before = drafts[max(0, index - Self.reach)..<index].lazy.filter {
       $0.figure.measure == drafts[index].figure.measure
-    }.compactMap { self.value($0.figure) }.max()
+    }.compactMap { self.value($0) }.max()
     // "Seven others were hurt … Seven others, aged 24 to 71": the same others.
     let isRepeated = (max(0, index - Self.reach)..<index).contains {
-      drafts[$0].figure.measure == drafts[index].figure.measure && self.value(drafts[$0].figure) == value
+      drafts[$0].figure.measure == drafts[index].figure.measure && self.value(drafts[$0]) == value
         && (isIncrement(drafts[$0]) || isOther($0, drafts))
     }
     if isRepeated { return false }
@@ -434,7 +434,7 @@ struct RelationRule {
     let victims = drafts[max(0, index - Self.reach)..<index].lazy.filter {
       ($0.figure.measure == .killed || $0.figure.measure == .injured) && $0.figure.relation == nil
         && !$0.figure.isBackground
-    }.compactMap { self.value($0.figure) }.reduce(0, +)
+    }.compactMap { self.value($0) }.reduce(0, +)
     return ordinal == victims + 1
   }
 
@@ -452,8 +452,8 @@ struct RelationRule {
       return false
     }
     let here = before.filter { drafts[$0].sentence == drafts[index].sentence }
-    let sum = here.compactMap { value(drafts[$0].figure) }.reduce(1, +)
-    let isHeld = before.contains { drafts[$0].sentence < drafts[index].sentence && value(drafts[$0].figure) == sum }
+    let sum = here.compactMap { value(drafts[$0]) }.reduce(1, +)
+    let isHeld = before.contains { drafts[$0].sentence < drafts[index].sentence && value(drafts[$0]) == sum }
     // "They killed one man. … He aimed at them, and they fired, killing *him*": the same man.
     let isHim =
       drafts[index].figure.rule.hasPrefix("pronoun.")
@@ -493,7 +493,7 @@ struct RelationRule {
   /// "three others", "another man", "a fifth victim" after four: not a part of what was said before.
   private func isOther(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
     let draft = drafts[index]
-    if let ordinal = ordinal(of: draft), draft.figure.quantityText == nil || value(draft.figure) == 1 {
+    if let ordinal = ordinal(of: draft), draft.figure.quantityText == nil || value(draft) == 1 {
       return ordinal > counted(before: index, drafts)
     }
     return draft.tokens.contains { WordSets.others.contains(draft.parsed.tokens[$0].hash) }
@@ -503,6 +503,6 @@ struct RelationRule {
   private func counted(before index: Int, _ drafts: [FigureDraft]) -> Double {
     drafts[max(0, index - Self.reach)..<index].lazy.filter {
       $0.figure.measure == drafts[index].figure.measure && $0.figure.relation == nil
-    }.compactMap { value($0.figure) }.reduce(0, +)
+    }.compactMap { value($0) }.reduce(0, +)
   }
 }

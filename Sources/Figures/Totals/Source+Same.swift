@@ -6,12 +6,32 @@ extension Figure.Source {
     if name == other.name { return true }
     let ours = words
     let theirs = other.words
-    return ours.isSubset(of: theirs) || theirs.isSubset(of: ours)
+    return ours.allSatisfy(theirs.contains) || theirs.allSatisfy(ours.contains)
   }
 
-  private var words: Set<String> {
-    let all = name.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map { $0.lowercased() }
-    let long = all.filter { $0.utf8.count > 3 }
-    return Set(long.isEmpty ? all : long)
+  /// The hashes of the name's words in lower case, letters and numbers alone.
+  private var words: [UInt64] {
+    var all: [(hash: UInt64, count: Int)] = []
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      for word in name.utf8.split(whereSeparator: { !Self.isWord($0) }) {
+        all.append((Self.hash(word.lazy.map(Self.lowercased)), word.count))
+      }
+    } else {
+      for word in name.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+        let word = word.lowercased()
+        all.append((Self.hash(word.utf8), word.utf8.count))
+      }
+    }
+    let long = all.filter { $0.count > 3 }
+    return (long.isEmpty ? all : long).map(\.hash)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  /// FNV-1a.
+  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

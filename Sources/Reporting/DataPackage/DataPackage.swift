@@ -72,7 +72,7 @@ struct DataPackage {
     json.endArray()
     json.endObject()
     json.bytes.append(0x0A)
-    return json.bytes
+    return json.bytes.array
   }
 
   /// Whether a place has coordinates or codes from GeoNames.

@@ -92,7 +92,7 @@ public struct Listing: Sendable {
     case .json, .ndjson:
       var json = JSONWriter()
       for record in records {
-        if format == .json { json.bytes += Array((isEmpty ? "\n" : ",\n").utf8) }
+        if format == .json { json.bytes.append(isEmpty ? "\n" : ",\n") }
         json.beginRecord()
         json.beginObject()
         for (column, value) in zip(columns, record) {
@@ -103,7 +103,7 @@ public struct Listing: Sendable {
         if format == .ndjson { json.bytes.append(0x0A) }
         isEmpty = false
       }
-      bytes += json.bytes
+      bytes += json.bytes.array
     }
     isEmpty = false
   }

@@ -17,10 +17,11 @@ enum FigureRecord {
     guard !extracted.figures.isEmpty else { return }
     var id = JSONWriter()
     id.string(extracted.article.id)
+    let idBytes = id.bytes.array
     var offsets = CodePointOffsets(extracted.article.text)
     for figure in extracted.figures {
       separate(&json)
-      append(figure, of: extracted.article, id: id.bytes, offsets: &offsets, options: options, to: &json)
+      append(figure, of: extracted.article, id: idBytes, offsets: &offsets, options: options, to: &json)
       if options.includesReviews {
         let review = extracted.reviews?[figure.number]
         json.key("review")
@@ -150,9 +151,9 @@ enum FigureRecord {
     json.key("text")
     json.string(period.text)
     json.key("start")
-    json.string(period.start?.description)
+    json.date(period.start)
     json.key("end")
-    json.string(period.end?.description)
+    json.date(period.end)
     json.key("inferred")
     json.bool(period.inferred)
     json.endObject()

@@ -24,12 +24,9 @@ public struct CodePointOffsets {
         codePoint = 0
       }
       let end = min(offset, text.count)
-      text.bytes.withUnsafeBufferPointer { bytes in
-        while byte < end {
-          // Continuation bytes (10xxxxxx) belong to the code point before them.
-          codePoint += (bytes[byte] & 0xC0) == 0x80 ? 0 : 1
-          byte += 1
-        }
+      if byte < end {
+        codePoint += text.codePoints(in: TextRange(byte, end))
+        byte = end
       }
       return codePoint
     }
@@ -37,6 +34,25 @@ public struct CodePointOffsets {
 }
 
 extension SourceText {
+  /// The number of code points that begin in `range`, which must lie in the text.
+  public func codePoints(in range: TextRange) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var count = 0
+      var offset = range.start
+      // Continuation bytes (10xxxxxx) belong to the code point before them.
+      while offset + 8 <= range.end {
+        let eight = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        count += 8 - (eight & (~eight << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+        offset += 8
+      }
+      while offset < range.end {
+        count += (bytes[offset] & 0xC0) == 0x80 ? 0 : 1
+        offset += 1
+      }
+      return count
+    }
+  }
+
   /// The byte offset of the code point at `codePoint`, or the text's length where it has fewer.
   ///
   /// - Complexity: O(*n*)

@@ -399,6 +399,10 @@ final class FigureDraft {
   @exclusivity(unchecked) var figure: Figure
   /// What the population's noun tells of its people.
   private(set) lazy var populationClass: PopulationClass? = figure.populationClass
+  /// Whether it is added to others of its sentence (``Figure/isAdded``).
+  private(set) lazy var isAdded = figure.isAdded
+  /// The words of the source's name, which stays once the fields are filled.
+  private lazy var sourceWords = figure.source.map { SourceWords(of: $0.name) }
   let parsed: ParsedSentence
   /// The index of its sentence in the article.
   let sentence: Int
@@ -419,5 +423,13 @@ final class FigureDraft {
     self.tokens = tokens
     self.currencyName = currencyName
     self.match = match
+  }
+
+  /// Whether the sources of both can be one (``Figure/Source/isSame(as:)``); `nil` where one has none.
+  func hasSource(of other: FigureDraft) -> Bool? {
+    guard let ours = figure.source, let theirs = other.figure.source else { return nil }
+    if ours.name == theirs.name { return true }
+    guard let ours = sourceWords, let theirs = other.sourceWords else { return nil }
+    return ours.areSame(as: theirs)
   }
 }

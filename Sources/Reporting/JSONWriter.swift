@@ -55,10 +55,11 @@ struct JSONWriter: ~Copyable {
   }
 
   /// Writes `null`.
+  @inline(__always)
   mutating func null() { literal("null") }
 
   /// Writes `true` or `false`.
-  mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  mutating func bool(_ value: Bool) { if value { literal("true") } else { literal("false") } }
 
   /// Writes a whole number.
   mutating func integer(_ value: Int) {
@@ -195,6 +196,7 @@ struct JSONWriter: ~Copyable {
     digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
   }
 
+  @inline(__always)
   private mutating func literal(_ word: StaticString) {
     separate()
     bytes.append(word)

@@ -4,15 +4,18 @@ internal import Segmentation
 /// Says how likely a figure is right in measure, value and unit (FIGURES.md, `confidence`): how often figures of its
 /// kind of rule and phrase were right on annotated text, from `Data/confidence.tsv`.
 struct ConfidenceRule: Sendable {
-  private var rows: [(kind: [UInt8], phrase: String, chance: Double)] = []
+  private var rows: [(kind: String, phrase: PhraseKind, chance: Double)] = []
+  /// The rows' kinds and phrases, each pair as one number.
+  private var keys: [UInt64] = []
   /// For a kind of rule that the table does not hold.
   private static let unknown = 0.8
 
   init() {
     let data = tally_confidence()
     for row in Table(embedded: data.bytes, count: data.count) {
-      guard let chance = Double(row[2]) else { continue }
-      rows.append((Array(row[0].utf8), row[1], chance))
+      guard let chance = Double(row[2]), let phrase = PhraseKind(rawValue: row[1]) else { continue }
+      rows.append((row[0], phrase, chance))
+      keys.append(Self.key(row[0], phrase))
     }
   }
 
@@ -21,24 +24,29 @@ struct ConfidenceRule: Sendable {
   /// - Parameter phrase: The noun phrase that states it; `nil` for a quantity that no frame took.
   func confidence(rule: String, measure: Measure, phrase: Chunk?) -> Double {
     if let phrase, phrase.quantity == nil, Self.isFlow(measure) { return Self.singleOfMany }
-    return row(rule, phrase)?.chance ?? Self.unknown
+    return row(rule, phrase).map { rows[$0].chance } ?? Self.unknown
   }
 
   /// What the chance is taken from.
   func basis(rule: String, measure: Measure, phrase: Chunk?) -> Explanation.ConfidenceBasis {
     if let phrase, phrase.quantity == nil, Self.isFlow(measure) { return .singleOfMany }
-    return row(rule, phrase).map { .row(rule: String(decoding: $0.kind, as: UTF8.self), phrase: $0.phrase) } ?? .unknown
+    return row(rule, phrase).map { .row(rule: rows[$0].kind, phrase: rows[$0].phrase.rawValue) } ?? .unknown
   }
 
   /// The row of a rule's kind, the word before its stop, and of the kind of phrase, else that of any phrase: `*`.
-  private func row(_ rule: String, _ phrase: Chunk?) -> (kind: [UInt8], phrase: String, chance: Double)? {
-    let kind = rule.utf8.prefix { $0 != UInt8(ascii: ".") }
-    let phrase = Self.kind(of: phrase)
+  private func row(_ rule: String, _ phrase: Chunk?) -> Int? {
     // The last row of a kind holds.
-    func last(_ phrase: String) -> (kind: [UInt8], phrase: String, chance: Double)? {
-      rows.last { $0.phrase == phrase && $0.kind.elementsEqual(kind) }
+    keys.lastIndex(of: Self.key(rule, Self.kind(of: phrase))) ?? keys.lastIndex(of: Self.key(rule, .any))
+  }
+
+  /// A kind of rule and of phrase as one number (FNV-1a).
+  private static func key(_ rule: String, _ phrase: PhraseKind) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(phrase.hashByte)
+    for byte in rule.utf8 {
+      if byte == UInt8(ascii: ".") { break }
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
-    return last(phrase) ?? last("*")
+    return hash
   }
 
   /// What a text says of "a shopkeeper who had fled" is a story, hardly ever a count of the displaced.
@@ -51,13 +59,30 @@ struct ConfidenceRule: Sendable {
     }
   }
 
-  private static func kind(of phrase: Chunk?) -> String {
-    guard let phrase else { return "*" }
-    if phrase.quantity != nil { return phrase.head == nil ? "bare" : "noun" }
+  /// The phrases that the table tells apart.
+  private enum PhraseKind: String {
+    case noun, bare, indefinite, definite, name
+    case any = "*"
+
+    var hashByte: UInt8 {
+      switch self {
+      case .noun: 1
+      case .bare: 2
+      case .indefinite: 3
+      case .definite: 4
+      case .name: 5
+      case .any: 6
+      }
+    }
+  }
+
+  private static func kind(of phrase: Chunk?) -> PhraseKind {
+    guard let phrase else { return .any }
+    if phrase.quantity != nil { return phrase.head == nil ? .bare : .noun }
     switch phrase.determiner {
-    case .definite, .possessive, .demonstrative: return "definite"
-    case .article, .another, .quantifier: return "indefinite"
-    case .none: return "name"
+    case .definite, .possessive, .demonstrative: return .definite
+    case .article, .another, .quantifier: return .indefinite
+    case .none: return .name
     }
   }
 }

@@ -132,7 +132,7 @@ struct RelationRule {
       return Figure.Relation(.partOf, whole + 1)
     }
     // "five more bodies" of a toll that the text gives.
-    if isIncrement(draft) || ordinal(of: draft) != nil || draft.figure.isAdded,
+    if isIncrement(draft) || ordinal(of: draft) != nil || draft.isAdded,
       let toll = near.first(where: {
         $0 != index && drafts[$0].match?.isToll == true && drafts[$0].figure.measure == draft.figure.measure
           && abs(drafts[$0].sentence - draft.sentence) <= 2 && isLarger(drafts[$0], draft)
@@ -164,10 +164,10 @@ struct RelationRule {
     let isLater = phrase.quantity != nil && !phrase.hasWhole && isAfterwards(match, draft.parsed)
     let near = max(0, index - Self.reach)..<min(drafts.count, index + 2)
     return near.last { other in
-      let figure = drafts[other].figure
-      guard other != index, figure.measure == .injured, figure.region == .body, !figure.isBackground,
-        figure.relation?.kind != .partOf, isLarger(figure, draft.figure), drafts[other].sentence <= draft.sentence,
-        drafts[other].sentence + 3 >= draft.sentence
+      let wounded = drafts[other]
+      guard other != index, wounded.figure.measure == .injured, wounded.figure.region == .body,
+        !wounded.figure.isBackground, wounded.figure.relation?.kind != .partOf, isLarger(wounded, draft),
+        wounded.sentence <= draft.sentence, wounded.sentence + 3 >= draft.sentence
       else { return false }
       // "Two of *the five injured* later died"
       if drafts[other].sentence == draft.sentence, drafts[other].match?.phrase == whole { return true }
@@ -208,8 +208,7 @@ struct RelationRule {
 
   /// Whether a source of its own puts a toll at another number.
   private func isContradiction(_ draft: FigureDraft, of old: FigureDraft) -> Bool {
-    guard let source = draft.figure.source, let other = old.figure.source, !source.isSame(as: other),
-      let verb = draft.match?.verb
+    guard draft.hasSource(of: old) == false, let verb = draft.match?.verb
     else { return false }
     return WordSets.putting.contains(draft.parsed.tokens[draft.parsed.chunks[verb].main].hash)
   }
@@ -234,7 +233,7 @@ struct RelationRule {
         && !isApart(drafts[$0], draft)
     }
     guard let value = value(draft) else { return nil }
-    if draft.figure.isAdded, draft.figure.isAdditional { return nil }
+    if draft.isAdded, draft.figure.isAdditional { return nil }
     if isOther(position, drafts) {
       // "One dead, three hurt" and then "A man died and three others were hurt": they are beside the dead.
       guard value > 1, !draft.figure.isAdditional else { return nil }
@@ -273,9 +272,8 @@ struct RelationRule {
       else {
         return false
       }
-      guard value > 1, draft.match?.isPart != true, let source = whole.figure.source, let other = draft.figure.source
-      else { return true }
-      return source.isSame(as: other)
+      guard value > 1, draft.match?.isPart != true else { return true }
+      return whole.hasSource(of: draft) ?? true
     }
     let whole = wholes.last { drafts[$0].match?.isToll == true } ?? wholes.last
     return whole.map { Figure.Relation(.partOf, $0 + 1) }
@@ -370,7 +368,7 @@ struct RelationRule {
   /// "A *fifth* victim died"; but in "a man died and two others were hurt" the others are beside the dead.
   private func isAdditional(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
     if drafts[index].figure.rule.hasPrefix("added.") { return true }
-    if drafts[index].figure.isAdded { return isBesideVictims(index, drafts) }
+    if drafts[index].isAdded { return isBesideVictims(index, drafts) }
     if isOfOtherAct(index, drafts) { return true }
     guard isIncrement(drafts[index]) || isOther(index, drafts), let value = value(drafts[index]) else {
       return false
@@ -448,7 +446,7 @@ struct RelationRule {
       drafts[$0].figure.measure == drafts[index].figure.measure && !drafts[$0].figure.isBackground
         && drafts[$0].figure.region == drafts[index].figure.region
     }
-    guard !before.contains(where: { drafts[$0].figure.isAdded && drafts[$0].match?.isAnaphor == false }) else {
+    guard !before.contains(where: { drafts[$0].isAdded && drafts[$0].match?.isAnaphor == false }) else {
       return false
     }
     let here = before.filter { drafts[$0].sentence == drafts[index].sentence }

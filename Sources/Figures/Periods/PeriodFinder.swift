@@ -50,7 +50,7 @@ package struct PeriodFinder: Sendable {
     var mentions: [PeriodMention] = []
     var index = 0
     while index < items.count {
-      if let mention = mention(items, grammar, index) {
+      if items.mayBegin(index), let mention = mention(items, grammar, index) {
         if !isDateline(items, mention) { mentions.append(mention) }
         index = max(mention.phrase.upperBound, index + 1)
       } else {

@@ -6,21 +6,29 @@ struct TimeItems: Sendable {
   /// One token.
   struct Item: Sendable {
     var word: TimeWord?
-    /// The value of a run of at most four digits.
-    var digits: Int?
+    /// The value of a run of at most four digits, else -1.
+    fileprivate var value: Int16 = -1
     /// How many digits.
-    var width: Int
-    var kind: Token.Kind
-    var isCapital: Bool
-    var allCapitals: Bool
-    var spaceBefore: Bool
+    var width: UInt8 = 0
     /// The ASCII byte of a token of one byte, else 0.
     var mark: UInt8
+    var kind: Token.Kind
+    private var flags: Token.Flags
+
+    init(kind: Token.Kind, flags: Token.Flags, mark: UInt8) {
+      self.kind = kind
+      self.flags = flags
+      self.mark = mark
+    }
+
+    /// The value of a run of at most four digits.
+    var digits: Int? { value < 0 ? nil : Int(value) }
+    var isCapital: Bool { flags.contains(.capitalised) }
+    var allCapitals: Bool { flags.contains(.allCapitals) }
+    var spaceBefore: Bool { flags.contains(.spaceBefore) }
 
     /// What stands beyond the sentence's edges.
-    static let none = Item(
-      word: nil, digits: nil, width: 0, kind: .punctuation, isCapital: false, allCapitals: false, spaceBefore: true,
-      mark: 0)
+    static let none = Item(kind: .punctuation, flags: .spaceBefore, mark: 0)
   }
 
   private let items: [Item]
@@ -31,51 +39,61 @@ struct TimeItems: Sendable {
 
   /// The items of a sentence, or `nil` where no word of it can belong to a time expression.
   init?(_ tokens: [Token], _ bytes: Span<UInt8>, _ lexicon: TimeLexicon) {
-    var items: [Item] = []
-    items.reserveCapacity(tokens.count)
     var names: [Int: (end: Int, name: TimeName)] = [:]
     var hasTrigger = false
-    for (index, token) in tokens.enumerated() {
-      var item = Item(
-        word: nil, digits: nil, width: 0, kind: token.kind, isCapital: token.isCapitalised,
-        allCapitals: token.flags.contains(.allCapitals), spaceBefore: token.hasSpaceBefore,
-        mark: token.count == 1 ? bytes[Int(token.start)] : 0)
-      switch token.kind {
-      case .word:
-        item.word = lexicon.words[token, in: bytes]
-        if let word = item.word, word.isTrigger { hasTrigger = true }
-      case .digits:
-        item.width = token.count
-        if token.count <= 4 {
-          item.digits = (Int(token.start)..<Int(token.end)).reduce(0) { $0 * 10 + Int(bytes[$1] - 0x30) }
-          if token.count == 4 || token.count <= 2 { hasTrigger = true }
-        }
-      default: break
-      }
-      if token.isCapitalised || token.kind == .digits, let candidates = lexicon.names[token, in: bytes] {
-        for name in candidates where index + name.words.count < tokens.count {
-          let matches = name.words.indices.allSatisfy {
-            let next = tokens[index + 1 + $0]
-            guard next.kind != .possessive else { return name.words[$0] == "'s" }
-            return lexicon.nameWords[next, in: bytes] == name.words[$0]
+    items = Array(unsafeUninitializedCapacity: tokens.count) { items, count in
+      for (index, token) in tokens.enumerated() {
+        var item = Item(
+          kind: token.kind, flags: token.flags, mark: token.count == 1 ? bytes[Int(token.start)] : 0)
+        switch token.kind {
+        case .word:
+          item.word = lexicon.words[token, in: bytes]
+          if let word = item.word, word.isTrigger { hasTrigger = true }
+        case .digits:
+          item.width = UInt8(clamping: token.count)
+          if token.count <= 4 {
+            item.value = (Int(token.start)..<Int(token.end)).reduce(0) { $0 * 10 + Int16(bytes[$1] - 0x30) }
+            if token.count == 4 || token.count <= 2 { hasTrigger = true }
           }
-          // "Christmas Island" is a place.
-          let end = index + 1 + name.words.count
-          let goesOn =
-            end < tokens.count && tokens[end].kind == .word && tokens[end].isCapitalised
-            && !token.flags.contains(.allCapitals)
-          if matches, !goesOn {
-            names[index] = (index + 1 + name.words.count, name)
-            hasTrigger = true
-            break
-          }
+        default: break
         }
+        if token.isCapitalised || token.kind == .digits, lexicon.mayBeginName(token),
+          let name = Self.name(at: index, tokens, bytes, lexicon)
+        {
+          names[index] = (index + 1 + name.words.count, name)
+          hasTrigger = true
+        }
+        items.initializeElement(at: index, to: item)
       }
-      items.append(item)
+      count = tokens.count
     }
     guard hasTrigger else { return nil }
-    self.items = items
     self.names = names
+  }
+
+  /// The name that begins at `index`.
+  private static func name(at index: Int, _ tokens: [Token], _ bytes: Span<UInt8>, _ lexicon: TimeLexicon) -> TimeName?
+  {
+    guard let candidates = lexicon.names[tokens[index], in: bytes] else { return nil }
+    for name in candidates where index + name.words.count < tokens.count {
+      let matches = name.words.indices.allSatisfy {
+        let next = tokens[index + 1 + $0]
+        guard next.kind != .possessive else { return name.words[$0] == "'s" }
+        return lexicon.nameWords[next, in: bytes] == name.words[$0]
+      }
+      // "Christmas Island" is a place.
+      let end = index + 1 + name.words.count
+      let goesOn =
+        end < tokens.count && tokens[end].kind == .word && tokens[end].isCapitalised
+        && !tokens[index].flags.contains(.allCapitals)
+      if matches, !goesOn { return name }
+    }
+    return nil
+  }
+
+  /// Whether a time expression may begin at `index`.
+  func mayBegin(_ index: Int) -> Bool {
+    items[index].word != nil || items[index].width > 0 || names[index] != nil
   }
 
   /// The item at `index`; ``Item/none`` outside the sentence.

@@ -170,6 +170,11 @@ final class TimeLexicon: Sendable {
     return false
   }
 
+  private let nameOpeners: HashFilter
+
+  /// Whether a name may begin with `token`; says so of a few others as well.
+  func mayBeginName(_ token: Token) -> Bool { nameOpeners.mayContain(token.hash) }
+
   /// The lexicon of `Data/en`.
   init() {
     let wordTable = tally_time_words()
@@ -195,6 +200,7 @@ final class TimeLexicon: Sendable {
     self.nameWords = nameWords
     triggers = HashFilter(
       words.hashes.filter(\.value.isTrigger).map(\.hash) + names.hashes.map(\.hash))
+    nameOpeners = HashFilter(names.hashes.map(\.hash))
     dayWords = HashFilter(words.hashes.filter(\.value.mayNameDay).map(\.hash) + names.hashes.map(\.hash))
   }
 }

@@ -130,9 +130,11 @@ package struct ArticleReading {
 enum Quotation {
   /// Whether a quotation is open at the end of `range`, given whether one is at its beginning.
   static func isOpen(_ bytes: Span<UInt8>, _ range: TextRange, _ open: Bool) -> Bool {
-    var open = open
-    for index in range.start..<max(range.start, range.end) {
-      if let opens = mark(bytes, index, range) { open = opens }
+    // The last mark decides.
+    var index = max(range.start, range.end)
+    while index > range.start {
+      index -= 1
+      if bytes[index] == 0x22 || bytes[index] == 0xE2, let opens = mark(bytes, index, range) { return opens }
     }
     return open
   }

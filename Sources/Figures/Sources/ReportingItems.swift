@@ -7,30 +7,75 @@ struct ReportingItems: Sendable {
     var verb: ReportingVerb?
     var frame: ReportingLexicon.FrameWord?
     var kind: Token.Kind
-    var isCapital: Bool
-    /// Whether it is an abbreviation in capitals in a text that is not.
-    var isAcronym: Bool
-    var spaceBefore: Bool
     var mark: UInt8
+    private var flags: Token.Flags
+    private var traits: Traits = []
+
+    /// What a word's letters tell, and whether a time covers it.
+    private struct Traits: OptionSet {
+      let rawValue: UInt8
+      static let manner = Traits(rawValue: 1)
+      static let verbLike = Traits(rawValue: 2)
+      static let time = Traits(rawValue: 4)
+      static let by = Traits(rawValue: 8)
+      static let to = Traits(rawValue: 16)
+    }
+
+    var isCapital: Bool { flags.contains(.capitalised) }
+    /// Whether it is an abbreviation in capitals in a text that is not.
+    var isAcronym: Bool { flags.contains(.allCapitals) && kind == .word }
+    var spaceBefore: Bool { flags.contains(.spaceBefore) }
     /// Whether the word ends in `-ly`.
-    var isManner: Bool
+    var isManner: Bool { traits.contains(.manner) && word == nil && verb == nil }
     /// Whether the word ends in `-ed` or `-ing` and is in lower case.
-    var isVerbLike: Bool
+    var isVerbLike: Bool { traits.contains(.verbLike) }
     /// Whether a time expression covers the token.
-    var isTime: Bool
+    var isTime: Bool {
+      get { traits.contains(.time) }
+      set { if newValue { traits.insert(.time) } else { traits.remove(.time) } }
+    }
     /// Whether the word is `by`.
-    var isBy: Bool
+    var isBy: Bool { traits.contains(.by) }
     /// Whether the word is `to`.
-    var isTo: Bool
+    var isTo: Bool { traits.contains(.to) }
 
     /// Whether the word names a number that somebody keeps: `count`, `tally`.
     var isTally: Bool { frame == .tally }
 
     /// What stands beyond the sentence's edges.
-    static let none = Item(
-      word: nil, verb: nil, frame: nil, kind: .punctuation, isCapital: false, isAcronym: false, spaceBefore: true,
-      mark: 0,
-      isManner: false, isVerbLike: false, isTime: false, isBy: false, isTo: false)
+    static let none = Item(kind: .punctuation, flags: .spaceBefore, mark: 0)
+
+    private init(kind: Token.Kind, flags: Token.Flags, mark: UInt8) {
+      self.kind = kind
+      self.flags = flags
+      self.mark = mark
+    }
+
+    @inline(__always)
+    init(_ token: Token, _ bytes: Span<UInt8>, _ lexicon: ReportingLexicon) {
+      self.init(kind: token.kind, flags: token.flags, mark: token.count == 1 ? bytes[Int(token.start)] : 0)
+      guard token.kind == .word else { return }
+      if let entry = lexicon.entries[token, in: bytes] {
+        word = entry.word
+        verb = entry.verb
+        frame = entry.frame
+      }
+      guard token.count > 1 else { return }
+      let end = Int(token.end)
+      let last = (bytes[end - 2] | 0x20, bytes[end - 1] | 0x20)
+      if token.count == 2 {
+        if last == (UInt8(ascii: "b"), UInt8(ascii: "y")) { traits = .by }
+        if last == (UInt8(ascii: "t"), UInt8(ascii: "o")) { traits = .to }
+      } else if token.count > 3 {
+        if last == (UInt8(ascii: "l"), UInt8(ascii: "y")) { traits = .manner }
+        if !token.isCapitalised,
+          last == (UInt8(ascii: "e"), UInt8(ascii: "d"))
+            || last == (UInt8(ascii: "n"), UInt8(ascii: "g")) && bytes[end - 3] | 0x20 == UInt8(ascii: "i")
+        {
+          traits = .verbLike
+        }
+      }
+    }
   }
 
   private let items: [Item]
@@ -40,41 +85,27 @@ struct ReportingItems: Sendable {
   let isTitle: Bool
 
   init(_ tokens: [Token], _ bytes: Span<UInt8>, _ lexicon: ReportingLexicon, periods: [PeriodMention]) {
-    var items: [Item] = []
-    items.reserveCapacity(tokens.count)
     var hasVerb = false
-    for token in tokens {
-      let isWord = token.kind == .word
-      let last = token.count > 3 && isWord ? bytes[Int(token.end) - 1] | 0x20 : 0
-      let before = token.count > 3 && isWord ? bytes[Int(token.end) - 2] | 0x20 : 0
-      let third = token.count > 3 && isWord ? bytes[Int(token.end) - 3] | 0x20 : 0
-      let entry = isWord ? lexicon.entries[token, in: bytes] : nil
-      var item = Item(
-        word: entry?.word, verb: entry?.verb, frame: entry?.frame, kind: token.kind, isCapital: token.isCapitalised,
-        isAcronym: token.flags.contains(.allCapitals) && isWord,
-        spaceBefore: token.hasSpaceBefore, mark: token.count == 1 ? bytes[Int(token.start)] : 0,
-        isManner: last == 0x79 && before == 0x6C,
-        isVerbLike: !token.isCapitalised
-          && ((last == 0x64 && before == 0x65) || (last == 0x67 && before == 0x6E && third == 0x69)),
-        isTime: false,
-        isBy: isWord && Self.letters(bytes, token, 0x62, 0x79),
-        isTo: isWord && Self.letters(bytes, token, 0x74, 0x6F))
-      if item.word != nil || item.verb != nil { item.isManner = false }
-      if item.verb != nil || (item.frame != nil && !item.isTally) { hasVerb = true }
-      items.append(item)
+    var words = 0
+    var capitals = 0
+    var items = [Item](unsafeUninitializedCapacity: tokens.count) { items, count in
+      for (index, token) in tokens.enumerated() {
+        let item = Item(token, bytes, lexicon)
+        if item.verb != nil || (item.frame != nil && !item.isTally) { hasVerb = true }
+        if item.kind == .word {
+          words += 1
+          if item.isCapital { capitals += 1 }
+        }
+        items.initializeElement(at: index, to: item)
+      }
+      count = tokens.count
     }
     for period in periods {
       for index in period.phrase where index < items.count { items[index].isTime = true }
     }
-    let words = items.count { $0.kind == .word }
-    isTitle = items.count { $0.kind == .word && $0.isCapital } * 10 >= words * 7
+    isTitle = capitals * 10 >= words * 7
     self.items = items
     self.hasVerb = hasVerb
-  }
-
-  /// Whether the two letters of `token` are the given ones in lower case.
-  private static func letters(_ bytes: Span<UInt8>, _ token: Token, _ first: UInt8, _ second: UInt8) -> Bool {
-    token.count == 2 && bytes[Int(token.start)] | 0x20 == first && bytes[Int(token.end) - 1] | 0x20 == second
   }
 
   /// The item at `index`; ``Item/none`` outside the sentence.

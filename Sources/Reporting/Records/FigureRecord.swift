@@ -188,8 +188,6 @@ extension Figure {
     let start = offsets[max(0, quote.start)]
     let last = min(max(quote.end, 0), text.count)
     let first = min(max(quote.start, 0), last)
-    var length = 0
-    for byte in text.bytes[first..<last] where (byte & 0xC0) != 0x80 { length += 1 }
-    return (start, start + length)
+    return (start, start + text.codePoints(in: TextRange(first, last)))
   }
 }

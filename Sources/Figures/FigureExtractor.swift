@@ -91,13 +91,13 @@ public final class FigureExtractor: Sendable {
       else { continue }
       var matches = matches(in: parsed)
       if matches.contains(where: \.isAnaphor) {
-        matches = counted(matches, in: parsed, index, sentences, tokens, article.text, after: drafts)
+        matches = counted(matches, in: parsed, index, sentences, tokens, article.text, room, after: drafts)
       }
       let found = self.drafts(parsed, index, matches, article.text, options, after: drafts)
       if found.isEmpty { room.reclaim(parsed) } else { drafts += found }
     }
     guard !drafts.isEmpty else { return [] }
-    fillFields(of: &drafts, article, sentences, tokens)
+    fillFields(of: drafts, article, sentences, tokens)
     fillPlaces(of: &drafts, article, sentences, tokens)
     borders.settle(&drafts, article.text)
     OtherEventRule().mark(&drafts, date: article.date)
@@ -111,12 +111,11 @@ public final class FigureExtractor: Sendable {
   /// before: their figures tell it then.
   private func counted(
     _ matches: [FrameMatch], in parsed: ParsedSentence, _ index: Int, _ sentences: [Sentence], _ tokens: [[Token]],
-    _ text: SourceText, after drafts: [FigureDraft]
+    _ text: SourceText, _ room: SentenceParser.Room, after drafts: [FigureDraft]
   ) -> [FrameMatch] {
     func previous() -> ParsedSentence? {
       guard index > 0, sentences[index - 1].region == sentences[index].region else { return nil }
-      return parser.parse(
-        sentences[index - 1], tokens[index - 1], of: text, scope: .numerals, in: SentenceParser.Room())
+      return parser.parse(sentences[index - 1], tokens[index - 1], of: text, scope: .numerals, in: room)
     }
     return matches.compactMap { match in
       guard match.isAnaphor, match.count == nil else { return match }
@@ -140,7 +139,7 @@ public final class FigureExtractor: Sendable {
 
   private func matches(in parsed: ParsedSentence) -> [FrameMatch] {
     var matcher = FrameMatcher(parser.lexicon.frames, parsed)
-    return matcher.withEllipses(matcher.match())
+    return matcher.matchWithEllipses()
   }
 
   /// The tokens of each sentence: cut once, and read for figures, sources, times and places.
@@ -156,38 +155,35 @@ public final class FigureExtractor: Sendable {
 
   /// Fills when, who says so, whether it is asserted and whether it is the article's event.
   private func fillFields(
-    of drafts: inout [FigureDraft], _ article: Article, _ sentences: [Sentence], _ tokens: [[Token]]
+    of drafts: [FigureDraft], _ article: Article, _ sentences: [Sentence], _ tokens: [[Token]]
   ) {
     var reading = ArticleReading(
       article: article, sentences: sentences, tokens: tokens, periods: periods, sources: sources)
     let bytes = article.text.bytes.span
-    for index in drafts.indices {
-      let sentence = drafts[index].sentence
-      let quote = drafts[index].tokens
-      let match = drafts[index].match
-      let isImpact = drafts[index].figure.measure.isImpact
-      let said = reading.source(forFigureAt: quote, in: sentence)
+    for draft in drafts {
+      let match = draft.match
+      let isImpact = draft.figure.measure.isImpact
+      let said = reading.source(forFigureAt: draft.tokens, in: draft.sentence)
       // A teaser's names are no sources: nothing in it speaks.
-      if drafts[index].figure.region != .related { drafts[index].figure.source = said?.source }
-      if let match, let assertion = assertions.assertion(of: match, in: drafts[index].parsed, bytes: bytes) {
-        drafts[index].figure.assertion = assertion
+      if draft.figure.region != .related { draft.figure.source = said?.source }
+      if let match, let assertion = assertions.assertion(of: match, in: draft.parsed, bytes: bytes) {
+        draft.figure.assertion = assertion
       }
       switch said?.kind {
-      case .denied: drafts[index].figure.assertion = .denied
-      case .forecast
-      where isImpact && drafts[index].figure.assertion == .asserted && match?.mood.isEmpty == false:
-        drafts[index].figure.assertion = .forecast
+      case .denied: draft.figure.assertion = .denied
+      case .forecast where isImpact && draft.figure.assertion == .asserted && match?.mood.isEmpty == false:
+        draft.figure.assertion = .forecast
       default: break
       }
-      let forecast = drafts[index].figure.assertion == .forecast
+      let forecast = draft.figure.assertion == .forecast
       let stated = reading.statedPeriod(
-        forFigureAt: quote, predicate: match?.predicate, in: sentence, isImpact: isImpact, forecast: forecast)
-      drafts[index].figure.period = stated.period
+        forFigureAt: draft.tokens, predicate: match?.predicate, in: draft.sentence, isImpact: isImpact,
+        forecast: forecast)
+      draft.figure.period = stated.period
       guard isImpact else { continue }
-      drafts[index].figure.isBackground = backgrounds.isBackground(
-        drafts[index].figure, in: drafts[index].parsed, date: article.date)
-      if !drafts[index].figure.isBackground, !forecast {
-        drafts[index].figure.period = reading.period(of: stated, in: sentence)
+      draft.figure.isBackground = backgrounds.isBackground(draft, date: article.date)
+      if !draft.figure.isBackground, !forecast {
+        draft.figure.period = reading.period(of: stated, in: draft.sentence)
       }
     }
   }
@@ -325,21 +321,22 @@ public final class FigureExtractor: Sendable {
           ? "household" : "person"
       }
     let determiner = phrase.tokens.lowerBound..<phrase.tokens.lowerBound + 1
-    let figure = Figure(
-      measure: match.measure, interval: match.count ?? quantity?.interval ?? Interval(exactly: 1),
-      bound: match.count.map(Bound.init(describing:)) ?? quantity?.bound ?? .exact,
-      unit: unit,
-      unitText: (phrase.head ?? (phrase.isPronoun ? phrase.tokens.lowerBound : nil)).map {
-        text.string(in: parsed.tokens[$0].range)
-      },
-      quantityText: (quantity?.number ?? (phrase.determiner == .none ? nil : determiner)).map {
-        text.string(in: parsed.range($0))
-      },
-      population: match.rule.hasPrefix("report.") || match.rule.hasPrefix("name.")
-        ? nil : population.population(of: match.phrase, in: parsed, text: text), region: parsed.sentence.region,
-      sentence: parsed.sentence.range, quote: parsed.range(quote),
-      confidence: confidences.confidence(rule: match.rule, measure: match.measure, phrase: phrase), rule: match.rule)
-    return FigureDraft(figure: figure, parsed: parsed, sentence: sentence, tokens: quote, match: match)
+    return FigureDraft(
+      figure: Figure(
+        measure: match.measure, interval: match.count ?? quantity?.interval ?? Interval(exactly: 1),
+        bound: match.count.map(Bound.init(describing:)) ?? quantity?.bound ?? .exact,
+        unit: unit,
+        unitText: (phrase.head ?? (phrase.isPronoun ? phrase.tokens.lowerBound : nil)).map {
+          text.string(in: parsed.tokens[$0].range)
+        },
+        quantityText: (quantity?.number ?? (phrase.determiner == .none ? nil : determiner)).map {
+          text.string(in: parsed.range($0))
+        },
+        population: match.rule.hasPrefix("report.") || match.rule.hasPrefix("name.")
+          ? nil : population.population(of: match.phrase, in: parsed, text: text), region: parsed.sentence.region,
+        sentence: parsed.sentence.range, quote: parsed.range(quote),
+        confidence: confidences.confidence(rule: match.rule, measure: match.measure, phrase: phrase), rule: match.rule),
+      parsed: parsed, sentence: sentence, tokens: quote, match: match)
   }
 
   /// The tokens of a figure's quote: from the qualifier, without a plain "the", to the head noun.
@@ -359,6 +356,7 @@ public final class FigureExtractor: Sendable {
   private func plainFigure(
     _ quantity: Quantity, _ parsed: ParsedSentence, _ text: SourceText, _ scope: ExtractionOptions.Scope
   ) -> Figure? {
+    if scope == .impact, quantity.kind != .money { return nil }
     let measure: Measure
     var unit = quantity.unit ?? "1"
     var tokens = quantity.tokens
@@ -378,9 +376,8 @@ public final class FigureExtractor: Sendable {
       unitText = count.unit.map { text.string(in: parsed.tokens[$0].range) }
     }
     switch scope {
-    case .impact: guard measure == .money else { return nil }
+    case .impact, .numerals: break
     case .all: guard measure != .numeral else { return nil }
-    case .numerals: break
     }
     return Figure(
       measure: measure, interval: quantity.interval, bound: quantity.bound, unit: unit, stated: quantity.stated,

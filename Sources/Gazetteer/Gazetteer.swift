@@ -47,7 +47,7 @@ public struct Gazetteer: Sendable {
   }
 
   /// Looks a folded name up.
-  func match(_ key: [UInt8]) -> Match {
+  func match(_ key: UnsafeBufferPointer<UInt8>) -> Match {
     let hit = table.find(key)
     guard let further else { return Match(line: hit.line, rows: [], goesOn: hit.goesOn) }
     let (rows, goesOn) = further.find(key)
@@ -81,6 +81,6 @@ public struct Gazetteer: Sendable {
   /// The places called `name`, whatever its case and marks, the most likely first.
   public func places(named name: String) -> [Place] {
     guard let key = NameFolding.fold(name) else { return [] }
-    return candidates(of: match(key)).places.map(place(of:))
+    return candidates(of: key.withUnsafeBufferPointer(match)).places.map(place(of:))
   }
 }

@@ -98,7 +98,7 @@ struct GeoNamesTable: Sendable {
   }
 
   /// The rows that `key` names, with whether longer names begin with it.
-  func find(_ key: [UInt8]) -> (rows: [(row: Int, isAlternate: Bool)], goesOn: Bool) {
+  func find(_ key: some Sequence<UInt8>) -> (rows: [(row: Int, isAlternate: Bool)], goesOn: Bool) {
     let hash = key.reduce(Self.seed) { Self.hash($0, $1) }
     var low = 0
     var high = entries.count

@@ -15,7 +15,7 @@ public enum NameFolding {
   ///
   /// - Returns: Whether every character has a folded form; otherwise `key` is of no use.
   @inline(__always)
-  static func append(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, to key: inout [UInt8]) -> Bool {
+  static func append(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, to key: inout some FoldedBytes) -> Bool {
     var offset = start
     while offset < end {
       let byte = bytes[offset]
@@ -35,7 +35,7 @@ public enum NameFolding {
   }
 
   @inline(__always)
-  private static func appendASCII(_ byte: UInt8, to key: inout [UInt8]) {
+  private static func appendASCII(_ byte: UInt8, to key: inout some FoldedBytes) {
     if (byte | 0x20) &- 0x61 < 26 {
       key.append(byte | 0x20)
     } else if byte &- 0x30 < 10 {
@@ -46,7 +46,9 @@ public enum NameFolding {
   }
 
   /// Appends what a character outside ASCII folds to; `false` where it is no Latin letter or mark.
-  private static func appendMultibyte(_ first: UInt8, _ second: UInt8, _ third: UInt8, to key: inout [UInt8]) -> Bool {
+  private static func appendMultibyte(
+    _ first: UInt8, _ second: UInt8, _ third: UInt8, to key: inout some FoldedBytes
+  ) -> Bool {
     let letter: UInt8
     switch first {
     case 0xC3...0xC9:
@@ -76,11 +78,11 @@ public enum NameFolding {
     default: return false
     }
     switch letter {
-    case 0x41: key.append(contentsOf: [0x61, 0x65])
-    case 0x4F: key.append(contentsOf: [0x6F, 0x65])
-    case 0x53: key.append(contentsOf: [0x73, 0x73])
-    case 0x54: key.append(contentsOf: [0x74, 0x68])
-    case 0x49: key.append(contentsOf: [0x69, 0x6A])
+    case 0x41: key.append(0x61, 0x65)
+    case 0x4F: key.append(0x6F, 0x65)
+    case 0x53: key.append(0x73, 0x73)
+    case 0x54: key.append(0x74, 0x68)
+    case 0x49: key.append(0x69, 0x6A)
     case 0x2E: return false
     default: key.append(letter)
     }
@@ -98,5 +100,45 @@ public enum NameFolding {
     guard append(bytes.span, 0, bytes.count, to: &key) else { return nil }
     if key.last == 0x20 { key.removeLast() }
     return key
+  }
+}
+
+/// What a folded name is written to.
+protocol FoldedBytes {
+  /// The byte that was written last.
+  var last: UInt8? { get }
+  /// Writes a byte.
+  mutating func append(_ byte: UInt8)
+}
+
+extension FoldedBytes {
+  /// Writes two bytes.
+  @inline(__always)
+  fileprivate mutating func append(_ first: UInt8, _ second: UInt8) {
+    append(first)
+    append(second)
+  }
+}
+
+extension [UInt8]: FoldedBytes {}
+
+/// A folded name in memory that is lent: looking one up takes no memory of its own.
+struct NameKey: FoldedBytes {
+  private let room: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
+
+  /// An empty name in `room`, which must outlive it; what goes beyond is left out.
+  init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
+
+  /// The bytes written so far.
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: room[..<count]) }
+
+  @inline(__always) var last: UInt8? { count > 0 ? room[count - 1] : nil }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    guard count < room.count else { return }
+    room[count] = byte
+    count += 1
   }
 }

@@ -44,7 +44,7 @@ struct NameTable: Sendable {
   }
 
   /// The stretch of the table in which the first line that is not less than `key` begins.
-  private func stretch(of key: [UInt8]) -> (low: Int, high: Int) {
+  private func stretch(of key: UnsafeBufferPointer<UInt8>) -> (low: Int, high: Int) {
     let head = Self.head(0) { $0 < key.count ? key[$0] : 0 }
     var first = 0
     var last = samples.count
@@ -68,7 +68,7 @@ struct NameTable: Sendable {
   /// Looks `key` up.
   ///
   /// - Complexity: O(log *n*).
-  func find(_ key: [UInt8]) -> Hit {
+  func find(_ key: UnsafeBufferPointer<UInt8>) -> Hit {
     let low = firstLine(notLessThan: key)
     var line = low..<low
     var next = low
@@ -80,10 +80,12 @@ struct NameTable: Sendable {
   }
 
   /// The first line that is not less than the key, lines and key compared up to the tab.
-  private func firstLine(notLessThan key: [UInt8]) -> Int {
+  private func firstLine(notLessThan key: UnsafeBufferPointer<UInt8>) -> Int {
     let hash = NameHash(key).value
-    if let line = memo.line(for: hash), !isLess(line, key), line == 0 || isLess(previousLine(line), key) {
-      return line
+    if let line = memo.line(for: hash) {
+      // The key's own line, or the first of those behind it.
+      if begins(line, key), names[line + key.count] == 0x09 { return line }
+      if !isLess(line, key), line == 0 || isLess(previousLine(line), key) { return line }
     }
     var (low, high) = stretch(of: key)
     while low < high {
@@ -112,14 +114,14 @@ struct NameTable: Sendable {
   }
 
   @inline(__always)
-  private func begins(_ line: Int, _ key: [UInt8]) -> Bool {
+  private func begins(_ line: Int, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
     guard line + key.count < names.count else { return false }
     for index in 0..<key.count where names[line + index] != key[index] { return false }
     return true
   }
 
   @inline(__always)
-  private func isLess(_ line: Int, _ key: [UInt8]) -> Bool {
+  private func isLess(_ line: Int, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < key.count {
       let byte = line + index < names.count ? names[line + index] : 0
@@ -209,8 +211,31 @@ struct NameTable: Sendable {
       fields[index].isEmpty ? nil : String(decoding: places[fields[index]], as: UTF8.self)
     }
     return Place(
-      kind: kind, country: text(1), admin1: text(2), latitude: text(3).flatMap(Double.init),
-      longitude: text(4).flatMap(Double.init), population: (text(5).flatMap { Int($0) } ?? 0) * 1000,
-      geonamesID: text(6).flatMap { Int($0) }, name: text(7) ?? "")
+      kind: kind, country: text(1), admin1: text(2), latitude: number(fields[3]), longitude: number(fields[4]),
+      population: (number(fields[5]).map { Int($0) } ?? 0) * 1000, geonamesID: number(fields[6]).map { Int($0) },
+      name: text(7) ?? "")
+  }
+
+  /// The number that a field's digits are, at most fifteen; `nil` where it holds anything else.
+  private func number(_ field: Range<Int>) -> Double? {
+    var digits = 0
+    var value = 0
+    var scale = 1
+    var hasStop = false
+    for offset in field {
+      switch places[offset] {
+      case 0x2D where offset == field.lowerBound: break
+      case 0x2E where !hasStop && digits > 0: hasStop = true
+      case 0x30...0x39:
+        digits += 1
+        value = value * 10 + Int(places[offset] - 0x30)
+        if hasStop { scale *= 10 }
+      default: return nil
+      }
+      guard digits <= 15 else { return nil }
+    }
+    guard digits > 0 else { return nil }
+    // Both are whole and below 2⁵³, so that the quotient is the number nearest to what is written.
+    return (places[field.lowerBound] == 0x2D ? -1 : 1) * (Double(value) / Double(scale))
   }
 }

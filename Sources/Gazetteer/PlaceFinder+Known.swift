@@ -16,16 +16,43 @@ extension PlaceFinder {
     }
   }
 
+  /// The most words of a name, and the most bytes of a word.
+  private static let longest = (words: 6, bytes: 40)
+
   /// The longest known name that begins at `start`.
   func longestName(
     _ sentence: SentenceWords, _ bytes: Span<UInt8>, from start: Int, afterComma: Bool = false
   ) -> Found? {
+    // A word's letters, what stands for its possessive, and a space.
+    let room = Self.longest.words * (Self.longest.bytes + 2)
+    let best = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { room in
+      var key = NameKey(room)
+      return longestMatch(sentence, bytes, from: start, &key)
+    }
+    guard let best else { return nil }
     let tokens = sentence.tokens
-    var key: [UInt8] = []
-    key.reserveCapacity(48)
+    var (candidates, isCommonWord) = gazetteer.candidates(of: best.match)
+    let last = tokens[best.end - 1]
+    let inCapitals = last.flags.contains(.allCapitals)
+    let hasStop = best.end - start == 1 && tokens[start].count > 2 && bytes[Int(tokens[start].start) + 1] == 0x2E
+    candidates.removeAll { candidate in
+      if candidate.needsComma { return !afterComma || last.count == 2 && !inCapitals && best.match.goesOn }
+      guard candidate.needsCapitals else { return false }
+      // In a text in capitals "us" and "US" look the same.
+      if sentence.style == .upper, isCommonWord { return !hasStop }
+      return !inCapitals
+    }
+    return candidates.isEmpty ? nil : Found(end: best.end, candidates: candidates, isCommonWord: isCommonWord)
+  }
+
+  /// Where the longest known name ends that begins at `start`, with what it leads to; `key` is its room.
+  private func longestMatch(
+    _ sentence: SentenceWords, _ bytes: Span<UInt8>, from start: Int, _ key: inout NameKey
+  ) -> (end: Int, match: Gazetteer.Match)? {
+    let tokens = sentence.tokens
     var best: (end: Int, match: Gazetteer.Match)?
     var index = start
-    for count in 0..<6 {
+    for count in 0..<Self.longest.words {
       guard index < tokens.count, tokens[index].kind == .word || tokens[index].kind == .digits else { break }
       if count > 0, sentence.style == .mixed, !sentence.isCapital(index),
         sentence.classes[index].isDisjoint(with: [.particle, .of, .function, .determiner])
@@ -33,10 +60,10 @@ extension PlaceFinder {
         break
       }
       if key.last.map({ $0 != 0x20 }) ?? false { key.append(0x20) }
-      guard tokens[index].count <= 40,
+      guard tokens[index].count <= Self.longest.bytes,
         NameFolding.append(bytes, Int(tokens[index].start), Int(tokens[index].end), to: &key)
       else { break }
-      let match = gazetteer.match(key)
+      let match = gazetteer.match(key.bytes)
       if match.isName, count == 0 || sentence.style != .mixed || sentence.isCapital(index) { best = (index + 1, match) }
       var next = index + 1
       var goesOn = match.goesOn
@@ -45,7 +72,7 @@ extension PlaceFinder {
         case .possessive:
           // "Cox's Bazar" is written coxs bazar.
           key.append(0x73)
-          goesOn = gazetteer.match(key).goesOn
+          goesOn = gazetteer.match(key.bytes).goesOn
           next += 1
         case .dash where !tokens[next].hasSpaceBefore && next + 1 < tokens.count && !tokens[next + 1].hasSpaceBefore:
           next += 1
@@ -60,19 +87,7 @@ extension PlaceFinder {
       guard goesOn else { break }
       index = next
     }
-    guard let best else { return nil }
-    var (candidates, isCommonWord) = gazetteer.candidates(of: best.match)
-    let last = tokens[best.end - 1]
-    let inCapitals = last.flags.contains(.allCapitals)
-    let hasStop = best.end - start == 1 && tokens[start].count > 2 && bytes[Int(tokens[start].start) + 1] == 0x2E
-    candidates.removeAll { candidate in
-      if candidate.needsComma { return !afterComma || last.count == 2 && !inCapitals && best.match.goesOn }
-      guard candidate.needsCapitals else { return false }
-      // In a text in capitals "us" and "US" look the same.
-      if sentence.style == .upper, isCommonWord { return !hasStop }
-      return !inCapitals
-    }
-    return candidates.isEmpty ? nil : Found(end: best.end, candidates: candidates, isCommonWord: isCommonWord)
+    return best
   }
 
   /// The country or division after a comma that the name before it lies in: "Goshen, Indiana", "Kabul, Afghanistan".

@@ -11,9 +11,14 @@ internal import Articles
 /// ```
 struct JSONWriter: ~Copyable {
   /// What has been written.
-  var bytes = ByteBuffer()
+  var bytes: ByteBuffer
   /// Whether the next key or element needs a comma before it.
   private var needsComma = false
+
+  /// A writer with room for `capacity` bytes, and more where they are needed.
+  init(capacity: Int = 4096) {
+    bytes = ByteBuffer(capacity: capacity)
+  }
 
   /// Opens an object, as a value or as an element of an array.
   mutating func beginObject() {
@@ -112,6 +117,16 @@ struct JSONWriter: ~Copyable {
     bytes.append(digits: UInt64(month), width: 2)
     bytes.append(UInt8(ascii: "-"))
     bytes.append(digits: UInt64(day), width: 2)
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// Writes a word that needs no escapes: a code, the name of a rule.
+  mutating func word(_ value: String) {
+    var value = value
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    value.withUTF8 { bytes.append($0) }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }

@@ -119,7 +119,8 @@ public struct RecordRenderer: Sendable {
   }
 
   private func renderObjects(_ extracted: ExtractedArticle) -> [UInt8] {
-    var json = JSONWriter()
+    // A figure takes about 800 bytes.
+    var json = JSONWriter(capacity: extracted.figures.count * 1024)
     switch kind {
     case .figures: FigureRecord.append(extracted, options: options, to: &json, separate: separate)
     case .totals, .wideTotals: TotalRecord.append(extracted, to: &json, separate: separate)

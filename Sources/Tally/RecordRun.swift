@@ -25,7 +25,8 @@ public struct RecordRun: Sendable {
 
   /// What a batch came to.
   private struct Output: Sendable {
-    var bytes: [UInt8] = []
+    /// The records of each article, as rendered.
+    var rendered: [[UInt8]] = []
     /// The articles, where their records say of what they are copies.
     var sketched: [SketchedArticle] = []
     var articles = 0
@@ -63,7 +64,7 @@ public struct RecordRun: Sendable {
       summary.articles += output.articles
       summary.records += output.records
       summary.failures += output.failures.count
-      stream.append(output.bytes, to: &buffer)
+      for records in output.rendered { stream.append(records, to: &buffer) }
       if !buffer.isEmpty {
         try write(buffer)
         buffer.removeAll(keepingCapacity: true)
@@ -81,15 +82,7 @@ public struct RecordRun: Sendable {
     var hasCopies = false
     for index in output.sketched.indices where output.sketched[index].markCopy(&copies) { hasCopies = true }
     guard hasCopies else { return }
-    output.bytes.removeAll()
-    for article in output.sketched { append(renderer.render(article.extracted), to: &output) }
-  }
-
-  private func append(_ records: [UInt8], to output: inout Output) {
-    if renderer.format == .json, !output.bytes.isEmpty, !records.isEmpty {
-      output.bytes.append(contentsOf: [0x2C, 0x0A])
-    }
-    output.bytes.append(contentsOf: records)
+    output.rendered = output.sketched.map { renderer.render($0.extracted) }
   }
 
   private func output(of batch: ArticleBatch, isSketched: Bool) -> Output {
@@ -100,7 +93,7 @@ public struct RecordRun: Sendable {
       case .success(let extracted):
         output.articles += 1
         output.records += renderer.kind.count(extracted)
-        append(renderer.render(extracted), to: &output)
+        output.rendered.append(renderer.render(extracted))
         if isSketched { output.sketched.append(SketchedArticle(extracted)) }
       }
     }

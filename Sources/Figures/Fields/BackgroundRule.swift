@@ -20,27 +20,30 @@ struct BackgroundRule: Sendable {
   }
 
   /// Whether a figure with the given period is background.
-  func isBackground(_ figure: Figure, in parsed: ParsedSentence, date: CalendarDate?) -> Bool {
-    if let period = figure.period, !period.inferred, let date {
+  func isBackground(_ draft: FigureDraft, date: CalendarDate?) -> Bool {
+    if let period = draft.figure.period, !period.inferred, let date {
       if let end = period.end, end.adding(days: Self.recentDays) < date { return true }
       // "in the last two years": what a conflict has cost over a long time.
-      if period.end != nil, let start = period.start, start.adding(days: 180) < date, figure.measure.happensAtOnce {
+      if period.end != nil, let start = period.start, start.adding(days: 180) < date, draft.figure.measure.happensAtOnce
+      {
         return true
       }
       if period.end == nil, let start = period.start, start.adding(days: 365) < date {
-        return figure.measure.happensAtOnce
+        return draft.figure.measure.happensAtOnce
       }
     }
-    if isAfterSuperlative(figure, parsed) || isMotive(figure, parsed) { return true }
-    return parsed.tokens.indices.contains { index in
-      openers.contains(parsed.tokens[index].hash) && phrases.contains { $0.end(in: parsed.tokens, at: index) != nil }
+    if isAfterSuperlative(draft) || isMotive(draft) { return true }
+    let tokens = draft.parsed.tokens
+    return tokens.indices.contains { index in
+      openers.contains(tokens[index].hash) && phrases.contains { $0.end(in: tokens, at: index) != nil }
     }
   }
 
   /// "to avenge *the deaths of 85 rioters*", "in retaliation for the killing of two": what somebody takes revenge for.
   /// The trap is what he did ("In retaliation for a raid, rebels killed four").
-  private func isMotive(_ figure: Figure, _ parsed: ParsedSentence) -> Bool {
-    guard let quote = parsed.tokens.firstIndex(where: { Int($0.start) >= figure.quote.start }),
+  private func isMotive(_ draft: FigureDraft) -> Bool {
+    let parsed = draft.parsed
+    guard let quote = parsed.tokens.firstIndex(where: { Int($0.start) >= draft.figure.quote.start }),
       let motive = parsed.tokens[..<quote].lastIndex(where: { WordSets.revenge.contains($0.hash) }),
       quote - motive <= Self.reachOfMotive
     else { return false }
@@ -55,9 +58,10 @@ struct BackgroundRule: Sendable {
 
   /// "the heaviest rains *since 1998, when* 4,000 people died": what an event is compared with. The trap is the event
   /// itself ("killed 30 in the deadliest attack since 2016"), which stands before.
-  private func isAfterSuperlative(_ figure: Figure, _ parsed: ParsedSentence) -> Bool {
+  private func isAfterSuperlative(_ draft: FigureDraft) -> Bool {
+    let parsed = draft.parsed
     guard let since = parsed.tokens.firstIndex(where: { WordSets.since.contains($0.hash) }),
-      figure.quote.start > Int(parsed.tokens[since].start)
+      draft.figure.quote.start > Int(parsed.tokens[since].start)
     else { return false }
     return parsed.has(WordSets.superlatives, in: max(0, since - 8)..<since)
       && parsed.has(WordSets.when, in: since..<min(parsed.tokens.count, since + 5))

@@ -25,8 +25,7 @@ struct OtherEventRule {
       isFollowed: drafts.contains(where: follows), places: main.figure.places.filter { $0.role == .at })
     let first = drafts.firstIndex { $0.figure.quote == main.figure.quote } ?? 0
     for index in drafts.indices where drafts[index].figure.measure.isImpact && !drafts[index].figure.isBackground {
-      let figure = drafts[index].figure
-      if isCumulative(drafts[index]) || isEarlierElsewhere(figure, event)
+      if isCumulative(drafts[index]) || isEarlierElsewhere(drafts[index], event)
         || (drafts[index].sentence > drafts[first].sentence && isOfMore(drafts[index], event))
         || (drafts[index].sentence > drafts[first].sentence && isEarlier(drafts[index], event))
         || (index > 0 && continues(drafts[index], drafts[index - 1]))
@@ -50,11 +49,11 @@ struct OtherEventRule {
   }
 
   /// "in Alei Sinai on December 2": told of an earlier day and another place.
-  private func isEarlierElsewhere(_ figure: Figure, _ event: Event) -> Bool {
-    guard let start = event.start, let period = figure.period, !period.inferred, let end = period.end,
+  private func isEarlierElsewhere(_ draft: FigureDraft, _ event: Event) -> Bool {
+    guard let start = event.start, let period = draft.figure.period, !period.inferred, let end = period.end,
       end.adding(days: Self.days) < start, !event.places.isEmpty
     else { return false }
-    let own = figure.places.filter { $0.role == .at && !$0.inferred }
+    let own = draft.figure.places.filter { $0.role == .at && !$0.inferred }
     return !own.isEmpty
       && !own.contains { place in
         event.places.contains { place.name == $0.name || place.contains($0) || $0.contains(place) }

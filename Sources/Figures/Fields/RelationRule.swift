@@ -84,8 +84,8 @@ struct RelationRule {
     let draft = drafts[index]
     guard let match = draft.match else { return nil }
     let near = max(0, index - Self.reach)..<min(drafts.count, index + Self.reach)
-    let sameSentence = near.filter {
-      $0 != index && drafts[$0].sentence == draft.sentence && drafts[$0].figure.measure.isImpact
+    let sameSentence = others(inSentenceOf: index, drafts).filter {
+      $0 != index && drafts[$0].figure.measure.isImpact
     }
     // "rose to 41 from 38": the new count revises the old.
     if match.isToll,
@@ -142,6 +142,16 @@ struct RelationRule {
     }
     guard !draft.figure.isBackground, draft.figure.bound != .none else { return nil }
     return betweenSentences(index, drafts)
+  }
+
+  /// The figures of the sentence of the figure at `index`, which stand together.
+  private func others(inSentenceOf index: Int, _ drafts: [FigureDraft]) -> Range<Int> {
+    let sentence = drafts[index].sentence
+    var first = index
+    while first > 0, first > index - Self.reach, drafts[first - 1].sentence == sentence { first -= 1 }
+    var end = index + 1
+    while end < drafts.count, end < index + Self.reach, drafts[end].sentence == sentence { end += 1 }
+    return first..<end
   }
 
   /// "eight of them", "of whom 12 fled": of people whom the sentence counted before.

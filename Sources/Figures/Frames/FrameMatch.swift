@@ -28,4 +28,10 @@ struct FrameMatch: Sendable {
   var isAnaphor = false
   /// Whether it is a count so far that replaces one before: a toll.
   var isToll = false
+
+  /// The frame's name, behind the kind of rule: `kill` of `verb.kill`.
+  var frameName: String {
+    guard let stop = rule.utf8.firstIndex(of: UInt8(ascii: ".")) else { return "" }
+    return String(rule[rule.utf8.index(after: stop)...])
+  }
 }

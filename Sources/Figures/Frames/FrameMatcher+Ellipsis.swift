@@ -11,6 +11,7 @@ extension FrameMatcher {
   func withEllipses(_ matches: [FrameMatch]) -> [FrameMatch] {
     // Without a match only a bare number can take up what an earlier sentence counted.
     guard !matches.isEmpty || parsed.chunks.contains(where: { $0.quantity != nil && $0.head == nil }) else { return [] }
+    guard hasOthers(matches) || isFronted else { return matches }
     var all = PhraseMatches(chunks: parsed.chunks.count)
     for match in matches { all[match.phrase] = match }
     // The nearest match before the phrase.
@@ -25,7 +26,7 @@ extension FrameMatcher {
           phrase.determiner == .article || phrase.determiner == .another
         {
           known.isPart = true
-          known.rule = "part." + known.rule.split(separator: ".").dropFirst().joined(separator: ".")
+          known.rule = "part." + known.frameName
           known.antecedent = known.isPart && all[before]?.isPart == true ? all[before]?.antecedent ?? before : before
           known.phrase = index
           known.isToll = false
@@ -52,8 +53,7 @@ extension FrameMatcher {
           known.rule = "verb." + frame.rule
           known.isPart = !isOther(phrase)
         }
-        known.rule =
-          (known.isPart ? "part." : "gap.") + known.rule.split(separator: ".").dropFirst().joined(separator: ".")
+        known.rule = (known.isPart ? "part." : "gap.") + known.frameName
         known.antecedent = known.isPart && all[before]?.isPart == true ? all[before]?.antecedent ?? before : before
         known.phrase = index
         known.headClass = ellipsisClass(index, after: before)
@@ -127,12 +127,29 @@ extension FrameMatcher {
     return chunks[index + 2].nounClass == .person && chunks[index + 2].isPlural && chunks[index + 2].quantity == nil
   }
 
+  /// Whether a phrase without a match may count somebody.
+  private func hasOthers(_ matches: [FrameMatch]) -> Bool {
+    var next = 0
+    for index in parsed.chunks.indices {
+      if next < matches.count, matches[next].phrase == index {
+        next += 1
+      } else if parsed.chunks[index].kind == .nounPhrase, isCountable(index) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the sentence begins with a whole: "*Of the 60 injured*".
+  private var isFronted: Bool {
+    let chunks = parsed.chunks
+    return chunks.count > 3 && chunks[0].kind == .preposition && parsed.tokens[0].hash == Marks.of
+  }
+
   /// "*Of the 60 injured*, nine are critical": the bare numbers that follow are parts of the fronted whole.
   private func relateToFronted(_ all: inout PhraseMatches) {
     let chunks = parsed.chunks
-    guard chunks.count > 3, chunks[0].kind == .preposition, parsed.tokens[0].hash == Marks.of, all.has(1) else {
-      return
-    }
+    guard isFronted, all.has(1) else { return }
     for index in all.phrases where index > 1 && chunks[index].head == nil && all[index]?.isPart == false {
       all[index]?.isPart = true
       all[index]?.antecedent = 1

@@ -14,6 +14,9 @@ struct FrameMatcher {
 
   var chunks: [Chunk] { parsed.chunks }
 
+  /// The matches of the sentence, with those of numbers that say no verb of their own.
+  mutating func matchWithEllipses() -> [FrameMatch] { withEllipses(match()) }
+
   /// The matches of the sentence: of each phrase the strongest, in order.
   mutating func match() -> [FrameMatch] {
     for index in chunks.indices {
@@ -41,7 +44,9 @@ struct FrameMatcher {
   }
 
   private func strongest() -> [FrameMatch] {
-    guard matches.count > 1 else { return matches }
+    // Most phrases have one match.
+    let isInOrder = matches.indices.dropFirst().allSatisfy { matches[$0 - 1].phrase < matches[$0].phrase }
+    if isInOrder { return matches }
     var best = PhraseMatches(chunks: chunks.count)
     for match in matches {
       guard let known = best[match.phrase] else {

@@ -14,6 +14,16 @@ extension Chunker {
     }
   }
 
+  /// Whether the word at `index` can be the first of a verb group: most cannot, by their function or their forms.
+  @inline(__always)
+  func mayOpenVerbGroup(_ index: Int) -> Bool {
+    switch lexemes[index].function {
+    case .be, .beNot, .get, .have, .haveNot, .do, .doNot, .modal, .modalNot, .to, .adverb, .time: true
+    case .none: !lexemes[index].forms.isDisjoint(with: .verb) || isAdverb(index)
+    default: false
+    }
+  }
+
   func verbGroup(at start: Int) -> Chunk? {
     var index = start
     var chunk = Chunk(.verbGroup, start..<start)

@@ -60,7 +60,7 @@ struct Chunker {
     guard token.kind == .word else { return Chunk(.other, index..<index + 1) }
     let lexeme = lexemes[index]
     if lexeme.beginsState, let state = state(at: index) { return state }
-    if let verbs = verbGroup(at: index) { return verbs }
+    if mayOpenVerbGroup(index), let verbs = verbGroup(at: index) { return verbs }
     switch lexeme.function {
     case .preposition, .to, .than: return Chunk(.preposition, index..<index + 1)
     case .including: return Chunk(.including, index..<index + 1)

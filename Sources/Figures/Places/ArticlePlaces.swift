@@ -12,9 +12,14 @@ package import Segmentation
 /// A sentence is read when it is asked for, at most once. Ask in the order of the text: what was chosen for one
 /// sentence is where the next one's figures may belong.
 package struct ArticlePlaces {
-  private struct Reading {
-    var tokens: [Token]
-    var mentions: [PlaceMention]
+  private final class Reading: Sendable {
+    let tokens: [Token]
+    let mentions: [PlaceMention]
+
+    init(_ tokens: [Token], _ mentions: [PlaceMention]) {
+      self.tokens = tokens
+      self.mentions = mentions
+    }
   }
 
   private let article: Article
@@ -47,14 +52,41 @@ package struct ArticlePlaces {
     for index in lead { _ = read(index) }
     if !names.isEmpty {
       // Names that a later sentence shows to be places are places in the headline too.
-      for index in lead { readings[index] = nil }
       context = PlaceContext(gazetteer: finder.gazetteer)
-      for index in lead { _ = read(index) }
+      for index in lead {
+        if let reading = readings[index], !mayName(index) {
+          context.add(reading.mentions)
+        } else {
+          readings[index] = nil
+          _ = read(index)
+        }
+      }
     }
     if let first = sentences.firstIndex(where: { $0.region == .body }), let reading = readings[safe: first] ?? nil {
       dateline = finder.dateline(of: reading.tokens, in: article.text.bytes.span)?.mention
       if let dateline { context.add([dateline]) }
     }
+  }
+
+  /// Whether one of ``names`` may stand in the sentence at `index`: a look at its folded text alone.
+  private func mayName(_ index: Int) -> Bool {
+    guard let text = NameFolding.fold(article.text.string(in: sentences[index].range)) else { return true }
+    return names.contains { Self.holds(text, $0) }
+  }
+
+  /// Whether `name` stands somewhere in `text`.
+  private static func holds(_ text: [UInt8], _ name: [UInt8]) -> Bool {
+    guard let first = name.first else { return true }
+    var start = 0
+    while start + name.count <= text.count {
+      if text[start] == first {
+        var length = 1
+        while length < name.count, text[start + length] == name[length] { length += 1 }
+        if length == name.count { return true }
+      }
+      start += 1
+    }
+    return false
   }
 
   /// The mentions of the sentence at `index`.
@@ -71,7 +103,7 @@ package struct ArticlePlaces {
     for mention in mentions where mention.isFirm && !mention.isKnown && mention.use == .place {
       names.insert(finder.key(of: mention, in: tokens, of: article.text.bytes.span))
     }
-    let reading = Reading(tokens: tokens, mentions: mentions)
+    let reading = Reading(tokens, mentions)
     readings[index] = reading
     return reading
   }
@@ -155,11 +187,17 @@ package struct ArticlePlaces {
 
   /// The first place of a sentence that something is at, the narrowest of its chain.
   private mutating func eventPlace(_ index: Int) -> PlaceMention? {
-    let reading = read(index)
-    let usable = reading.mentions.filter {
-      $0.use != .attribute && ($0.relation == .at || $0.relation == .event || $0.relation == .subject)
+    let mentions = read(index).mentions
+    var first: Int?
+    for index in mentions.indices where mentions[index].use != .attribute {
+      switch mentions[index].relation {
+      case .at, .event, .subject:
+        if mentions[index].kind == .settlement { return mentions[index] }
+        first = first ?? index
+      default: break
+      }
     }
-    return usable.first { $0.kind == .settlement } ?? usable.first
+    return first.map { mentions[$0] }
   }
 }
 

@@ -43,12 +43,20 @@ enum LinkWord: String, Sendable, Hashable {
     return words
   }()
 
-  /// The kind of a token.
-  init(_ token: Token, _ bytes: Span<UInt8>) {
-    if token.kind == .digits || token.kind == .quote || token.kind == .bracket {
-      self = .mark
-    } else {
-      self = Self.table[token, in: bytes] ?? (token.kind == .word || token.kind == .possessive ? .other : .mark)
+  /// The kind of each token.
+  static func words(_ tokens: [Token], _ bytes: Span<UInt8>) -> [LinkWord] {
+    let table = table
+    return Array(unsafeUninitializedCapacity: tokens.count) { words, count in
+      for (index, token) in tokens.enumerated() {
+        let word: LinkWord =
+          switch token.kind {
+          case .digits, .quote, .bracket: .mark
+          case .word, .possessive: table[token, in: bytes] ?? .other
+          case .punctuation, .dash, .symbol: table[token, in: bytes] ?? .mark
+          }
+        words.initializeElement(at: index, to: word)
+      }
+      count = tokens.count
     }
   }
 }

@@ -38,8 +38,6 @@ package struct PlaceChooser {
   private let tokens: [Token]
   private let mentions: [PlaceMention]
   private let spots: [FigureSpot]
-  /// What each token costs to cross.
-  private let tolls: [Int]
   private let words: [LinkWord]
 
   /// A chooser for one sentence; `spots` are all its figures, also those whose places are not wanted.
@@ -51,8 +49,7 @@ package struct PlaceChooser {
       .sorted {
         $0.quote.lowerBound < $1.quote.lowerBound
       }
-    words = mentions.isEmpty ? [] : tokens.map { LinkWord($0, bytes) }
-    tolls = words.map(\.toll)
+    words = mentions.isEmpty ? [] : LinkWord.words(tokens, bytes)
   }
 
   /// The places of the figure at `spot`, those that it is at first.
@@ -259,7 +256,7 @@ package struct PlaceChooser {
       let between = mention.phraseEnd..<quote.lowerBound
       // A place that opens the sentence or the clause holds for all of it.
       let opens = opens(mention)
-      let separators = between.reduce(0) { $0 + (words[$1].opens ? tolls[$1] : 0) }
+      let separators = between.reduce(0) { $0 + (words[$1].opens ? words[$1].toll : 0) }
       cost += opens ? 6 + separators : 8 + toll(between)
       for other in spots where other.quote.lowerBound >= mention.phraseEnd && other.quote.upperBound <= quote.lowerBound
       {
@@ -277,7 +274,7 @@ package struct PlaceChooser {
 
   private func toll(_ range: Range<Int>) -> Int {
     var toll = 0
-    for index in range { toll += tolls[index] }
+    for index in range { toll += words[index].toll }
     return toll
   }
 

@@ -40,9 +40,10 @@ struct FrequentWords: Sendable {
     var known = 0
     var word: UInt64 = 0
     var length = 0
-    for offset in range.start..<range.end {
-      let byte = bytes[offset] | 0x20
-      if byte &- 0x61 < 26 || bytes[offset] >= 0x80 {
+    let text = bytes.extracting(range.start..<max(range.start, range.end))
+    for offset in text.indices {
+      let byte = text[offset] | 0x20
+      if byte &- 0x61 < 26 || text[offset] >= 0x80 {
         word = word << 8 | UInt64(byte)
         length += 1
       } else if length > 0 {
@@ -50,7 +51,7 @@ struct FrequentWords: Sendable {
         if length <= 8, contains(word) {
           known += 1
           // No more words can follow than every second byte begins.
-          if total >= Self.fewestWords, known * 10 >= total + (range.end - offset) / 2 { return true }
+          if total >= Self.fewestWords, known * 10 >= total + (text.count - offset) / 2 { return true }
         }
         word = 0
         length = 0

@@ -12,6 +12,8 @@ struct LineWordings: Sendable {
   struct Wording: Sendable {
     fileprivate var start: Int
     fileprivate var count: Int
+    /// The third letter, where the wording begins with three letters, else 0: most lines go on with another.
+    fileprivate var third: UInt8 = 0
     var kind: RelatedLines.Kind
   }
 
@@ -21,7 +23,7 @@ struct LineWordings: Sendable {
   // The wordings of the key k are wordings[first[k]..<first[k + 1]].
   private var first: [Int] = [0]
   // The endings by their last byte.
-  private var last: [UInt8: [Wording]] = [:]
+  private var last = [[Wording]](repeating: [], count: 256)
 
   /// The given wordings.
   init(_ given: some Sequence<(text: String, kind: RelatedLines.Kind)>) {
@@ -37,14 +39,16 @@ struct LineWordings: Sendable {
         }
       }
       guard letters.count > start else { continue }
-      let wording = Wording(start: start, count: letters.count - start, kind: kind)
+      let isWord = letters.count > start + 2 && letters[start..<start + 3].allSatisfy { $0 &- 0x61 < 26 }
+      let wording = Wording(
+        start: start, count: letters.count - start, third: isWord ? letters[start + 2] : 0, kind: kind)
       keyed.append((Self.key(letters[start], wording.count > 1 ? letters[start + 1] : 0), wording))
     }
     // Those of one key in the order in which they are given.
     let order = keyed.indices.sorted { (keyed[$0].key, $0) < (keyed[$1].key, $1) }
     wordings = order.map { keyed[$0].wording }
     for ending in wordings where ending.kind == .ending {
-      last[letters[ending.start + ending.count - 1], default: []].append(ending)
+      last[Int(letters[ending.start + ending.count - 1])].append(ending)
     }
     first = Array(repeating: 0, count: 256 * Self.seconds + 1)
     for (key, _) in keyed { first[key + 1] += 1 }
@@ -68,10 +72,13 @@ struct LineWordings: Sendable {
   }
 
   /// The endings whose last byte is `byte`.
-  func endings(_ byte: UInt8) -> [Wording] { last[Self.lowercase(byte)] ?? [] }
+  func endings(_ byte: UInt8) -> [Wording] { last[Int(Self.lowercase(byte))] }
 
   /// Where `wording` ends that begins at `start`; `nil` where other text stands there, or where a word goes on.
   func match(_ wording: Wording, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    if wording.third != 0 {
+      guard start + 2 < end, Self.lowercase(bytes[start + 2]) == wording.third else { return nil }
+    }
     var offset = start
     var index = wording.start
     let letters = letters

@@ -19,11 +19,12 @@ enum FigureRecord {
     id.string(extracted.article.id)
     let idBytes = id.bytes.array
     var offsets = CodePointOffsets(extracted.article.text)
-    for figure in extracted.figures {
+    for index in extracted.figures.indices {
       separate(&json)
-      append(figure, of: extracted.article, id: idBytes, offsets: &offsets, options: options, to: &json)
+      append(
+        extracted.figures[index], of: extracted.article, id: idBytes, offsets: &offsets, options: options, to: &json)
       if options.includesReviews {
-        let review = extracted.reviews?[figure.number]
+        let review = extracted.reviews?[extracted.figures[index].number]
         json.key("review")
         json.string((review?.decision ?? .pending).rawValue)
         json.key("corrected_value")
@@ -44,7 +45,7 @@ enum FigureRecord {
     json.key("figure")
     json.integer(figure.number)
     json.key("measure")
-    json.string(figure.measure.rawValue)
+    json.word(figure.measure.rawValue)
     json.key("low")
     json.number(figure.interval.low)
     json.key("best")
@@ -52,9 +53,9 @@ enum FigureRecord {
     json.key("high")
     json.number(figure.interval.high)
     json.key("bound")
-    json.string(figure.bound.rawValue)
+    json.word(figure.bound.rawValue)
     json.key("unit")
-    json.string(figure.unit)
+    json.word(figure.unit)
     json.key("stated")
     append(figure.stated, to: &json)
     json.key("persons_low")
@@ -88,13 +89,13 @@ enum FigureRecord {
     json.key("source")
     append(figure.source, to: &json)
     json.key("assertion")
-    json.string(figure.assertion.rawValue)
+    json.word(figure.assertion.rawValue)
     json.key("background")
     json.bool(figure.isBackground)
     json.key("relation")
     append(figure.relation, to: &json)
     json.key("region")
-    json.string(figure.region.rawValue)
+    json.word(figure.region.rawValue)
     json.key("sentence")
     json.string(article.text, figure.sentence)
     json.key("quote")
@@ -107,7 +108,7 @@ enum FigureRecord {
     json.key("confidence")
     json.number(figure.confidence)
     json.key("rule")
-    json.string(figure.rule)
+    json.word(figure.rule)
   }
 
   private static func append(_ stated: Quantity.Stated?, to json: inout JSONWriter) {
@@ -120,7 +121,7 @@ enum FigureRecord {
     json.key("high")
     json.number(stated.interval.high)
     json.key("unit")
-    json.string(stated.unit)
+    json.word(stated.unit)
     json.endObject()
   }
 
@@ -129,7 +130,7 @@ enum FigureRecord {
     json.key("name")
     json.string(place.name)
     json.key("role")
-    json.string(place.role.rawValue)
+    json.word(place.role.rawValue)
     json.key("inferred")
     json.bool(place.inferred)
     json.key("country")
@@ -173,7 +174,7 @@ enum FigureRecord {
     guard let relation else { return json.null() }
     json.beginObject()
     json.key("type")
-    json.string(relation.kind.rawValue)
+    json.word(relation.kind.rawValue)
     json.key("figure")
     json.integer(relation.figure)
     json.endObject()

@@ -93,8 +93,9 @@ public final class FigureExtractor: Sendable {
       if matches.contains(where: \.isAnaphor) {
         matches = counted(matches, in: parsed, index, sentences, tokens, article.text, room, after: drafts)
       }
-      let found = self.drafts(parsed, index, matches, article.text, options, after: drafts)
-      if found.isEmpty { room.reclaim(parsed) } else { drafts += found }
+      let count = drafts.count
+      addDrafts(of: parsed, index, matches, article.text, options, to: &drafts)
+      if drafts.count == count { room.reclaim(parsed) }
     }
     guard !drafts.isEmpty else { return [] }
     fillFields(of: drafts, article, sentences, tokens)
@@ -246,20 +247,18 @@ public final class FigureExtractor: Sendable {
     }
   }
 
-  private func drafts(
-    _ parsed: ParsedSentence, _ index: Int, _ matches: [FrameMatch], _ text: SourceText, _ options: ExtractionOptions,
-    after earlier: [FigureDraft]
-  ) -> [FigureDraft] {
-    var drafts: [FigureDraft] = []
+  /// Adds the figures of a sentence, in order, to those of the sentences before.
+  private func addDrafts(
+    of parsed: ParsedSentence, _ index: Int, _ matches: [FrameMatch], _ text: SourceText, _ options: ExtractionOptions,
+    to drafts: inout [FigureDraft]
+  ) {
+    let first = drafts.count
     var taken: [Int] = []
     for match in matches {
       let phrase = parsed.chunks[match.phrase]
       var match = match
       if match.antecedent == -1, match.measure == .count {
-        guard
-          let last = drafts.last(where: { $0.figure.measure.isImpact })
-            ?? earlier.last(where: { $0.figure.measure.isImpact })
-        else { continue }
+        guard let last = drafts.last(where: { $0.figure.measure.isImpact }) else { continue }
         match.measure = last.figure.measure
       }
       if match.mood.contains(.negated), phrase.quantity.map({ parsed.quantities[$0].bound != .none }) ?? true {
@@ -268,9 +267,9 @@ public final class FigureExtractor: Sendable {
       guard let draft = draft(match, parsed, index, text),
         assertions.assertion(of: match, in: parsed, bytes: text.bytes.span) != nil,
         phrase.determiner != .definite || phrase.quantity != nil
-          || !(isRemention(draft, earlier) || isRemention(draft, drafts)),
+          || !(isRemention(draft, drafts[..<first]) || isRemention(draft, drafts[first...])),
         match.rule != Self.bodyOfOne
-          || !earlier.suffix(Self.remembered).contains(where: { $0.figure.measure == .killed })
+          || !drafts[..<first].suffix(Self.remembered).contains(where: { $0.figure.measure == .killed })
       else { continue }
       if let quantity = phrase.quantity { taken.append(quantity) }
       drafts.append(draft)
@@ -283,9 +282,7 @@ public final class FigureExtractor: Sendable {
             currencyName: quantity.currencyName, match: nil))
       }
     }
-    // Drafts are large; most sentences have one or none.
-    if drafts.count > 1 { drafts.sort { $0.figure.quote.start < $1.figure.quote.start } }
-    return drafts
+    if drafts.count > first + 1 { drafts[first...].sort { $0.figure.quote.start < $1.figure.quote.start } }
   }
 
   /// The rule of "his body was found", which tells of a death where none was told of before.
@@ -295,7 +292,7 @@ public final class FigureExtractor: Sendable {
   private static let remembered = 128
 
   /// Whether "the driver" was counted before.
-  private func isRemention(_ draft: FigureDraft, _ earlier: [FigureDraft]) -> Bool {
+  private func isRemention(_ draft: FigureDraft, _ earlier: ArraySlice<FigureDraft>) -> Bool {
     earlier.suffix(Self.remembered).contains {
       $0.figure.measure == draft.figure.measure && $0.figure.interval.best == 1
         && ($0.figure.region != .headline || draft.figure.region == .headline)

@@ -1,3 +1,5 @@
+public import Articles
+
 /// How names of places are compared: ASCII letters in lower case without marks, words parted by one space.
 ///
 /// `Dar'a` is `dara`, `Al-Bāb` is `al bab`, `St. Louis` is `st louis`. The table's names were folded by
@@ -91,6 +93,13 @@ public enum NameFolding {
 
   private static func table(_ letters: StaticString, _ index: Int) -> UInt8 {
     index >= 0 && index < letters.utf8CodeUnitCount ? letters.utf8Start[index] : 0x2E
+  }
+
+  /// The folded form of the bytes in `range`, or `nil` where a character has none.
+  public static func fold(_ bytes: Span<UInt8>, _ range: TextRange) -> [UInt8]? {
+    var key: [UInt8] = []
+    key.reserveCapacity(range.count)
+    return append(bytes, range.start, range.end, to: &key) ? key : nil
   }
 
   /// The folded form of `text`, or `nil` where a character has none.

@@ -136,6 +136,8 @@ struct NameTable: Sendable {
     var offset = line.lowerBound
     while offset < line.upperBound, names[offset] != 0x09 { offset += 1 }
     offset += 1
+    // Most names mean few places.
+    candidates.reserveCapacity(4)
     var row = 0
     var flag: UInt8 = 0
     var isFlag = false

@@ -48,7 +48,12 @@ public struct PlaceFinder: Sendable {
     var mentions: [PlaceMention] = []
     var index = 0
     while index < tokens.count {
-      index = scan(sentence, bytes, at: index, into: &mentions)
+      // A name begins with a capital or with a point of the compass.
+      if sentence.isCapital(index) || sentence.classes[index].contains(.direction) {
+        index = scan(sentence, bytes, at: index, into: &mentions)
+      } else {
+        index += 1
+      }
     }
     settleRelations(&mentions, in: sentence)
     settleContainers(&mentions)

@@ -131,9 +131,12 @@ struct PlaceWords: Sendable {
 
   /// The classes of each token.
   func classes(of tokens: [Token], in bytes: Span<UInt8>) -> [Classes] {
-    var classes: [Classes] = []
-    classes.reserveCapacity(tokens.count)
-    for token in tokens { classes.append(token.kind == .word ? words[token, in: bytes] ?? [] : []) }
-    return classes
+    let words = words
+    return Array(unsafeUninitializedCapacity: tokens.count) { classes, count in
+      for (index, token) in tokens.enumerated() {
+        classes.initializeElement(at: index, to: token.kind == .word ? words[token, in: bytes] ?? [] : [])
+      }
+      count = tokens.count
+    }
   }
 }

@@ -57,13 +57,14 @@ struct ByteBuffer: ~Copyable {
 
   /// Appends a number in digits, at least `width` of them.
   mutating func append(digits value: UInt64, width: Int) {
+    if value < 10, width <= 1 { return append(UInt8(truncatingIfNeeded: value) &+ UInt8(ascii: "0")) }
     reserve(20)
     var length = 1
     var power: UInt64 = 10
     while length < 20, length < width || value >= power {
-      length += 1
+      length &+= 1
       if length == 20 { break }
-      power *= 10
+      power &*= 10
     }
     var rest = value
     var place = count &+ length

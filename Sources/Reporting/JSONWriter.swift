@@ -74,8 +74,12 @@ struct JSONWriter: ~Copyable {
   }
 
   /// Writes a number, `null` where there is none or JSON has no word for it.
+  @inline(__always)
   mutating func number(_ value: Double?) {
-    guard let value else { return null() }
+    if let value { number(stated: value) } else { null() }
+  }
+
+  private mutating func number(stated value: Double) {
     if let whole = Int(exactly: value) { return integer(whole) }
     if fraction(value) { return }
     guard var text = NumberText.plain(value) else { return null() }
@@ -170,6 +174,16 @@ struct JSONWriter: ~Copyable {
   private static func plainEnd(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     let bytes = UnsafeRawBufferPointer(utf8)
     var index = start
+    // Most texts have nothing to escape: a stretch of them is looked at together.
+    while index + 32 <= utf8.count {
+      var found: UInt8 = 0
+      for offset in index..<index + 32 {
+        let byte = utf8[offset]
+        found |= (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0) | (byte == UInt8(ascii: "\\") ? 1 : 0)
+      }
+      if found != 0 { break }
+      index += 32
+    }
     while index + 8 <= bytes.count,
       isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
     {

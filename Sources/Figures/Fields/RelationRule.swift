@@ -255,10 +255,9 @@ struct RelationRule {
     {
       return nil
     }
-    let larger = earlier.filter { isLarger(drafts[$0], draft) }
     if let same = earlier.first(where: { isSame(drafts[$0], draft) }),
       value != 1 || isSamePerson(drafts[same], draft)
-        || (larger.isEmpty && mayBeSamePerson(drafts[same], draft))
+        || (!earlier.contains { isLarger(drafts[$0], draft) } && mayBeSamePerson(drafts[same], draft))
     {
       return Figure.Relation(.restates, same + 1)
     }
@@ -275,9 +274,9 @@ struct RelationRule {
       return old.map { Figure.Relation(.revises, $0 + 1) }
     }
     // A smaller count after the whole: who they were, one by one.
-    let wholes = larger.filter { index in
+    func isWhole(_ index: Int) -> Bool {
       let whole = drafts[index]
-      guard whole.figure.relation?.kind != .partOf, !isAlso(draft),
+      guard isLarger(whole, draft), whole.figure.relation?.kind != .partOf, !isAlso(draft),
         !isBesideRestatement(of: index, at: position, drafts)
       else {
         return false
@@ -285,7 +284,7 @@ struct RelationRule {
       guard value > 1, draft.match?.isPart != true else { return true }
       return whole.hasSource(of: draft) ?? true
     }
-    let whole = wholes.last { drafts[$0].match?.isToll == true } ?? wholes.last
+    let whole = earlier.last { drafts[$0].match?.isToll == true && isWhole($0) } ?? earlier.last(where: isWhole)
     return whole.map { Figure.Relation(.partOf, $0 + 1) }
   }
 

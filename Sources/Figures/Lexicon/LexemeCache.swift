@@ -11,13 +11,14 @@ struct LexemeCache {
     var lexeme = Lexeme.unknown
   }
 
-  private var entries = [Entry](repeating: Entry(), count: 4096)
+  private static let size = 8192
+  private var entries = [Entry](repeating: Entry(), count: size)
 
   /// What `lexicon` knows of the word `token`, with its ending.
   @inline(__always)
   mutating func lexeme(of token: Token, in bytes: Span<UInt8>, _ lexicon: Lexicon) -> Lexeme {
     guard let letters = token.letters(in: bytes) else { return Self.read(token, bytes, lexicon) }
-    let place = Int(token.hash & 4095)
+    let place = Int(token.hash) & (Self.size - 1)
     if entries[place].low == letters.low, entries[place].high == letters.high { return entries[place].lexeme }
     let lexeme = Self.read(token, bytes, lexicon)
     entries[place] = Entry(low: letters.low, high: letters.high, lexeme: lexeme)

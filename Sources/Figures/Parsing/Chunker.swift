@@ -32,7 +32,6 @@ struct Chunker {
 
   /// The sentence with its chunks.
   mutating func chunked() -> ParsedSentence {
-    parsed.chunks.removeAll(keepingCapacity: true)
     var index = 0
     while index < tokens.count {
       let next = chunk(at: index)

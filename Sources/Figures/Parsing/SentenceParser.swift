@@ -59,8 +59,9 @@ struct SentenceParser: Sendable {
     swap(&parsed.lexemes, &room.lexemes)
     swap(&parsed.quantities, &room.quantities)
     swap(&parsed.chunks, &room.chunks)
+    parsed.chunks.removeAll(keepingCapacity: true)
     parsed.chunks.reserveCapacity(tokens.count)
-    var chunker = Chunker(lexicon, parsed, &room.places)
+    var chunker = Chunker(lexicon, consume parsed, &room.places)
     return chunker.chunked()
   }
 

@@ -70,7 +70,7 @@ package struct ArticlePlaces {
 
   /// Whether one of ``names`` may stand in the sentence at `index`: a look at its folded text alone.
   private func mayName(_ index: Int) -> Bool {
-    guard let text = NameFolding.fold(article.text.string(in: sentences[index].range)) else { return true }
+    guard let text = NameFolding.fold(article.text.bytes.span, sentences[index].range) else { return true }
     return names.contains { Self.holds(text, $0) }
   }
 

@@ -45,10 +45,9 @@ package struct PlaceChooser {
     self.tokens = tokens
     self.mentions = mentions
     // Only counts of what an event did part a place from a figure; an age or a length beside it does not.
-    self.spots = spots.filter { ($0.measure.isImpact || $0.measure == .count) && $0.quote.upperBound <= tokens.count }
-      .sorted {
-        $0.quote.lowerBound < $1.quote.lowerBound
-      }
+    var counts = spots.filter { ($0.measure.isImpact || $0.measure == .count) && $0.quote.upperBound <= tokens.count }
+    if counts.count > 1 { counts.sort { $0.quote.lowerBound < $1.quote.lowerBound } }
+    self.spots = counts
     words = mentions.isEmpty ? [] : LinkWord.words(tokens, bytes)
   }
 

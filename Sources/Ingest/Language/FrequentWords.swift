@@ -42,10 +42,10 @@ struct FrequentWords: Sendable {
     var length = 0
     let text = bytes.extracting(range.start..<max(range.start, range.end))
     for offset in text.indices {
-      let byte = text[offset] | 0x20
-      if byte &- 0x61 < 26 || text[offset] >= 0x80 {
-        word = word << 8 | UInt64(byte)
-        length += 1
+      let byte = text[offset]
+      if (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 {
+        word = word &<< 8 | UInt64(byte | 0x20)
+        length &+= 1
       } else if length > 0 {
         total += 1
         if length <= 8, contains(word) {

@@ -189,7 +189,9 @@ extension Chunker {
     else { return false }
     // "U.S. and foreign officials", "EU and Swiss officials"
     let follows = followsNoun(index + 2) || isPlainAdjective(lexemes[index + 1]) && capitalised(index + 2)
-    let isName = capitalised(index - 1) && !parsed.endsInS(index - 1) && lexemes[index - 1].first != .pluralNoun
+    let isName =
+      capitalised(index - 1) && (!parsed.endsInS(index - 1) || tokens[index - 1].flags.contains(.allCapitals))
+      && lexemes[index - 1].first != .pluralNoun
     return follows && (isName || isPlainAdjective(lexemes[index - 1]))
       && (capitalised(index + 1) || isPlainAdjective(lexemes[index + 1]))
   }

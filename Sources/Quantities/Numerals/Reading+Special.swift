@@ -145,7 +145,9 @@ extension Reading {
     else { return false }
     let value = whole.number.value
     let isRound = [2, 3, 4, 5, 6, 7, 8, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10000, 100_000, 1e6].contains(value)
-    guard isEvery || isRound && (isOutOf || first.number.value == 1 || value <= 10 && !isPlace(at: whole.number.end))
+    // "one in 15 children", not "one in 15 attacks"
+    let isOfPersons = first.number.value == 1 && value <= 1000 && self[whole.number.end].roles.contains(.person)
+    guard isEvery || isOfPersons || isRound && (isOutOf || first.number.value == 1 || value <= 10 && !isPlace(at: whole.number.end))
     else { return false }
     var qualification = qualifiers(before: first.tokens.lowerBound, behind: floor, measures: nil)
     var end = whole.number.end

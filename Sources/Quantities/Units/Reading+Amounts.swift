@@ -215,6 +215,13 @@ extension Reading {
       if !item.hasSpace, has(words.of, at: range.upperBound) { return true }
       return !next.isWord && !next.isDigits && range.upperBound < items.count || items.count == range.upperBound
     }
+    // "472 lb-ft": a product of units
+    if next.isDash, !next.hasSpace, !self[range.upperBound + 1].hasSpace,
+      let other = lexicon.units.match(items, at: range.upperBound + 1), other.end > range.upperBound + 1,
+      self[range.upperBound + 1].isWord
+    {
+      return false
+    }
     if next.isDash, !next.hasSpace {
       // "3km-5km" is a range, "24703 L-202" and "F-Series" are names.
       let second = self[range.upperBound + 1]
@@ -313,6 +320,12 @@ extension Reading {
     }
     // "stands 1.93m", not "stands at 1.5m"
     if self[start - 1].roles.contains(.tall), amount.number.isDecimal, amount.number.coefficient < 3 { return true }
+    // "the 5,233m summit": thousands of millions would be billions; not "1,300m people"
+    if amount.number.coefficient >= 1000, amount.isBare, !amount.number.isDecimal,
+      !next.isWord || next.last != 0x73 && !next.roles.contains(.plural) && !next.roles.contains(.person)
+    {
+      return true
+    }
     if has(words.the, at: start - 1), !next.isWord, Reading.races.contains(amount.number.coefficient) { return true }
     if has(words.inside, at: end), !amount.number.isDecimal, isRaceTime(at: end + 1) { return true }
     if !next.isWord || next.roles.contains(.verb), (1...5).contains(where: { self[start - $0].roles.contains(.water) })

@@ -147,7 +147,9 @@ extension Reading {
     let isRound = [2, 3, 4, 5, 6, 7, 8, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10000, 100_000, 1e6].contains(value)
     // "one in 15 children", not "one in 15 attacks"
     let isOfPersons = first.number.value == 1 && value <= 1000 && self[whole.number.end].roles.contains(.person)
-    guard isEvery || isOfPersons || isRound && (isOutOf || first.number.value == 1 || value <= 10 && !isPlace(at: whole.number.end))
+    guard
+      isEvery || isOfPersons
+        || isRound && (isOutOf || first.number.value == 1 || value <= 10 && !isPlace(at: whole.number.end))
     else { return false }
     var qualification = qualifiers(before: first.tokens.lowerBound, behind: floor, measures: nil)
     var end = whole.number.end

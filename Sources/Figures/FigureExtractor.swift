@@ -118,7 +118,7 @@ public final class FigureExtractor: Sendable {
       guard index > 0, sentences[index - 1].region == sentences[index].region else { return nil }
       return parser.parse(sentences[index - 1], tokens[index - 1], of: text, scope: .numerals, in: room)
     }
-    return matches.compactMap { match in
+    return AnaphoraRule().withOutcomes(matches, in: parsed).compactMap { match in
       guard match.isAnaphor, match.count == nil else { return match }
       // "They were taken to hospital, and one man died": not all of them were hurt.
       let isMixed = match.measure == .injured && matches.contains { $0.measure == .killed && !$0.isAnaphor }
@@ -130,7 +130,7 @@ public final class FigureExtractor: Sendable {
       case .count(let count): match.count = count
       case .outcome(let draft):
         draft.figure.measure = match.measure
-        draft.figure.rule = match.rule
+        draft.figure.rule = AnaphoraRule.rule(draft.figure.rule, of: match.rule)
         return nil
       case nil: return nil
       }
@@ -268,6 +268,7 @@ public final class FigureExtractor: Sendable {
         assertions.assertion(of: match, in: parsed, bytes: text.bytes.span) != nil,
         phrase.determiner != .definite || phrase.quantity != nil
           || !(isRemention(draft, drafts[..<first]) || isRemention(draft, drafts[first...])),
+        !isWordOfName(draft, drafts[..<first]),
         match.rule != Self.bodyOfOne
           || !drafts[..<first].suffix(Self.remembered).contains(where: { $0.figure.measure == .killed })
       else { continue }
@@ -285,6 +286,17 @@ public final class FigureExtractor: Sendable {
     if drafts.count > first + 1 { drafts[first...].sort { $0.figure.quote.start < $1.figure.quote.start } }
   }
 
+  /// Whether a word of the language that is used as a name may be that of a victim who was told of before: "*Woods*, a
+  /// plumber, was pronounced dead" after "A man was shot dead".
+  private func isWordOfName(_ draft: FigureDraft, _ earlier: ArraySlice<FigureDraft>) -> Bool {
+    guard draft.figure.rule.hasPrefix("name."), draft.tokens.count == 1, let word = draft.tokens.first,
+      !draft.parsed.lexemes[word].forms.isEmpty
+    else { return false }
+    return earlier.suffix(Self.remembered).contains {
+      $0.figure.measure == draft.figure.measure && $0.figure.interval.best == 1 && $0.figure.region == .body
+    }
+  }
+
   /// The rule of "his body was found", which tells of a death where none was told of before.
   private static let bodyOfOne = "possessive.body"
 
@@ -294,7 +306,10 @@ public final class FigureExtractor: Sendable {
   /// Whether "the driver" was counted before.
   private func isRemention(_ draft: FigureDraft, _ earlier: ArraySlice<FigureDraft>) -> Bool {
     earlier.suffix(Self.remembered).contains {
-      $0.figure.measure == draft.figure.measure && $0.figure.interval.best == 1
+      // "An officer was shot in the leg … The officer was shot when": what came of it is known.
+      let isToldBy =
+        draft.figure.measure == .casualties && ($0.figure.measure == .injured || $0.figure.measure == .killed)
+      return ($0.figure.measure == draft.figure.measure || isToldBy) && $0.figure.interval.best == 1
         && ($0.figure.region != .headline || draft.figure.region == .headline)
         && $0.figure.unitText?.lowercased() == draft.figure.unitText?.lowercased()
     }

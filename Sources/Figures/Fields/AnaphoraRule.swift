@@ -59,6 +59,44 @@ struct AnaphoraRule {
     return isCounted(count, match.measure, earlier) ? nil : .count(count)
   }
 
+  /// The kind of one rule with the frame of another: "verb.die" of "verb.shoot" and "anaphor.die".
+  static func rule(_ rule: String, of frame: String) -> String {
+    (rule.split(separator: ".").first ?? "") + "." + (frame.split(separator: ".").last ?? "")
+  }
+
+  /// The matches of a sentence in which a pronoun tells of the death of one whom the sentence tells of before: "A woman
+  /// was shot and taken to a hospital, where *she* died" is of one dead.
+  ///
+  /// - Complexity: linear.
+  func withOutcomes(_ matches: [FrameMatch], in parsed: ParsedSentence) -> [FrameMatch] {
+    var matches = matches
+    var last: Int?
+    for index in matches.indices {
+      let match = matches[index]
+      guard match.isAnaphor else {
+        last = match.measure.isOfVictims && !match.isPart ? index : nil
+        continue
+      }
+      let phrase = parsed.chunks[match.phrase]
+      let pronoun = parsed.tokens[phrase.tokens.lowerBound].hash
+      guard match.measure == .killed, WordSets.nominatives.contains(pronoun), let told = last,
+        parsed.chunks[matches[told].phrase].quantity == nil, matches[told].count == nil,
+        !parsed.has(
+          WordSets.feminine.contains(pronoun) ? WordSets.masculine : WordSets.feminine,
+          in: parsed.chunks[matches[told].phrase].tokens)
+      else { continue }
+      switch matches[told].measure {
+      case .casualties, .injured:
+        matches[told].measure = .killed
+        matches[told].rule = Self.rule(matches[told].rule, of: match.rule)
+        matches[index].count = Interval(exactly: 0)
+      case .rescued, .missing, .abducted, .detained: matches[index].count = Interval(exactly: 1)
+      default: matches[index].count = Interval(exactly: 0)
+      }
+    }
+    return matches.filter { !($0.isAnaphor && $0.count?.best == 0) }
+  }
+
   /// "He was pronounced dead" of one who was shot, wounded, abducted.
   private func ofOne(
     _ match: FrameMatch, _ pronoun: UInt32, _ sentence: Int, _ near: [FigureDraft], _ earlier: [FigureDraft]

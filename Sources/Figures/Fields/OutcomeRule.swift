@@ -100,8 +100,11 @@ struct OutcomeRule {
   /// Whether the words of both name somebody, with a capitalised word in common.
   private func sharesName(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
     guard isNamed(first), isNamed(second) else { return false }
-    let names = WordSet(first.tokens.filter { isName($0, first) }.map { first.parsed.tokens[$0].hash })
-    return second.tokens.contains { isName($0, second) && names.contains(second.parsed.tokens[$0].hash) }
+    let ours = first.tokens.filter { isName($0, first) }.map { first.parsed.tokens[$0].hash }
+    let theirs = second.tokens.filter { isName($0, second) }.map { second.parsed.tokens[$0].hash }
+    let common = theirs.count(where: ours.contains)
+    // "Jose Alvarez … his cousin, Luis Alvarez": of two full names one word is not enough.
+    return common > 0 && (common > 1 || ours.count == 1 || theirs.count == 1)
   }
 
   private func isName(_ token: Int, _ draft: FigureDraft) -> Bool {

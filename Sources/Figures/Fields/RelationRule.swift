@@ -171,7 +171,9 @@ struct RelationRule {
     else { return nil }
     let phrase = draft.parsed.chunks[match.phrase]
     let whole = phrase.hasWhole ? match.phrase + 2 : nil
-    let isLater = phrase.quantity != nil && !phrase.hasWhole && isAfterwards(match, draft.parsed)
+    let isOfThose =
+      whole.map { $0 < draft.parsed.chunks.count && draft.parsed.chunks[$0].determiner == .definite } ?? true
+    let isLater = phrase.quantity != nil && isOfThose && isAfterwards(match, draft.parsed)
     let near = max(0, index - Self.reach)..<min(drafts.count, index + 2)
     return near.last { other in
       let wounded = drafts[other]
@@ -318,7 +320,8 @@ struct RelationRule {
     if isOneOfMany(second), !isOneOfMany(first) { return false }
     if isNamed(first), isNamed(second) {
       let words = WordSet(first.tokens.map { first.parsed.tokens[$0].hash })
-      return second.parsed.has(words, in: second.tokens)
+      let common = second.tokens.count { words.contains(second.parsed.tokens[$0].hash) }
+      return common > 1 || common == 1 && min(first.tokens.count, second.tokens.count) == 1
     }
     if isSaidToBe(second, first) { return true }
     guard let left = first.figure.population, let right = second.figure.population else { return true }
@@ -364,12 +367,12 @@ struct RelationRule {
       || first.figure.region == .headline || left > 12
   }
 
-  /// "The attacker was *also* killed", in a sentence that counts nobody else of the measure.
+  /// "The attacker was *also* killed", beside what the sentence's other verbs count: "14 were hurt; a guard was also hurt".
   private func isBesideOthers(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
     let draft = drafts[index]
     guard draft.figure.relation == nil, draft.figure.population != nil, isAlso(draft) else { return false }
     return !drafts[max(0, index - Self.reach)..<index].contains {
-      $0.sentence == draft.sentence && $0.figure.measure == draft.figure.measure
+      $0.sentence == draft.sentence && $0.figure.measure == draft.figure.measure && $0.match?.verb == draft.match?.verb
     }
   }
 
@@ -378,7 +381,7 @@ struct RelationRule {
   private func isAdditional(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
     if drafts[index].figure.rule.hasPrefix("added.") { return true }
     if drafts[index].isAdded { return isBesideVictims(index, drafts) }
-    if isOfOtherAct(index, drafts) { return true }
+    if isOfOtherAct(index, drafts) || isJoined(index, drafts) { return true }
     guard isIncrement(drafts[index]) || isOther(index, drafts), let value = value(drafts[index]) else {
       return false
     }
@@ -398,6 +401,30 @@ struct RelationRule {
     else { return false }
     return !(0..<index).reversed().lazy.prefix { drafts[$0].sentence == drafts[index].sentence }
       .contains { drafts[$0].figure.measure.isImpact }
+  }
+
+  /// "Five on the rebels' side and *two policemen* died": the second of two that "and" joins under one verb, where no
+  /// sentence before told of their whole; but not "two people, a farmer and his son".
+  private func isJoined(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    guard index > 0, let match = drafts[index].match, let verb = match.verb, !match.isPart, !match.isToll else {
+      return false
+    }
+    let before = drafts[index - 1]
+    let chunks = drafts[index].parsed.chunks
+    guard before.sentence == drafts[index].sentence, before.figure.measure == match.measure,
+      let first = before.match, first.verb == verb, !first.isPart, first.phrase < match.phrase,
+      first.phrase == 0 || chunks[first.phrase - 1].kind != .comma && chunks[first.phrase - 1].kind != .conjunction,
+      chunks[match.phrase - 1].kind == .conjunction,
+      chunks[first.phrase..<match.phrase].allSatisfy({
+        switch $0.kind {
+        case .nounPhrase, .preposition, .conjunction, .adverb: true
+        default: false
+        }
+      })
+    else { return false }
+    return !drafts[max(0, index - Self.reach)..<index].contains {
+      $0.figure.measure == match.measure && $0.sentence < drafts[index].sentence
+    }
   }
 
   /// "The first bomb killed three people and *the second killed four*": the objects of two verbs with subjects of their own

@@ -56,9 +56,13 @@ extension FrameMatcher {
   ///
   /// The trap is one person of two trades: "The founder and *editor* was killed", "killed a poet and *lawyer*".
   func isSecondOfPair(_ index: Int, of verb: Int, _ list: [Int], _ frame: VerbFrame) -> Bool {
-    guard index > 1, list.contains(index - 2), chunks[index - 1].kind == .conjunction,
-      parsed.tokens[chunks[index - 1].tokens.lowerBound].hash == Marks.and, isBareRole(index),
-      frame.heads.classes.contains(.person)
+    guard index > 1, list.contains(index - 2), isBareRole(index), frame.heads.classes.contains(.person) else {
+      return false
+    }
+    // "his father, *mother* and *sister*"
+    if isKin(index), isListOfKin(endingAt: index) { return true }
+    guard chunks[index - 1].kind == .conjunction,
+      parsed.tokens[chunks[index - 1].tokens.lowerBound].hash == Marks.and
     else { return false }
     let first = chunks[index - 2]
     guard first.nounClass == .person, first.quantity == nil, !first.isPlural, !first.isName,
@@ -74,6 +78,21 @@ extension FrameMatcher {
     if chunks[index + 1].kind == .nounPhrase { return false }
     return chunks[index + 1].kind != .comma
       || !(index + 2 < chunks.count && chunks[index + 2].kind == .nounPhrase && isPersonName(index + 2))
+  }
+
+  /// Whether the nouns of kin before the one at `index` are a list that begins with whose they are: "his father, mother".
+  private func isListOfKin(endingAt index: Int) -> Bool {
+    var first = index - 2
+    var steps = 0
+    while first > 1, steps < 6, isBareRole(first), isKin(first),
+      chunks[first - 1].kind == .comma || chunks[first - 1].kind == .conjunction
+    {
+      first -= 2
+      steps += 1
+    }
+    return chunks[first].determiner == .possessive && isKin(first) && chunks[first].quantity == nil
+      && !chunks[first].isPlural
+      && (chunks[index - 1].kind == .comma || chunks[index - 1].kind == .conjunction)
   }
 
   /// A singular noun of a person alone: "conductor".

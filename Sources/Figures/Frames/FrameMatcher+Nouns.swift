@@ -41,7 +41,12 @@ extension FrameMatcher {
     case .preposition: phrases = []
     case .comma:
       let noun = beforeAges(before - 1)
-      if noun >= 0, chunks[noun].kind == .nounPhrase, chunks[noun].quantity != nil { phrases = [noun] }
+      // "Man, 22, dead after crash"
+      if noun >= 0, chunks[noun].kind == .nounPhrase,
+        chunks[noun].quantity != nil || followsAge(noun) && chunks[noun].nounClass == .person
+      {
+        phrases = [noun]
+      }
     case .close: phrases = []
     default: phrases = []
     }

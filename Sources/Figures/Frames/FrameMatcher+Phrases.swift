@@ -116,7 +116,7 @@ extension FrameMatcher {
   }
 
   /// "Brinson, 32,": an age stands after the phrase.
-  private func followsAge(_ index: Int) -> Bool {
+  func followsAge(_ index: Int) -> Bool {
     index + 2 < chunks.count && chunks[index + 1].kind == .comma && parsed.isAge(index + 2)
   }
 
@@ -133,6 +133,10 @@ extension FrameMatcher {
     if heads.allowsNames, isPersonName(index), !chunks[index].isPronoun || measure == .killed { return true }
     guard isCountable(index) else { return heads.classes.contains(.person) && isBareVictim(index, of: measure) }
     let phrase = chunks[index]
+    // "Pedro Silva, 19,": a noun with an age is a name.
+    if phrase.isName, phrase.determiner == .none, phrase.quantity == nil, followsAge(index) {
+      return heads.classes.contains(.person)
+    }
     guard let head = phrase.head else {
       if phrase.age != nil || phrase.quantity == nil { return heads.classes.contains(.person) && heads.allowsBare }
       if heads.classes == [.house] { return followsHouses(index) }

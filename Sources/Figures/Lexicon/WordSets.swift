@@ -23,6 +23,8 @@ enum WordSets {
   static let covering = set("covering")
   /// Verbs between a plural noun and how many they are: "evacuees numbered 3,900".
   static let numbering = set("numbering")
+  /// Past forms of verbs that nothing is done by, so that they are no participles beside a noun: "a woman died".
+  static let intransitives = set("intransitives")
   /// Words before what somebody takes revenge for.
   static let revenge = set("revenge")
   /// Words that surely add to those counted before: "an *additional* victim".

@@ -286,6 +286,12 @@ extension Chunker {
     {
       return false
     }
+    // "One officer was killed and another *wounded*"
+    if chunk.determiner == .another, chunk.head == nil, chunk.quantity == nil, lexeme.verb > 0,
+      lexeme.forms.contains(.participle), !followsNoun(index + 1)
+    {
+      return false
+    }
     let isVerbFirst = !lexeme.first.isEmpty && Lexeme.Forms.verb.isSuperset(of: lexeme.first)
     if isVerbFirst {
       // "six arrests": no verb in -s has a plural subject. "with cuts": what began no verb group.

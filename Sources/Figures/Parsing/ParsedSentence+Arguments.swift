@@ -63,6 +63,13 @@ extension ParsedSentence {
       // Two verbs of one subject: "were shot and killed".
       guard let before = previousVerb(index) else { return topPhrases(endingAt: index - 1) }
       return subject(of: before, isReduced, depth: depth + 1)
+    case .stop where isDash(index):
+      // "Two civilians - *a man and a woman* - were killed"
+      let near = max(0, index - Self.longestParenthesis)..<index
+      guard let opening = near.last(where: { isDash($0) }), opening > 0,
+        !chunks[opening..<index].contains(where: { $0.kind == .verbGroup && $0.form == .finite })
+      else { return [] }
+      return topPhrases(endingAt: opening - 1)
     case .comma where depth > 0 && chunks[verb].form == .gerund && !chunks[verb].isPassive:
       // "opened fire, killing seven before taking his own life"
       return previousVerb(index).map { subject(of: $0, isReduced, depth: depth + 1) } ?? []
@@ -75,6 +82,13 @@ extension ParsedSentence {
       return opening > 0 ? topPhrases(endingAt: opening - 1) : []
     default: return topPhrases(endingAt: index)
     }
+  }
+
+  /// How many chunks a parenthesis between dashes has at most.
+  private static let longestParenthesis = 24
+
+  private func isDash(_ index: Int) -> Bool {
+    chunks[index].kind == .stop && tokens[chunks[index].tokens.lowerBound].kind == .dash
   }
 
   /// The persons of one preposition that end with the phrase at `index`: "resulted in *a guard and two clerks* killed".
@@ -127,6 +141,13 @@ extension ParsedSentence {
     case .preposition, .including: return true
     case .conjunction:
       guard before > 0, chunks[before - 1].kind == .nounPhrase else { return false }
+      // "*Two* of the attackers and *a guard*"
+      if before > 2, chunks[before - 3].hasWhole, chunks[before - 1].determiner == .definite,
+        chunks[before - 1].isPlural,
+        chunks[index].determiner == .article
+      {
+        return false
+      }
       // A person after a thing begins a clause of its own: "at the scene and his passenger was flown out".
       let isPerson = chunks[index].nounClass == .person
       return isGoverned(before - 1) && chunks[index].quantity == nil
@@ -154,7 +175,10 @@ extension ParsedSentence {
       case .verbGroup:
         let opensClause = index > 0 && chunks[index - 1].kind == .relative
         let takesObject = index + 1 < chunks.count && chunks[index + 1].kind == .nounPhrase
-        let mayBeParticiple = (chunk.form == .bare || chunk.form == .participle) && !takesObject && !isReporting(chunk)
+        // "A woman died on the spot and a man was hurt": nobody is "died".
+        let mayBeParticiple =
+          (chunk.form == .bare || chunk.form == .participle) && !takesObject && !isReporting(chunk)
+          && !WordSets.intransitives.contains(tokens[chunk.main].hash)
         let isReduced =
           (chunk.form == .gerund || mayBeParticiple) && index > 0 && chunks[index - 1].kind == .nounPhrase
         guard opensClause || isReduced,
@@ -165,7 +189,15 @@ extension ParsedSentence {
         tops.removeAll()
       case .including:
         // "Eight people including *a guard, two women and a child* died": the parts are no subject of their own.
-        if let last = tops.first, !hasCommaBeforeConjunction(in: index..<last) { tops.removeAll() }
+        if let last = tops.first {
+          let commas = chunks[index..<last].indices.filter { chunks[$0].kind == .comma }
+          // "among them a guard, *and nine* were hurt"
+          if commas.count == 1, chunks[commas[0] + 1].kind == .conjunction, chunks[last].head == nil {
+            tops = [last]
+            break scan
+          }
+          if !hasCommaBeforeConjunction(in: index..<last) { tops.removeAll() }
+        }
       case .nounPhrase:
         let isObjectOfClause =
           index > 1 && chunks[index - 1].kind == .verbGroup && chunks[index - 2].kind == .relative
@@ -305,7 +337,7 @@ extension ParsedSentence {
   /// "Maria Pulido, *42*; Pilar Pulido, *19*": a bare number between a name and a mark.
   private func isAgeOfName(_ index: Int) -> Bool {
     guard index > 1, chunks[index - 1].kind == .comma, chunks[index - 2].kind == .nounPhrase,
-      isNameLike(chunks[index - 2]), let quantity = chunks[index].quantity,
+      isNameLike(chunks[index - 2]) || isOneOfSeveral(index - 2), let quantity = chunks[index].quantity,
       let years = quantities[quantity].interval.best, years > 0, years < 120
     else { return false }
     guard index + 1 < chunks.count else { return true }
@@ -313,6 +345,14 @@ extension ParsedSentence {
     case .comma, .stop, .close, .other: return true
     default: return false
     }
+  }
+
+  /// "*One*, 23, died", "*The other*, 27, was hurt"
+  private func isOneOfSeveral(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    guard phrase.head == nil else { return false }
+    if let quantity = phrase.quantity { return quantities[quantity].interval.best == 1 && !phrase.hasWhole }
+    return phrase.determiner == .another || phrase.determiner == .definite
   }
 
   /// Whether the verb group reports speech, so that what follows is a clause rather than an object.

@@ -70,8 +70,11 @@ enum Outcomes {
       wholes.insert(relation.figure)
     }
     guard !wholes.isEmpty else { return wholes }
+    let sentences = figures.filter { wholes.contains($0.number) }.map(\.sentence)
+    // "four, including two soldiers" tells of no others.
     let hasOthers = figures.contains { figure in
       figure.measure == .injured && !wholes.contains(figure.number) && !left.contains(figure.number)
+        && !sentences.contains(figure.sentence)
         && figure.relation.map { $0.kind == .partOf && wholes.contains($0.figure) } ?? false
     }
     return hasOthers ? wholes : []

@@ -15,5 +15,10 @@ extension Figure {
 
   /// Whether a phrase adds those counted to others of its sentence: "along with two guards"; or a pronoun tells of one
   /// whom no number of the sentence counts: "killed six people and *himself*", "before police killed *him*".
-  var isAdded: Bool { rule.hasPrefix("added.") || rule.hasPrefix("pronoun.") || rule.hasSuffix(".suicide") }
+  var isAdded: Bool { Self.isAdded(rule) }
+
+  /// Whether `rule` is of those that add to others.
+  static func isAdded(_ rule: String) -> Bool {
+    rule.hasPrefix("added.") || rule.hasPrefix("pronoun.") || rule.hasSuffix(".suicide")
+  }
 }

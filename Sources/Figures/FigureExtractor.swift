@@ -409,7 +409,7 @@ final class FigureDraft {
   /// What the population's noun tells of its people.
   private(set) lazy var populationClass: PopulationClass? = figure.populationClass
   /// Whether it is added to others of its sentence (``Figure/isAdded``).
-  private(set) lazy var isAdded = figure.isAdded
+  private(set) lazy var isAdded = Figure.isAdded(figure.rule)
   /// The words of the source's name, which stays once the fields are filled.
   private lazy var sourceWords = figure.source.map { SourceWords(of: $0.name) }
   let parsed: ParsedSentence

@@ -136,8 +136,9 @@ struct NameTable: Sendable {
     var offset = line.lowerBound
     while offset < line.upperBound, names[offset] != 0x09 { offset += 1 }
     offset += 1
-    // Most names mean few places.
-    candidates.reserveCapacity(4)
+    // Room for each place that a comma parts from the one before, and no more: mentions are kept.
+    let commas = line.count { names[$0] == 0x2C }
+    candidates.reserveCapacity(commas + 1)
     var row = 0
     var flag: UInt8 = 0
     var isFlag = false

@@ -43,10 +43,9 @@ struct BackgroundRule: Sendable {
   /// The trap is what he did ("In retaliation for a raid, rebels killed four").
   private func isMotive(_ draft: FigureDraft) -> Bool {
     let parsed = draft.parsed
-    guard let quote = parsed.tokens.firstIndex(where: { Int($0.start) >= draft.figure.quote.start }),
-      let motive = parsed.tokens[..<quote].lastIndex(where: { WordSets.revenge.contains($0.hash) }),
-      quote - motive <= Self.reachOfMotive
-    else { return false }
+    let quote = draft.tokens.lowerBound
+    let near = parsed.tokens[max(0, quote - Self.reachOfMotive)..<quote]
+    guard let motive = near.lastIndex(where: { WordSets.revenge.contains($0.hash) }) else { return false }
     return parsed.tokens[motive..<quote].allSatisfy { $0.kind == .word }
       && !parsed.chunks.contains {
         $0.kind == .verbGroup && $0.tokens.lowerBound > motive && $0.tokens.upperBound <= quote
@@ -60,9 +59,8 @@ struct BackgroundRule: Sendable {
   /// itself ("killed 30 in the deadliest attack since 2016"), which stands before.
   private func isAfterSuperlative(_ draft: FigureDraft) -> Bool {
     let parsed = draft.parsed
-    guard let since = parsed.tokens.firstIndex(where: { WordSets.since.contains($0.hash) }),
-      draft.figure.quote.start > Int(parsed.tokens[since].start)
-    else { return false }
+    let before = parsed.tokens[..<draft.tokens.lowerBound]
+    guard let since = before.firstIndex(where: { WordSets.since.contains($0.hash) }) else { return false }
     return parsed.has(WordSets.superlatives, in: max(0, since - 8)..<since)
       && parsed.has(WordSets.when, in: since..<min(parsed.tokens.count, since + 5))
   }

@@ -7,14 +7,15 @@ struct SentenceParser: Sendable {
   let lexicon: Lexicon
   let reader: QuantityReader
 
-  /// The memory that parsing takes, kept from one sentence and article to the next; one thread uses it at a time.
+  /// The memory that parsing takes, kept from one sentence and article to the next; one thread uses it at a time, for one
+  /// sentence after the other, so that nobody has to check that none does meanwhile.
   final class Room: @unchecked Sendable {
-    fileprivate var scratch = QuantityScratch()
-    fileprivate var lexemes: [Lexeme] = []
-    fileprivate var quantities: [Quantity] = []
-    fileprivate var chunks: [Chunk] = []
-    fileprivate var places = QuantityPlaces()
-    fileprivate var words = LexemeCache()
+    @exclusivity(unchecked) fileprivate var scratch = QuantityScratch()
+    @exclusivity(unchecked) fileprivate var lexemes: [Lexeme] = []
+    @exclusivity(unchecked) fileprivate var quantities: [Quantity] = []
+    @exclusivity(unchecked) fileprivate var chunks: [Chunk] = []
+    @exclusivity(unchecked) fileprivate var places = QuantityPlaces()
+    @exclusivity(unchecked) fileprivate var words = LexemeCache()
 
     /// Takes back the memory of a sentence that is no longer needed.
     func reclaim(_ parsed: consuming ParsedSentence) {

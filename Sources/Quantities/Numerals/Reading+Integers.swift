@@ -23,7 +23,7 @@ extension Reading {
       multiply(&value, &scale, &end)
       var endsInM = false
       if part.isDigits, scale == 1, let suffix = suffix(at: end, after: part) {
-        value *= suffix.value
+        value = Unit.tidied(value * suffix.value)
         scale = suffix.value
         endsInM = suffix.isM
         end += 1
@@ -83,7 +83,8 @@ extension Reading {
         guard item.number.isMultiplier else { return }
       }
       // Abbreviations that are names too need the number close by.
-      value *= item.value
+      // 18.35 lakh are 1,835,000, not 1835000.0000000002.
+      value = Unit.tidied(value * item.value)
       scale *= item.value
       end = index + 1
     }

@@ -258,8 +258,11 @@ public final class FigureExtractor: Sendable {
       let phrase = parsed.chunks[match.phrase]
       var match = match
       if match.antecedent == -1, match.measure == .count {
-        guard let last = drafts.last(where: { $0.figure.measure.isImpact }) else { continue }
+        guard let last = drafts.last(where: { $0.figure.measure.isImpact }),
+          match.isPart || index - last.sentence <= Self.reachOfAnaphora
+        else { continue }
         match.measure = last.figure.measure
+        if phrase.head == nil, last.figure.unit == "household" { match.headClass = .household }
       }
       if match.mood.contains(.negated), phrase.quantity.map({ parsed.quantities[$0].bound != .none }) ?? true {
         continue
@@ -299,6 +302,9 @@ public final class FigureExtractor: Sendable {
 
   /// The rule of "his body was found", which tells of a death where none was told of before.
   private static let bodyOfOne = "possessive.body"
+
+  /// How many sentences back "the number has since doubled" may look.
+  private static let reachOfAnaphora = 2
 
   /// How many figures back "the driver" may have been counted.
   private static let remembered = 128

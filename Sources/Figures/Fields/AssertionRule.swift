@@ -7,7 +7,7 @@ internal import Segmentation
 /// "*ordered to* leave" are forecasts; what a source denies is denied.
 struct AssertionRule: Sendable {
   private enum Doubt: String {
-    case possible, forecast, attempt, request, achieved
+    case possible, forecast, attempt, request, achieved, means
 
     var assertion: Figure.Assertion? {
       switch self {
@@ -60,7 +60,7 @@ struct AssertionRule: Sendable {
       case .possible: return .possible
       case .forecast: return .forecast
       case .attempt: return nil
-      case .request, .achieved: break
+      case .request, .achieved, .means: break
       }
     }
     if match.mood.contains(.possible) {
@@ -118,6 +118,10 @@ struct AssertionRule: Sendable {
     while before > 0, parsed.chunks[before].kind == .adverb { before -= 1 }
     guard parsed.chunks[before].kind == .verbGroup else {
       guard parsed.chunks[before].kind == .nounPhrase else { return before == 0 }
+      // "used tear gas *to evict* 90 families": the means of what was done.
+      if let means = parsed.previousVerb(verb), doubts[parsed.tokens[parsed.chunks[means].main], in: bytes] == .means {
+        return false
+      }
       // "The prefecture plans to evacuate": the verb that the phrase ends with.
       return parsed.chunks[before].tokens.last.flatMap { doubts[parsed.tokens[$0], in: bytes] } != .forecast
     }

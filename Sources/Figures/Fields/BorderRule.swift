@@ -10,11 +10,19 @@ internal import Segmentation
 struct BorderRule: Sendable {
   let gazetteer: Gazetteer
 
-  /// Turns the displaced whose flight ends in a country into refugees.
+  /// Turns the displaced whose flight ends in a country into refugees, and drops those who entered none.
   func settle(_ drafts: inout [FigureDraft], _ text: SourceText) {
+    drafts.removeAll { $0.figure.rule == "verb.enter_country" && !entersCountry($0, text) }
+    for index in drafts.indices where drafts[index].figure.measure == .refugees {
+      if isHomeward(drafts[index], text) { drafts[index].figure.measure = .returnees }
+    }
     for index in drafts.indices where drafts[index].figure.measure == .displaced {
       let figure = drafts[index].figure
-      guard figure.rule.hasPrefix("verb."), let match = drafts[index].match, let verb = match.verb else { continue }
+      if isTakenOver(index, drafts) {
+        drafts[index].figure.measure = .refugees
+        continue
+      }
+      guard let verb = flight(of: drafts[index]) else { continue }
       if crossesBorder(verb, drafts[index].parsed) {
         drafts[index].figure.measure = .refugees
         continue
@@ -23,9 +31,68 @@ struct BorderRule: Sendable {
         guard !place.inferred, place.country != nil else { return false }
         return place.role == .to || place.role == .at && isRefuge(place.name, verb, drafts[index].parsed, text)
       }
-      guard let goal, isCountry(goal), !figure.places.contains(where: { $0.role == .from && $0.name == goal.name })
+      guard let goal, isCountry(goal), goal.role == .at || isGoal(goal.name, verb, drafts[index].parsed, text),
+        !figure.places.contains(where: { $0.role == .from && $0.name == goal.name })
       else { continue }
       drafts[index].figure.measure = .refugees
+    }
+  }
+
+  /// The verb of the flight: the frame's own, or of a toll that of the people counted ("the number of people *fleeing* to
+  /// Uganda rose to 4,800").
+  private func flight(of draft: FigureDraft) -> Int? {
+    guard let match = draft.match, let verb = match.verb else { return nil }
+    if draft.figure.rule.hasPrefix("verb.") { return verb }
+    guard draft.figure.rule.hasPrefix("toll.") else { return nil }
+    return draft.parsed.chunks.indices.first {
+      draft.parsed.chunks[$0].kind == .verbGroup && $0 < verb
+        && draft.parsed.chunks[$0].tokens.lowerBound >= match.predicate.upperBound
+    }
+  }
+
+  /// "4,800 fled to Uganda, *1,290 on Friday*": a number that takes over the measure of one that crossed.
+  private func isTakenOver(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    guard let match = drafts[index].match, match.rule.hasPrefix("gap.") || match.rule.hasPrefix("part."), index > 0,
+      let verb = match.verb
+    else { return false }
+    let before = drafts[index - 1]
+    return before.sentence == drafts[index].sentence && before.figure.measure == .refugees
+      && before.match?.verb == verb
+  }
+
+  /// "9,200 people have arrived in *Cameroon*", "1,700 Venezuelans entered *Brazil*": what they reach must be a country.
+  private func entersCountry(_ draft: FigureDraft, _ text: SourceText) -> Bool {
+    guard let verb = draft.match?.verb else { return false }
+    return draft.figure.places.contains { place in
+      !place.inferred && place.country != nil && isCountry(place) && isGoal(place.name, verb, draft.parsed, text)
+    }
+  }
+
+  /// "4,700 *Afghans* crossed into *Afghanistan*": people whom a verb leads to their own country come home.
+  private func isHomeward(_ draft: FigureDraft, _ text: SourceText) -> Bool {
+    guard draft.figure.rule == "verb.cross_border" || draft.figure.rule == "verb.enter_country",
+      let match = draft.match, let verb = match.verb
+    else { return false }
+    let homes = draft.parsed.chunks[match.phrase].tokens.compactMap { index -> Place? in
+      guard draft.parsed.tokens[index].isCapitalised else { return nil }
+      let place = gazetteer.places(named: text.string(in: draft.parsed.tokens[index].range)).first
+      return place?.kind == .demonym ? place : nil
+    }
+    guard let home = homes.first else { return false }
+    return draft.figure.places.contains {
+      $0.role == .to && $0.country == home.country && isCountry($0) && isGoal($0.name, verb, draft.parsed, text)
+    }
+  }
+
+  /// "fled *to Chad*"; not "was displaced in *Myanmar's* northern hills" or "after a storm slammed into *Madagascar's*
+  /// second city", which only say whose the place is.
+  private func isGoal(_ name: String, _ verb: Int, _ parsed: ParsedSentence, _ text: SourceText) -> Bool {
+    let chunks = parsed.chunks
+    guard verb < chunks.count else { return false }
+    let end = parsed.tail(of: verb).upperBound
+    return chunks[verb...].contains { chunk in
+      guard chunk.kind == .nounPhrase, chunk.tokens.lowerBound < end, let head = chunk.head else { return false }
+      return name.hasSuffix(text.string(in: parsed.tokens[head].range))
     }
   }
 

@@ -54,6 +54,8 @@ extension FrameMatcher {
       if WordSets.covering.contains(parsed.tokens[chunks[next].main].hash) {
         return next + 1 < chunks.count && chunks[next + 1].kind == .nounPhrase ? next + 1 : nil
       }
+      // "The orders were *lifted* for 5,400 residents"
+      if WordSets.lifting.contains(parsed.tokens[chunks[next].main].hash) { return nil }
       next += 1
       while next < chunks.count, chunks[next].kind == .adverb { next += 1 }
     }
@@ -107,20 +109,29 @@ extension FrameMatcher {
   mutating func matchPlace(_ index: Int) {
     let phrase = chunks[index]
     guard phrase.noun > 0, index > 1, chunks[index - 1].kind == .preposition,
-      WordSets.placePrepositions.contains(parsed.tokens[chunks[index - 1].tokens.lowerBound].hash),
       let frame = frames.nouns[Int(phrase.noun) - 1].first(where: {
         $0.kind == .place && ($0.needs.isEmpty || parsed.has($0.needs, in: phrase.tokens))
       })
     else { return }
+    let preposition = parsed.tokens[chunks[index - 1].tokens.lowerBound].hash
+    // "4,658 persons outside evacuation centres" are displaced as well; "40 people outside the tents" may be anybody.
+    guard
+      WordSets.placePrepositions.contains(preposition)
+        || WordSets.outside.contains(preposition) && !frame.needs.isEmpty
+    else { return }
     var before = index - 2
     while before > 0, chunks[before].kind == .adverb { before -= 1 }
+    // "are receiving *aid* in 12 camps"
+    if before > 1, chunks[before].kind == .nounPhrase, chunks[before].quantity == nil, isProgressive(before - 1) {
+      before -= 1
+    }
     var verb: Int?
     var phrases: [Int] = []
     switch chunks[before].kind {
     case .nounPhrase: phrases = [before]
     case .verbGroup
     where chunks[before].isCopula || chunks[before].isPassive || chunks[before].form != .finite
-      || WordSets.stateVerbs.contains(parsed.tokens[chunks[before].main].hash):
+      || isProgressive(before) || WordSets.stateVerbs.contains(parsed.tokens[chunks[before].main].hash):
       verb = before
       phrases = parsed.subject(of: before)
     default: break
@@ -130,5 +141,12 @@ extension FrameMatcher {
         phrase, frame.measure, "place." + frame.rule, rank: 55, verb: verb,
         predicate: chunks[index - 1].tokens.lowerBound..<chunks[index].tokens.upperBound)
     }
+  }
+
+  /// "are receiving"
+  private func isProgressive(_ index: Int) -> Bool {
+    let group = chunks[index]
+    return group.kind == .verbGroup && group.tokens.count > 1 && parsed.lexemes[group.main].forms.contains(.gerund)
+      && group.tokens.dropLast().contains { parsed.lexemes[$0].function == .be }
   }
 }

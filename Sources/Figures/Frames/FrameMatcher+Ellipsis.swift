@@ -10,7 +10,10 @@ extension FrameMatcher {
   /// - "*Twenty of them* had only bruises", after a sentence with a figure: a part of that one.
   func withEllipses(_ matches: [FrameMatch]) -> [FrameMatch] {
     // Without a match only a bare number can take up what an earlier sentence counted.
-    guard !matches.isEmpty || parsed.chunks.contains(where: { $0.quantity != nil && $0.head == nil }) else { return [] }
+    guard
+      !matches.isEmpty
+        || parsed.chunks.contains(where: { $0.quantity != nil && ($0.head == nil || $0.nounClass == .person) })
+    else { return [] }
     guard hasOthers(matches) || isFronted else { return matches }
     var all = PhraseMatches(chunks: parsed.chunks.count)
     for match in matches { all[match.phrase] = match }
@@ -36,15 +39,24 @@ extension FrameMatcher {
       }
       if isPredicative(index) || isDifference(index) { continue }
       if let before, var known = all[before] {
-        if isLater(index, after: before) {
+        if isEarlierEstimate(index) {
+          known.rule = "toll.previous"
+          all[before]?.isToll = true
+          known.phrase = index
+          known.isToll = false
+          known.headClass = ellipsisClass(index, after: before)
+          all[index] = known
+          continue
+        } else if isLater(index, after: before) {
           known.isToll = isTollTakenUp(index) || isNewTotal(index)
           // "40,000 marched; police estimated the crowd at 12,000", "the Observatory put it at 27", "some 3,500 did so".
         } else if isIncluded(index) || isSaidToBe(index) || isOfWhom(index)
           || (phrase.isPartitive && (isRelative(phrase) || !hasOtherVerb(index)))
         {
           known.isPart = true
-        } else if isGapped(index, after: before) {
-          // Only the measure is taken over.
+        } else if isGapped(index, after: before) || isListedByPlace(index, after: before, known) {
+          // Only the measure is taken over; "(1,300 in Lahj, 900 in Aden)" are parts of what stands before.
+          if parsed.chunks[index - 1].kind == .open { known.isPart = true }
         } else {
           continue
         }
@@ -59,16 +71,49 @@ extension FrameMatcher {
         known.headClass = ellipsisClass(index, after: before)
         known.isToll = known.isToll && (isTollTakenUp(index) || isNewTotal(index))
         all[index] = known
-      } else if phrase.isPartitive || isSaidToBe(index),
-        parsed.quantities[number].interval != Interval(low: nil, best: nil, high: nil)
+      } else if parsed.quantities[number].interval != Interval(low: nil, best: nil, high: nil),
+        let match = anaphora(index)
       {
-        all[index] = FrameMatch(
-          phrase: index, measure: .count, rule: "part.anaphora", rank: 20, predicate: phrase.tokens, verb: nil,
-          antecedent: -1, isPart: true)
+        all[index] = match
       }
     }
     relateToFronted(&all)
     return all.inOrder
+  }
+
+  /// "declined to 250,000, from *an initial estimate of 400,000*": the count that another one replaces.
+  private func isEarlierEstimate(_ index: Int) -> Bool {
+    let chunks = parsed.chunks
+    guard index >= 2, chunks[index].head == nil, chunks[index - 1].kind == .preposition else { return false }
+    // "4,000 remained in shelters, *down from* 11,000"
+    if chunks[index - 2].tokens.count == 1, parsed.tokens[chunks[index - 1].tokens.lowerBound].hash == Self.from,
+      WordSets.directions.contains(parsed.tokens[chunks[index - 2].tokens.lowerBound].hash),
+      index > 2, chunks[index - 3].kind == .comma
+    {
+      return true
+    }
+    // "31,000, *compared with* 18,700 in June"
+    if chunks[index - 2].kind == .verbGroup, WordSets.comparing.contains(parsed.tokens[chunks[index - 2].main].hash) {
+      return true
+    }
+    guard
+      parsed.tokens[chunks[index - 1].tokens.lowerBound].hash == Marks.of, chunks[index - 2].kind == .nounPhrase,
+      let head = chunks[index - 2].head, WordSets.numberNouns.contains(parsed.tokens[head].hash)
+    else { return false }
+    return parsed.has(WordSets.earlierAdjectives, in: chunks[index - 2].tokens)
+  }
+
+  /// "five from Edo, *four children from Zamfara* and one from Kano": persons by a noun, in a list of bare numbers with
+  /// places.
+  private func isListedByPlace(_ index: Int, after known: Int, _ match: FrameMatch) -> Bool {
+    let chunks = parsed.chunks
+    guard match.rule.hasPrefix("gap."), chunks[index].nounClass == .person, chunks[index].head != nil,
+      known + 4 == index, chunks[known].head == nil, chunks[index - 1].kind == .comma,
+      chunks[known + 1].kind == .preposition, index + 2 < chunks.count, chunks[index + 1].kind == .preposition,
+      parsed.tokens[chunks[known + 1].tokens.lowerBound].hash
+        == parsed.tokens[chunks[index + 1].tokens.lowerBound].hash
+    else { return false }
+    return !hasVerbOfItsOwn(index)
   }
 
   /// "Seven were shot, *one fatally*": the frame of the same verb that asks for the adverb behind a bare number.
@@ -118,15 +163,6 @@ extension FrameMatcher {
       && WordSets.standing.contains(parsed.tokens[chunks[index - 2].main].hash) && chunks[index - 3].isPronoun
   }
 
-  /// "20 are minors": a bare number with a predicate that says who they are.
-  private func isSaidToBe(_ index: Int) -> Bool {
-    let chunks = parsed.chunks
-    guard index + 2 < chunks.count, chunks[index].head == nil, chunks[index].quantity != nil,
-      chunks[index + 1].kind == .verbGroup, chunks[index + 1].isCopula, chunks[index + 2].kind == .nounPhrase
-    else { return false }
-    return chunks[index + 2].nounClass == .person && chunks[index + 2].isPlural && chunks[index + 2].quantity == nil
-  }
-
   /// Whether a phrase without a match may count somebody.
   private func hasOthers(_ matches: [FrameMatch]) -> Bool {
     var next = 0
@@ -166,6 +202,12 @@ extension FrameMatcher {
   private func isDifference(_ index: Int) -> Bool {
     let end = parsed.chunks[index].tokens.upperBound
     let words = WordSets.comparatives
+    // "four *more than* the earlier count"
+    if end < parsed.tokens.count, WordSets.than.contains(parsed.tokens[end].hash),
+      parsed.has(WordSets.increments, in: parsed.chunks[index].tokens)
+    {
+      return true
+    }
     return parsed.has(words, in: parsed.chunks[index].tokens)
       && parsed.tokens[parsed.chunks[index].tokens].last.map { words.contains($0.hash) } ?? false
       || end < parsed.tokens.count && words.contains(parsed.tokens[end].hash)
@@ -210,9 +252,12 @@ extension FrameMatcher {
   /// in the clause of a figure.
   private func isGapped(_ index: Int, after known: Int) -> Bool {
     let phrase = parsed.chunks[index]
-    guard phrase.head == nil || isOther(phrase), phrase.age == nil, index > 0, !parsed.isAge(index) else {
+    guard phrase.head == nil || isOther(phrase), phrase.age == nil, index > 0, !parsed.isAge(index),
+      !phrase.hasWhole || isOfPeople(index), !isNumberOfName(index)
+    else {
       return false
     }
+    if isOpenedPlace(index) { return true }
     var joint = index - 1
     while joint > 0, parsed.chunks[joint].kind == .adverb { joint -= 1 }
     // "4,900 in Nampula, in Zambezia *2,200* and in Tete *85*"
@@ -231,6 +276,42 @@ extension FrameMatcher {
     case .preposition, .comma, .conjunction, .stop, .other, .adverb, .including: return true
     default: return false
     }
+  }
+
+  /// "12 of the children", "two of the homes"; not "one of the world's poorest", "one of three settlements".
+  private func isOfPeople(_ index: Int) -> Bool {
+    guard index + 2 < parsed.chunks.count else { return true }
+    let whole = parsed.chunks[index + 2]
+    switch whole.nounClass {
+    case .person, .household, .house, .dwellingBuilding: return true
+    // "40 of the staff", but not "one of three settlements"
+    case .group: return whole.quantity == nil && !isPlace(whole)
+    default: return whole.noun > 0 || whole.modifier != nil
+    }
+  }
+
+  /// "in Barangays 88 and *89*": a name's number after another.
+  private func isNumberOfName(_ index: Int) -> Bool {
+    var index = index
+    while index > 1, parsed.chunks[index - 1].kind == .conjunction || parsed.chunks[index - 1].kind == .comma {
+      let before = parsed.chunks[index - 2]
+      guard before.kind == .nounPhrase, before.head == nil, before.quantity != nil else { return false }
+      if index > 2, parsed.chunks[index - 3].kind == .nounPhrase, parsed.chunks[index - 3].isName { return true }
+      index -= 2
+    }
+    return false
+  }
+
+  private func isPlace(_ phrase: Chunk) -> Bool {
+    phrase.noun > 0 && frames.nouns[Int(phrase.noun) - 1].contains { $0.kind == .place }
+  }
+
+  /// "*(1,300 in Lahj*, 900 in Aden)": a bare number with a place opens a bracket.
+  private func isOpenedPlace(_ index: Int) -> Bool {
+    let chunks = parsed.chunks
+    return index > 0 && chunks[index - 1].kind == .open && index + 2 < chunks.count
+      && chunks[index + 1].kind == .preposition && chunks[index + 2].kind == .nounPhrase
+      && chunks[index + 2].quantity == nil && chunks[index + 2].isName && !hasVerbOfItsOwn(index)
   }
 
   /// "but seven others with weapons *remain* in a ward": a finite verb follows before the clause ends.

@@ -7,6 +7,7 @@ extension FrameMatcher {
   /// households*", "88 households *with a combined population of 430 people*": persons and households of one count.
   mutating func matchEquivalents() {
     guard !matches.isEmpty else { return }
+    let known = matches.count
     for index in chunks.indices where index >= 2 && isCardinal(index) {
       let unit = chunks[index].nounClass
       guard unit == .household || unit == .person, let same = equivalent(before: index),
@@ -15,15 +16,15 @@ extension FrameMatcher {
           || chunks[same].head == nil
       else { continue }
       // "33 families comprising *165 people* have been displaced": the verb's own subject is the second.
-      for (known, other) in [(same, index), (index, same)] {
-        guard let match = matches.last(where: { $0.phrase == known }),
-          !matches.contains(where: { $0.phrase == other && $0.measure == match.measure }), isCardinal(other)
-        else { continue }
-        var copy = match
-        copy.phrase = other
-        copy.headClass = chunks[other].head == nil ? (unit == .household ? .person : .household) : nil
-        copy.rule = "parenthesis." + (match.rule.split(separator: ".").last.map(String.init) ?? match.rule)
-        matches.append(copy)
+      for (one, other) in [(same, index), (index, same)] where isCardinal(other) {
+        for number in 0..<known where matches[number].phrase == one {
+          var copy = matches[number]
+          guard !matches.contains(where: { $0.phrase == other && $0.measure == copy.measure }) else { continue }
+          copy.phrase = other
+          copy.headClass = chunks[other].head == nil ? (unit == .household ? .person : .household) : nil
+          copy.rule = "parenthesis." + (copy.rule.split(separator: ".").last.map(String.init) ?? copy.rule)
+          matches.append(copy)
+        }
       }
     }
   }
@@ -34,6 +35,10 @@ extension FrameMatcher {
     let word = parsed.tokens[before.tokens.lowerBound].hash
     switch before.kind {
     case .open: return index + 1 < chunks.count && chunks[index + 1].kind == .close ? phrase(index - 2) : nil
+    // "2,300 families, *that is* about 11,500 persons,"
+    case .verbGroup
+    where before.isCopula && chunks[index - 2].kind == .that && index > 3 && chunks[index - 3].kind == .comma:
+      return phrase(index - 4)
     case .verbGroup where WordSets.equivalents.contains(parsed.tokens[before.main].hash):
       return phrase(chunks[index - 2].kind == .comma ? index - 3 : index - 2)
     // "3,120 persons / 624 families"

@@ -50,9 +50,18 @@ extension FrameMatcher {
     case .close: phrases = []
     default: phrases = []
     }
+    // "Inspectors *red-tagged* 22 homes"
+    if index + 1 < chunks.count, chunks[index + 1].kind == .nounPhrase, chunks[index + 1].quantity != nil,
+      state.heads.classes == [.house], let last = chunks[index].tokens.last,
+      parsed.lexemes[last].forms.contains(.participle)
+    {
+      phrases = parsed.coordination(from: index + 1)
+    }
     for phrase in phrases.map({ counted($0, state.measure) }) where accepts(state.heads, phrase, state.measure) {
       let measure = state.measure == .killed && leadsToInjured(index) ? .casualties : state.measure
-      add(phrase, measure, "state." + state.rule, rank: 55, verb: verb, predicate: chunks[index].tokens)
+      add(
+        phrase, measure, "state." + state.rule, rank: measure == .returnees ? rank(of: measure) : 55, verb: verb,
+        predicate: chunks[index].tokens)
     }
     if let verb, phrases.count == 1, isAnaphor(phrases[0], of: verb, state.measure) {
       add(phrases[0], state.measure, "anaphor." + state.rule, rank: 55, verb: verb, predicate: chunks[index].tokens)

@@ -7,6 +7,12 @@ extension FrameMatcher {
   func counted(_ index: Int, _ measure: Measure) -> Int {
     let phrase = chunks[index]
     if let said = appositionCount(index) { return said }
+    // "*1,650 of* those made homeless"
+    if index > 1, phrase.kind == .nounPhrase, phrase.quantity == nil, phrase.head == nil,
+      phrase.determiner == .demonstrative, chunks[index - 2].hasWhole, isCardinal(index - 2)
+    {
+      return index - 2
+    }
     guard phrase.kind == .nounPhrase, phrase.quantity == nil, let head = phrase.head, index + 2 < chunks.count,
       chunks[index + 1].kind == .preposition, parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of,
       chunks[index + 2].kind == .nounPhrase
@@ -139,7 +145,7 @@ extension FrameMatcher {
     }
     guard let head = phrase.head else {
       if phrase.age != nil || phrase.quantity == nil { return heads.classes.contains(.person) && heads.allowsBare }
-      if heads.classes == [.house] { return followsHouses(index) }
+      if heads.classes == [.house] { return followsHouses(index) || isPartOfHouses(index) || precedesHouses(index) }
       if phrase.hasWhole, index + 2 < chunks.count, let whole = chunks[index + 2].head,
         heads.nouns.contains(parsed.tokens[whole].hash)
       {
@@ -162,6 +168,20 @@ extension FrameMatcher {
   private func followsPersons(_ index: Int) -> Bool {
     chunks[..<index].contains { $0.kind == .nounPhrase && $0.nounClass == .person && $0.quantity != nil }
       || matches.contains { $0.phrase < index }
+  }
+
+  /// "12 of the 17 houses"
+  private func isPartOfHouses(_ index: Int) -> Bool {
+    chunks[index].hasWhole && index + 2 < chunks.count
+      && (chunks[index + 2].nounClass == .house || chunks[index + 2].nounClass == .dwellingBuilding)
+  }
+
+  /// "*92 totally damaged* and 1,305 partially damaged houses": the noun is that of the next number.
+  private func precedesHouses(_ index: Int) -> Bool {
+    index + 3 < chunks.count && chunks[index + 1].form == .bare && chunks[index + 1].kind == .verbGroup
+      && (chunks[index + 2].kind == .conjunction || chunks[index + 2].kind == .comma)
+      && chunks[index + 3].kind == .nounPhrase && chunks[index + 3].quantity != nil
+      && chunks[index + 3].modifier != nil && chunks[index + 3].nounClass == .house
   }
 
   /// Whether houses were counted before the phrase: "342 houses fully destroyed, 1,908 partially damaged".

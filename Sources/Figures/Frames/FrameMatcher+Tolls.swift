@@ -11,7 +11,8 @@ extension FrameMatcher {
     var sawVerb = index > 0 && chunks[index - 1].kind == .verbGroup
     if let fronted = frontedValue(before: index) {
       add(
-        fronted, toll.measure, "toll." + toll.rule, rank: 90, verb: fronted - 2, predicate: predicate, isToll: true)
+        fronted, toll.measure, "toll." + toll.rule, rank: 90, verb: index > 0 ? parsed.previousVerb(index) : nil,
+        predicate: predicate, isToll: true)
       return
     }
     var old: Int?
@@ -20,6 +21,11 @@ extension FrameMatcher {
       switch chunk.kind {
       case .stop where next == toll.end + 1: break  // "Death toll: 12"
       case .stop, .subordinator, .conditional, .relative, .that: break scan
+      // "the toll in the floods *caused by* a breach"
+      case .verbGroup
+      where chunk.form == .bare && next + 1 < chunks.count && chunks[next + 1].kind == .preposition
+        && parsed.tokens[chunks[next + 1].tokens.lowerBound].hash == Marks.by:
+        break
       case .verbGroup:
         // "Road deaths fell to 118", but not "The deaths of four angered many".
         if !toll.takesOf || chunk.verb > 0, !WordSets.tollVerbs.contains(parsed.tokens[chunk.main].hash),
@@ -58,6 +64,13 @@ extension FrameMatcher {
 
   /// The number before a toll: "bringing to *22* the number of dead".
   private func frontedValue(before index: Int) -> Int? {
+    // "At *five million*, the country has the largest number of displaced"
+    if index >= 5, chunks[0].kind == .preposition, parsed.tokens[0].hash == Self.at, isCardinal(1),
+      chunks[1].head == nil, chunks[2].kind == .comma, index == 5, chunks[4].kind == .verbGroup,
+      parsed.has(WordSets.superlatives, in: chunks[index].tokens)
+    {
+      return 1
+    }
     guard index >= 3, isCardinal(index - 1), chunks[index - 1].head == nil, chunks[index - 2].kind == .preposition,
       WordSets.tollPrepositions.contains(parsed.tokens[chunks[index - 2].tokens.lowerBound].hash),
       chunks[index - 3].kind == .verbGroup, WordSets.tollVerbs.contains(parsed.tokens[chunks[index - 3].main].hash)
@@ -65,17 +78,34 @@ extension FrameMatcher {
     return index - 1
   }
 
-  /// "*Evacuees* numbered 3,900", "Totally damaged houses total 84": a plural that is said to be so many.
+  /// "*Evacuees* numbered 3,900", "Totally damaged houses total 84", "Destroyed homes were put at 325", "*those
+  /// internally displaced* climbed to two million": a plural that is said to be so many.
   private mutating func matchNumbering(_ index: Int) {
-    guard chunks[index].quantity == nil, index + 2 < chunks.count, chunks[index + 1].kind == .verbGroup,
-      WordSets.numbering.contains(parsed.tokens[chunks[index + 1].main].hash), isCardinal(index + 2),
-      chunks[index + 2].head == nil, chunks[index].isPlural, let said = named(index), said.end == index
+    guard chunks[index].quantity == nil, index + 2 < chunks.count,
+      chunks[index].isPlural || chunks[index].determiner == .demonstrative && chunks[index].head == nil,
+      let said = named(index), said.end + 2 < chunks.count, chunks[said.end + 1].kind == .verbGroup,
+      let value = numberSaid(by: said.end + 1), isCardinal(value), chunks[value].head == nil
     else { return }
     add(
-      index + 2, said.measure, "toll." + said.rule, rank: 90, verb: index + 1, predicate: chunks[index].tokens,
+      value, said.measure, "toll." + said.rule, rank: 90, verb: said.end + 1, predicate: chunks[index].tokens,
       isToll: true)
     matches[matches.count - 1].headClass = chunks[index].nounClass
   }
+
+  /// The phrase behind a verb that tells how many a plural is: "numbered *3,900*", "rose to *840*", "were put at *325*".
+  private func numberSaid(by verb: Int) -> Int? {
+    let word = parsed.tokens[chunks[verb].main].hash
+    if WordSets.numbering.contains(word) { return verb + 1 }
+    guard verb + 2 < chunks.count, chunks[verb + 1].kind == .preposition else { return nil }
+    let preposition = parsed.tokens[chunks[verb + 1].tokens.lowerBound].hash
+    let leads =
+      chunks[verb].isPassive
+      ? WordSets.putting.contains(word) && preposition == Self.at
+      : WordSets.standing.contains(word) && WordSets.tollPrepositions.contains(preposition)
+    return leads ? verb + 2 : nil
+  }
+
+  private static let at = WordHash.of("at")
 
   private typealias Toll = (
     measure: Measure, rule: String, end: Int, takesOf: Bool, nounClass: Lexeme.NounClass?
@@ -101,6 +131,14 @@ extension FrameMatcher {
         }
         return (frame.measure, frame.rule, index, !known.contains { $0.kind == .act }, nil)
       }
+    }
+    // "the number *who have asked for asylum*"
+    if WordSets.numberNouns.contains(parsed.tokens[head].hash), index + 2 < chunks.count,
+      chunks[index + 1].kind == .relative
+    {
+      var people = Chunk(.nounPhrase, phrase.tokens)
+      people.nounClass = .person
+      return clauseFrame(people, at: index + 1).map { ($0.measure, "number_" + $0.rule, $0.end, false, nil) }
     }
     // "the number of confirmed dead", "the total of people displaced", "the number of internally displaced persons"
     guard WordSets.numberNouns.contains(parsed.tokens[head].hash), index + 2 < chunks.count,
@@ -134,6 +172,7 @@ extension FrameMatcher {
     }
     let verb = phrase.kind == .verbGroup ? index : index + 1
     guard verb < chunks.count else { return nil }
+    if let place = placeFrame(of: index) { return (place.measure, place.rule, index + 2) }
     // "people confirmed dead"
     if chunks[verb].kind == .verbGroup, verb + 1 < chunks.count, chunks[verb + 1].kind == .state,
       let state = chunks[verb + 1].state
@@ -150,11 +189,47 @@ extension FrameMatcher {
     {
       return (frame.measure, frame.rule, verb + 1)
     }
-    guard chunks[verb].kind == .verbGroup, chunks[verb].form == .bare || chunks[verb].form == .participle,
+    if chunks[verb].kind == .verbGroup, chunks[verb].form == .bare || chunks[verb].form == .participle,
       let frame = patientFrame(
         parsed.lexemes[chunks[verb].main], phrase.kind == .verbGroup ? .person : phrase.nounClass, chunks[verb].main)
+    {
+      return (frame.measure, frame.rule, verb)
+    }
+    return phrase.kind == .nounPhrase ? clauseFrame(phrase, at: verb) : nil
+  }
+
+  /// "people *in evacuation centres*"
+  private func placeFrame(of index: Int) -> NounFrame? {
+    guard index + 2 < chunks.count, chunks[index].kind == .nounPhrase, chunks[index].nounClass != .other,
+      chunks[index + 1].kind == .preposition,
+      WordSets.placePrepositions.contains(parsed.tokens[chunks[index + 1].tokens.lowerBound].hash),
+      chunks[index + 2].kind == .nounPhrase, chunks[index + 2].noun > 0
     else { return nil }
-    return (frame.measure, frame.rule, verb)
+    return frames.nouns[Int(chunks[index + 2].noun) - 1].first {
+      $0.kind == .place && ($0.needs.isEmpty || parsed.has($0.needs, in: chunks[index + 2].tokens))
+        && $0.heads.classes.contains(chunks[index].nounClass)
+    }
+  }
+
+  /// What a clause says of a phrase without a number: "people *fleeing the war*", "families *who have returned home*",
+  /// "people *forced to flee*".
+  private func clauseFrame(_ phrase: Chunk, at next: Int) -> (measure: Measure, rule: String, end: Int)? {
+    let isRelative = chunks[next].kind == .relative && next + 1 < chunks.count
+    let verb = isRelative ? next + 1 : next
+    let group = chunks[verb]
+    guard group.kind == .verbGroup, group.verb > 0, isRelative || group.form == .gerund || group.form == .bare,
+      !group.mood.contains(.negated)
+    else { return nil }
+    let isPatient = group.isPassive || !isRelative && group.form == .bare
+    let tail = parsed.tail(of: verb)
+    let frame = frames.verbs[Int(group.verb) - 1].first {
+      (isPatient ? $0.role == .patient : $0.role == .subject) && $0.heads.classes.contains(phrase.nounClass)
+        && ($0.complement.isEmpty || parsed.has($0.complement, in: tail)) && !parsed.has($0.excluded, in: tail)
+    }
+    guard let frame, frame.measure.isImpact else { return nil }
+    // "forced *to flee*"
+    let goesOn = verb + 1 < chunks.count && chunks[verb + 1].kind == .verbGroup && chunks[verb + 1].form == .infinitive
+    return (frame.measure, frame.rule, goesOn ? verb + 1 : verb)
   }
 
   private func patientFrame(_ lexeme: Lexeme, _ head: Lexeme.NounClass, _ verb: Int) -> VerbFrame? {
@@ -172,8 +247,11 @@ extension FrameMatcher {
       return toll.takesOf || WordSets.tollPrepositions.contains(parsed.tokens[before.tokens.lowerBound].hash) && sawVerb
     }
     // "The toll from the quake *tops* 18,000": the verb is the number's own.
-    if WordSets.tollVerbs.contains(parsed.tokens[chunks[index].tokens.lowerBound].hash) { return true }
+    let first = parsed.tokens[chunks[index].tokens.lowerBound].hash
+    if WordSets.tollVerbs.contains(first) { return true }
     guard sawVerb else { return false }
+    // "pushed the number of refugees from the north *past* one million"
+    if WordSets.tollPrepositions.contains(first) { return true }
     switch before.kind {
     case .verbGroup, .adverb: return true
     case .preposition: return WordSets.tollPrepositions.contains(parsed.tokens[before.tokens.lowerBound].hash)
@@ -202,7 +280,7 @@ extension FrameMatcher {
     return nil
   }
 
-  private static let from = WordHash.of("from")
+  static let from = WordHash.of("from")
 
   // MARK: Labels
 

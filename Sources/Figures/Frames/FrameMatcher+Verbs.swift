@@ -13,16 +13,19 @@ extension FrameMatcher {
         switch frame.complementPlace {
         case .anywhere: parsed.tokens.indices
         case .group: group.tokens
+        case .subject: parsed.subject(of: index).last.map { chunks[$0].tokens } ?? 0..<0
         case .clause: group.tokens.lowerBound..<max(tail.upperBound, group.tokens.upperBound)
         }
       if !frame.complement.isEmpty, !parsed.has(frame.complement, in: place) { continue }
       if !frame.besides.isEmpty, !parsed.has(frame.besides, in: tail) { continue }
       if parsed.has(frame.excluded, in: tail) { continue }
+      if frame.role == .subject, isLedTo(index, frame) { continue }
       let phrases = arguments(of: frame, index)
       var found = false
       let candidates = phrases.map { counted($0, frame.measure) }
       for phrase in candidates + included(in: candidates, frame)
-      where !isLifeOfOne(phrase) && !(isPersonName(phrase) && isBesideThings(phrase, phrases))
+      where !isLifeOfOne(phrase) && !(isOfHouses(phrase, index) && frame.heads.classes != [.house])
+        && !(isPersonName(phrase) && isBesideThings(phrase, phrases))
         && (accepts(frame.heads, phrase, frame.measure) || isVictimByPronoun(phrase, of: group, frame)
           || isAnaphor(phrase, of: index, frame) || isSecondOfPair(phrase, of: index, phrases, frame)
           || frame.role == .patient && frame.heads.classes.contains(.person)
@@ -36,8 +39,50 @@ extension FrameMatcher {
         if frame.role == .negated { matches[matches.count - 1].mood.remove(.negated) }
         found = true
       }
+      if !found, frame.measure.isOfHouses, let owner = owner(of: phrases) {
+        add(
+          owner, frame.measure == .housesDestroyed ? .homeless : .affected, "verb." + frame.rule,
+          rank: rank(of: .homeless), verb: index)
+        found = true
+      }
       // The first frame that finds its argument settles the verb.
       if found { return }
+    }
+  }
+
+  /// "Of 300 homes, *84 burnt down*": a bare number after houses, before a verb that befalls them too.
+  private func isOfHouses(_ phrase: Int, _ verb: Int) -> Bool {
+    guard chunks[phrase].head == nil, chunks[phrase].quantity != nil, !chunks[phrase].hasWhole,
+      frames.verbs[Int(chunks[verb].verb) - 1].contains(where: { $0.heads.classes == [.house] })
+    else { return false }
+    let before = chunks[..<phrase].last { $0.kind == .nounPhrase && $0.quantity != nil }
+    return before?.nounClass == .house
+  }
+
+  /// "*1,900 families* whose houses had been flattened": those who lived in the houses that a verb tells of.
+  private func owner(of phrases: [Int]) -> Int? {
+    guard phrases.count == 1, let homes = phrases.first, homes > 1, chunks[homes].kind == .nounPhrase,
+      chunks[homes].quantity == nil, chunks[homes].nounClass == .house, chunks[homes - 1].kind == .relative
+    else { return nil }
+    var owner = homes - 2
+    while owner > 0, chunks[owner].kind == .comma { owner -= 1 }
+    guard chunks[owner].kind == .nounPhrase, isCardinal(owner), isCountable(owner),
+      chunks[owner].nounClass == .person || chunks[owner].nounClass == .household
+    else { return nil }
+    return owner
+  }
+
+  /// "were forced *to relocate*": the verb that leads to the infinitive says what befell them.
+  private func isLedTo(_ index: Int, _ frame: VerbFrame) -> Bool {
+    guard chunks[index].form == .infinitive, frame.complement.isEmpty, index > 0 else { return false }
+    var before = index - 1
+    while before > 0, chunks[before].kind == .adverb { before -= 1 }
+    guard chunks[before].kind == .verbGroup, chunks[before].verb > 0,
+      chunks[before].isPassive || chunks[before].form == .bare
+    else { return false }
+    let word = parsed.tokens[chunks[index].main].hash
+    return frames.verbs[Int(chunks[before].verb) - 1].contains {
+      $0.measure != frame.measure && $0.complement.contains(word)
     }
   }
 
@@ -98,6 +143,8 @@ extension FrameMatcher {
     guard next + 1 < chunks.count, chunks[next].kind == .including, chunks[next + 1].kind == .nounPhrase else {
       return []
     }
+    // "among them 268 homes"
+    if chunks[next + 1].isPronoun, next + 2 < chunks.count, chunks[next + 2].kind == .nounPhrase { next += 1 }
     return parsed.coordination(from: next + 1)
   }
 
@@ -115,6 +162,12 @@ extension FrameMatcher {
     case .patient:
       if group.isPassive || group.form == .participle { return parsed.subject(of: index) }
       let objects = parsed.object(of: index)
+      // "carried off *14 houses*"
+      if objects.isEmpty, group.form == .bare,
+        prepositionalObject(frame, index).contains(where: { accepts(frame.heads, $0, frame.measure) })
+      {
+        return prepositionalObject(frame, index)
+      }
       if objects.isEmpty, group.form == .bare || group.form == .finite,
         let shared = sharedObject(index, frame) ?? invertedSubject(index)
       {

@@ -55,11 +55,23 @@ struct FrameMatcher {
       }
       if known.measure != match.measure, let both = together(known, match) {
         best[match.phrase] = both
+      } else if known.measure.isOfFlight, match.measure.isOfFlight, isUnsure(known) != isUnsure(match) {
+        if isUnsure(known) { best[match.phrase] = match }
       } else if match.rank > known.rank {
         best[match.phrase] = match
       }
     }
     return best.inOrder
+  }
+
+  /// Whether the predicate tells of what is only planned or may be (FIGURES.md: the asserted predicate before the feared
+  /// one): "plan *to resettle* 70 people who lost their homes".
+  private func isUnsure(_ match: FrameMatch) -> Bool {
+    guard let verb = match.verb else { return false }
+    if !match.mood.isDisjoint(with: [.possible, .future]) { return true }
+    guard chunks[verb].form == .infinitive, match.phrase > verb else { return false }
+    guard let before = parsed.previousVerb(verb) else { return true }
+    return chunks[before].form == .finite && !chunks[before].isPassive
   }
 
   /// "killed or wounded", said of one number, are casualties; "destroyed or damaged" houses at least damaged.

@@ -45,6 +45,8 @@ final class VerbFrame: Sendable {
     case anywhere
     /// In the verb group itself: "were *partly* destroyed".
     case group
+    /// In the verb's subject: "the *shelters* hold 420 people".
+    case subject
   }
 
   let rule: String
@@ -80,6 +82,7 @@ final class VerbFrame: Sendable {
       switch field.first {
       case "^": .anywhere
       case "=": .group
+      case "<": .subject
       default: .clause
       }
     return (WordHash.setWithPlurals(place == .clause ? field : String(field.dropFirst())), place)

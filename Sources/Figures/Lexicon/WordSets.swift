@@ -17,6 +17,10 @@ enum WordSets {
   static let dwellingUnits = set("dwelling_units")
   /// Words of dwelling before such a noun that are no houses themselves: "residential".
   static let dwellingWords = set("dwelling_words")
+  /// Nouns of what the displaced live in: "550 shelters were destroyed".
+  static let shelters = set("shelters")
+  /// Words before such a noun of which nobody lives in what it names: "a bus shelter".
+  static let publicShelters = set("public_shelters")
   /// Words between a count and the same in another unit: "33 families comprising 165 people".
   static let equivalents = set("equivalents")
   /// Verbs between an act's noun and whom it reaches: "evacuation orders covering 2,300 homes".
@@ -58,10 +62,26 @@ enum WordSets {
   static let sitePrepositions = set("site_prepositions")
   /// Prepositions before a place to stay: "in camps".
   static let placePrepositions = set("place_prepositions")
+  /// Prepositions of what is not in such a place.
+  static let outside = set("outside")
   /// Nouns of what parts countries: "across the border".
   static let borders = set("borders")
   /// Prepositions before them.
   static let crossings = set("crossings")
+  /// Nouns of what may come: "at *risk* of being evicted".
+  static let dangers = set("dangers")
+  /// Adjectives of a count that another one replaces: "an *initial* estimate of 400,000".
+  static let earlierAdjectives = set("earlier_adjectives")
+  /// Adjectives that only persons bear: "170 are *unaccompanied*".
+  static let personalAdjectives = set("personal_adjectives")
+  /// Pronouns of several: "among *them*".
+  static let several = set("several")
+  /// Verbs that end an order: "orders were *lifted* for 5,400 residents".
+  static let lifting = set("lifting")
+  /// Adverbs before the number that another one follows: "4,000, *down* from 11,000".
+  static let directions = set("directions")
+  /// What leads to an earlier count: "31,000, *compared* with 18,700 in June".
+  static let comparing = set("comparing")
   /// Nouns of countries: "fled the country".
   static let countries = set("countries")
   /// Adjectives of the countries beside: "to neighbouring countries".
@@ -149,6 +169,11 @@ enum WordSets {
   static let additiveEnds = WordSet(additions.compactMap(\.hashes.last))
   /// Phrases before those who shared a fate: "along with", "in addition to".
   static let additions = (rows["additions"] ?? "").split(separator: "|").map { Phrase(String($0)) }
+
+  /// Phrases that sum up what is counted: "*in all* 5,300 people".
+  static let sumAdverbs = (rows["sum_adverbs"] ?? "").split(separator: "|").map { Phrase(String($0)) }
+  /// The first words of ``sumAdverbs``.
+  static let sumAdverbStarts = WordSet(sumAdverbs.compactMap(\.hashes.first))
 
   private static let rows: [String: String] = {
     let data = tally_word_sets()

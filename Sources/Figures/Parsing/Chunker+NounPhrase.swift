@@ -138,6 +138,13 @@ extension Chunker {
         index += 2
         continue
       }
+      // "an *earlier* estimate"
+      if chunk.determiner != .none, chunk.head == nil, WordSets.earlierAdjectives.contains(token.hash),
+        followsNoun(index + 1)
+      {
+        index += 1
+        continue
+      }
       guard lexeme.function == .none else { break }
       // "the number of displaced families": the last word of the phrase is no noun of its own.
       if lexeme.beginsNounPhrase, let (end, noun) = nounOfPhrase(at: index), !isModifier(end - 1, before: end) {
@@ -310,6 +317,12 @@ extension Chunker {
       {
         return true
       }
+      // "no report of"
+      if chunk.head == nil, lexeme.forms.contains(.singularNoun), isOf(index + 1),
+        chunk.quantity.map({ parsed.quantities[$0].bound == .none }) ?? false
+      {
+        return true
+      }
       // "two humble women"
       if chunk.head == nil, lexeme.forms.contains(.adjective), followsNoun(index + 1) { return true }
       // "the flooding"
@@ -326,7 +339,9 @@ extension Chunker {
       guard chunk.head == nil else { return false }
       // "51 injured tourists", "2,000 striking dockers", "the wounded".
       if !lexeme.forms.isDisjoint(with: [.participle, .gerund]) {
-        if isModifierHere(index, afterBe: false) { return !takesComplement(index) }
+        if isModifierHere(index, afterBe: false) || chunk.quantity != nil && isBeforeNationals(index + 1) {
+          return !takesComplement(index)
+        }
         if chunk.quantity != nil, lexeme.forms.contains(.participle), isModifierOfNamed(index) { return true }
         // "one man dead and another injured": a predicate of its own.
         if chunk.determiner == .another { return false }
@@ -375,7 +390,19 @@ extension Chunker {
   /// How many words and hyphens of a name may stand before the noun that it modifies.
   private static let longestName = 7
 
-  /// Whether the past form at `index` has its frame's object behind it: "four *sustained* minor wounds".
+  /// Whether a people's name for persons stands at `index`, perhaps with its adjective before the noun: "displaced
+  /// *Syrians*", "displaced *Palestinian refugees*"; not "12 killed *Tuesday*".
+  private func isBeforeNationals(_ index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].kind == .word, tokens[index].isCapitalised, quantityAt[index] == nil,
+      lexemes[index].function == .none
+    else { return false }
+    if lexemes[index].nounClass == .person, lexemes[index].forms.contains(.pluralNoun) { return true }
+    return lexemes[index].nounClass != .time && index + 1 < tokens.count && followsNoun(index + 1)
+      && lexemes[index + 1].forms.contains(.pluralNoun) && lexemes[index + 1].nounClass == .person
+  }
+
+  /// Whether the past or -ing form at `index` has its frame's object behind it: "four *sustained* minor wounds", "49
+  /// *sustaining* major damage".
   func takesComplement(_ index: Int) -> Bool {
     let lexeme = lexemes[index]
     guard lexeme.verb > 0, !lexeme.forms.isDisjoint(with: [.past, .gerund]) else { return false }
@@ -422,6 +449,12 @@ extension Chunker {
         WordSets.dwellingWords.contains(tokens[index - 1].hash) || lexemes[index - 1].nounClass == .house
       {
         chunk.nounClass = WordSets.dwellingUnits.contains(tokens[index].hash) ? .house : .dwellingBuilding
+      }
+      // "550 shelters", "700 makeshift tents": the dwellings of the displaced; not "12 bus shelters".
+      if WordSets.shelters.contains(tokens[index].hash),
+        index == chunk.tokens.lowerBound || !WordSets.publicShelters.contains(tokens[index - 1].hash)
+      {
+        chunk.nounClass = .dwellingBuilding
       }
       chunk.isName = capitalised(index) && lexeme.nounClass != .person
       if chunk.modifier == index { chunk.modifier = nil }

@@ -20,6 +20,8 @@ extension Chunker {
     switch lexemes[index].function {
     case .be, .beNot, .get, .have, .haveNot, .do, .doNot, .modal, .modalNot, .to, .adverb, .time: true
     case .none: !lexemes[index].forms.isDisjoint(with: .verb) || isAdverb(index)
+    // "either totally or partially damaged"
+    case .quantifier: participleOfAdverbs(at: index) != nil
     default: false
     }
   }
@@ -48,6 +50,7 @@ extension Chunker {
       index += 1
     }
     loop: while index < tokens.count, tokens[index].kind == .word {
+      if let participle = participleOfAdverbs(at: index) { index = participle }
       let lexeme = lexemes[index]
       switch lexeme.function {
       case .be, .beNot:
@@ -138,6 +141,17 @@ extension Chunker {
     return chunk
   }
 
+  /// The participle behind two adverbs that a conjunction joins: "were *either totally or partially* damaged", "900 homes
+  /// *fully or partly* destroyed".
+  private func participleOfAdverbs(at start: Int) -> Int? {
+    var index = start
+    if lexemes[index].function == .quantifier { index += 1 }
+    guard index + 3 < tokens.count, isAdverb(index), lexemes[index + 1].function == .conjunction, isAdverb(index + 2),
+      lexemes[index + 3].function == .none, lexemes[index + 3].verb > 0, lexemes[index + 3].forms.contains(.participle)
+    else { return nil }
+    return index + 3
+  }
+
   func isBeing(_ index: Int) -> Bool { tokens[index].hash == Marks.being || tokens[index].hash == Marks.having }
 
   func isParticipleOfBe(_ index: Int) -> Bool {
@@ -183,6 +197,12 @@ extension Chunker {
     let afterSubject =
       previous?.kind == .nounPhrase || previous?.kind == .relative || previous?.kind == .close
       || previous?.kind == .state
+    // "whose *houses* burnt"
+    if previous?.kind == .relative, lexeme.forms.contains(.pluralNoun) || lexeme.forms.contains(.singularNoun),
+      index > 0, tokens[index - 1].hash == Marks.whose
+    {
+      return false
+    }
     let isVerbFirst = !lexeme.first.isEmpty && Lexeme.Forms.verb.isSuperset(of: lexeme.first)
     // Participles and -ing forms before a noun modify it, unless an object would follow the verb.
     if !lexeme.forms.isDisjoint(with: [.participle, .gerund]), isModifierHere(index, afterBe: false) {

@@ -60,6 +60,7 @@ struct Chunker {
     let lexeme = lexemes[index]
     if lexeme.beginsState, let state = state(at: index) { return state }
     if mayOpenVerbGroup(index), let verbs = verbGroup(at: index) { return verbs }
+    if WordSets.sumAdverbStarts.contains(token.hash), let sum = sumAdverb(at: index) { return sum }
     switch lexeme.function {
     case .preposition, .to, .than: return Chunk(.preposition, index..<index + 1)
     case .including: return Chunk(.including, index..<index + 1)
@@ -78,6 +79,17 @@ struct Chunker {
     }
     if let phrase = nounPhrase(at: index) { return phrase }
     return Chunk(.adverb, index..<index + 1)
+  }
+
+  /// "*in all* 5,300 people": before a number a phrase that sums up is no place.
+  private func sumAdverb(at index: Int) -> Chunk? {
+    for phrase in WordSets.sumAdverbs {
+      guard let end = phrase.end(in: tokens, at: index), end < tokens.count else { continue }
+      if quantityAt[end] != nil { return Chunk(.adverb, index..<end) }
+      // "all 5,300" is the number's own.
+      if quantityAt[end - 1] != nil { return Chunk(.adverb, index..<end - 1) }
+    }
+    return nil
   }
 
   func mark(_ index: Int) -> Chunk.Kind {

@@ -8,6 +8,7 @@ enum Marks {
   static let openCurly = WordHash.of("{")
   static let of = WordHash.of("of")
   static let who = WordHash.of("who")
+  static let whose = WordHash.of("whose")
   static let to = WordHash.of("to")
   static let others = WordHash.of("others")
   static let themselves = WordHash.of("themselves")

@@ -27,7 +27,7 @@ extension ParsedSentence {
     {
       let isPerson: Bool =
         switch chunks[index].nounClass {
-        case .person, .house, .household: true
+        case .person, .house, .household, .dwellingBuilding: true
         default: chunks[index].head == nil
         }
       return isPerson && (chunks[index].quantity != nil || chunks[index].determiner != .none)
@@ -36,11 +36,16 @@ extension ParsedSentence {
     switch chunks[index].kind {
     case .subordinator, .preposition:
       // "killed a settler before being killed": the subject of the main verb.
-      guard chunks[verb].form == .gerund, let before = previousVerb(index) else { return [] }
+      // but "at risk *of* being killed": nobody was.
+      guard chunks[verb].form == .gerund, let before = previousVerb(index), !isDanger(before: index) else { return [] }
       return subject(of: before, isReduced, depth: depth + 1)
     case .relative:
       var noun = index - 1
       while noun >= 0, chunks[noun].kind == .comma || chunks[noun].kind == .preposition { noun -= 1 }
+      // "938 families *(4,690 persons)* who were forced to flee"
+      if noun > 2, chunks[noun].kind == .close, chunks[noun - 1].kind == .nounPhrase, chunks[noun - 2].kind == .open {
+        noun -= 3
+      }
       // "a priest in *Batibo*, who was found dead"
       while noun > 1, chunks[noun].kind == .nounPhrase, tokens[chunks[index].tokens.lowerBound].hash == Marks.who,
         chunks[noun].nounClass != .person, chunks[noun].quantity == nil, chunks[noun - 1].kind == .preposition,
@@ -53,6 +58,11 @@ extension ParsedSentence {
     case .verbGroup where index > 0 && chunks[index - 1].kind == .relative && chunks[verb].form == .finite:
       // "3,000 people who had fled *were returned*"
       return topPhrases(endingAt: index - 2)
+    case .verbGroup
+    where index > 1 && chunks[index - 1].kind == .nounPhrase && chunks[index - 2].kind == .relative
+      && chunks[verb].form == .finite:
+      // "300 people whose homes were destroyed *are staying*"
+      return topPhrases(endingAt: index - 3)
     case .verbGroup, .state:
       // "are feared to have been killed": the subject of the group before; "refused to leave" likewise.
       guard chunks[index].kind == .verbGroup,
@@ -80,6 +90,9 @@ extension ParsedSentence {
       var opening = index
       while opening >= 0, chunks[opening].kind != .open { opening -= 1 }
       return opening > 0 ? topPhrases(endingAt: opening - 1) : []
+    case .stop:
+      // "550 shelters - *home to 3,500 people* - were destroyed"
+      return dashOpening(closingAt: index).map { topPhrases(endingAt: $0 - 1) } ?? []
     default: return topPhrases(endingAt: index)
     }
   }
@@ -103,6 +116,23 @@ extension ParsedSentence {
     return chain.count > 1 && isGoverned(chain[0]) ? chain : [index]
   }
 
+  /// The dash that opens the parenthesis which the dash at `closing` closes.
+  private func dashOpening(closingAt closing: Int) -> Int? {
+    guard tokens[chunks[closing].tokens.lowerBound].kind == .dash else { return nil }
+    var index = closing - 1
+    while index > 0 {
+      if chunks[index].kind == .stop { return tokens[chunks[index].tokens.lowerBound].kind == .dash ? index : nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether a noun of danger stands before the preposition at `index`: "at *risk* of", "in *danger* of".
+  private func isDanger(before index: Int) -> Bool {
+    index > 0 && chunks[index - 1].kind == .nounPhrase
+      && chunks[index - 1].head.map { WordSets.dangers.contains(tokens[$0].hash) } ?? false
+  }
+
   /// The verb group before `index` in the same clause.
   func previousVerb(_ index: Int) -> Int? {
     var index = index - 1
@@ -123,7 +153,8 @@ extension ParsedSentence {
       if chunks[index].kind == .stop { return nil }
       if chunks[index].kind == .comma, chunks[index - 1].kind == .nounPhrase || chunks[index - 1].kind == .state {
         switch chunks[index + 1].kind {
-        case .relative, .verbGroup, .including, .preposition, .nounPhrase, .adverb, .subordinator, .state: return index
+        case .relative, .that, .verbGroup, .including, .preposition, .nounPhrase, .adverb, .subordinator, .state:
+          return index
         default: break
         }
       }
@@ -201,7 +232,7 @@ extension ParsedSentence {
       case .nounPhrase:
         let isObjectOfClause =
           index > 1 && chunks[index - 1].kind == .verbGroup && chunks[index - 2].kind == .relative
-        if !isGoverned(index), !isObjectOfClause, !isRestOfPlace(index) { tops.append(index) }
+        if !isGoverned(index), !isObjectOfClause, !isRestOfPlace(index), !isAmongThem(index) { tops.append(index) }
       default: break
       }
       index -= 1
@@ -239,6 +270,11 @@ extension ParsedSentence {
       return [tops[1]]
     }
     return chain
+  }
+
+  /// "412 structures, *among them 268 homes*, and 9,700 people": the parts are no phrase of their own.
+  private func isAmongThem(_ index: Int) -> Bool {
+    index > 1 && chunks[index - 1].isPronoun && chunks[index - 2].kind == .including
   }
 
   /// Whether of two phrases one is a name and the other says who it is, between commas: "*a father of four, Joseph

@@ -84,7 +84,21 @@ struct SentenceParser: Sendable {
 
   /// Whether a number may stand for what an earlier sentence counted: "twenty of them", "20 are minors".
   private func mayTakeUpFigure(_ tokens: [Token], _ lexemes: [Lexeme], _ quantities: [Quantity]) -> Bool {
-    guard let first = quantities.first(where: { $0.kind == .cardinal })?.tokens.lowerBound else { return false }
+    guard let number = quantities.first(where: { $0.kind == .cardinal })?.tokens, let first = number.first else {
+      return false
+    }
+    // "That figure is now 15,000", "Among them are 300 children", "A further 300 are in Kassala"
+    for index in 0..<first {
+      if WordSets.numberNouns.contains(tokens[index].hash) || WordSets.several.contains(tokens[index].hash) {
+        return true
+      }
+    }
+    if first <= 1,
+      number.contains(where: { WordSets.increments.contains(tokens[$0].hash) })
+        || first == 1 && lexemes[0].function == .another
+    {
+      return true
+    }
     var isCopula = false
     for index in first..<tokens.count {
       switch lexemes[index].function {
@@ -92,6 +106,7 @@ struct SentenceParser: Sendable {
       case .be, .beNot, .get: isCopula = true
       default: break
       }
+      if isCopula, WordSets.personalAdjectives.contains(tokens[index].hash) { return true }
     }
     return isCopula
       && tokens.indices.contains {

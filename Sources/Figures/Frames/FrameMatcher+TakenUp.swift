@@ -1,0 +1,98 @@
+internal import Quantities
+internal import Segmentation
+
+/// Numbers without a frame that take up what an earlier sentence counted.
+extension FrameMatcher {
+  /// What the number at `index` adds to the last figure of an earlier sentence; its measure is that figure's.
+  ///
+  /// - "*Twenty of them* had only bruises", "*At least 170* are unaccompanied", "Among them are *300 children*": parts.
+  /// - "*A further 300* are in Kassala": more of them.
+  /// - "The number has since doubled to *24,000*": a new total.
+  ///
+  /// The trap is a number of something else: "*12* are closed" tells of no persons, "the number of shops rose to *400*"
+  /// says what is counted.
+  func anaphora(_ index: Int) -> FrameMatch? {
+    let phrase = parsed.chunks[index]
+    if phrase.isPartitive || isSaidToBe(index) || isNamedPart(index) {
+      return anaphora(index, "part.anaphora", isPart: true)
+    }
+    if isFurther(index) { return anaphora(index, "gap.anaphora") }
+    if isTotalTakenUp(index) { return anaphora(index, "toll.anaphora", isToll: true) }
+    return nil
+  }
+
+  private func anaphora(_ index: Int, _ rule: String, isPart: Bool = false, isToll: Bool = false) -> FrameMatch {
+    var match = FrameMatch(
+      phrase: index, measure: .count, rule: rule, rank: 20, predicate: parsed.chunks[index].tokens, verb: nil,
+      antecedent: -1, isPart: isPart)
+    match.isToll = isToll
+    return match
+  }
+
+  /// "20 are minors", "170 are unaccompanied": a bare number with a predicate that says who they are.
+  func isSaidToBe(_ index: Int) -> Bool {
+    let chunks = parsed.chunks
+    guard index + 2 < chunks.count, chunks[index].head == nil, chunks[index].quantity != nil,
+      chunks[index + 1].kind == .verbGroup, chunks[index + 1].isCopula
+    else { return false }
+    let predicate = chunks[index + 2]
+    if WordSets.personalAdjectives.contains(parsed.tokens[predicate.tokens.lowerBound].hash) { return true }
+    return predicate.kind == .nounPhrase && predicate.nounClass == .person && predicate.isPlural
+      && predicate.quantity == nil
+  }
+
+  /// "*Among them are* 300 children", "*They include* 4,200 children".
+  private func isNamedPart(_ index: Int) -> Bool {
+    let chunks = parsed.chunks
+    guard index >= 2, chunks[index].nounClass == .person, isCardinal(index), chunks[index - 1].kind == .verbGroup,
+      chunks[index - 2].isPronoun || chunks[index - 2].determiner == .demonstrative && chunks[index - 2].head == nil,
+      WordSets.several.contains(parsed.tokens[chunks[index - 2].tokens.lowerBound].hash)
+    else { return false }
+    if index >= 3, chunks[index - 3].kind == .including { return chunks[index - 1].isCopula }
+    return index == 2 && WordSets.includingVerbs.contains(parsed.tokens[chunks[index - 1].main].hash)
+  }
+
+  /// "*A further 300* are in Kassala": a bare number that adds, at the beginning of its sentence, and is said to be.
+  private func isFurther(_ index: Int) -> Bool {
+    let chunks = parsed.chunks
+    guard index + 2 < chunks.count, chunks[index].head == nil, isCardinal(index), !chunks[index].hasWhole,
+      chunks[index + 1].kind == .verbGroup, chunks[index + 1].isCopula,
+      !chunks[..<index].contains(where: { $0.kind == .nounPhrase || $0.kind == .verbGroup }),
+      chunks[index + 2].kind == .preposition, index + 3 < chunks.count, chunks[index + 3].quantity == nil
+    else { return false }
+    return chunks[index].determiner == .another || parsed.has(WordSets.increments, in: chunks[index].tokens)
+  }
+
+  /// "*The number* has since doubled to 24,000", "*That figure* is now 15,000": a number said of a number that nothing
+  /// names again.
+  private func isTotalTakenUp(_ index: Int) -> Bool {
+    let chunks = parsed.chunks
+    guard chunks[index].head == nil || isOnlyPeople(index), isCardinal(index), index > 1 else { return false }
+    var verb = index - 1
+    while verb > 0, chunks[verb].kind == .preposition || chunks[verb].kind == .adverb { verb -= 1 }
+    guard verb > 0, chunks[verb].kind == .verbGroup else { return false }
+    let word = parsed.tokens[chunks[verb].main].hash
+    // "now stands *at*", "is now", "has doubled *to*"
+    if chunks[index - 1].kind == .preposition {
+      guard WordSets.tollVerbs.contains(word),
+        WordSets.tollPrepositions.contains(parsed.tokens[chunks[index - 1].tokens.lowerBound].hash)
+      else { return false }
+    } else {
+      guard chunks[verb].isCopula || WordSets.tollVerbs.contains(word) else { return false }
+    }
+    var subject = verb - 1
+    while subject > 0, chunks[subject].kind == .adverb { subject -= 1 }
+    guard subject >= 0, chunks[subject].kind == .nounPhrase, chunks[subject].quantity == nil,
+      let head = chunks[subject].head, WordSets.numberNouns.contains(parsed.tokens[head].hash),
+      head == chunks[subject].tokens.lowerBound + 1,
+      subject == 0 || chunks[subject - 1].kind != .preposition
+    else { return false }
+    return chunks[subject].determiner == .definite || chunks[subject].determiner == .demonstrative
+  }
+
+  /// "24,000 people"
+  private func isOnlyPeople(_ index: Int) -> Bool {
+    chunks[index].nounClass == .household
+      || chunks[index].head.map { WordSets.generalNouns.contains(parsed.tokens[$0].hash) } ?? false
+  }
+}

@@ -1,0 +1,179 @@
+internal import Articles
+internal import Quantities
+internal import Segmentation
+
+/// Whether a count is beside one that was told before: "two *more*", "a *fifth* victim", one who then killed *himself*.
+extension RelationRule {
+  /// "The attacker was *also* killed", beside what the sentence's other verbs count: "14 were hurt; a guard was also hurt".
+  func isBesideOthers(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let draft = drafts[index]
+    guard draft.figure.relation == nil, draft.figure.population != nil, isAlso(draft) else { return false }
+    return !drafts[max(0, index - Self.reach)..<index].contains {
+      $0.sentence == draft.sentence && $0.figure.measure == draft.figure.measure && $0.match?.verb == draft.match?.verb
+    }
+  }
+
+  /// Whether the count is told to be beside one of its measure that an earlier sentence gave: "Two *more* were hurt",
+  /// "A *fifth* victim died"; but in "a man died and two others were hurt" the others are beside the dead.
+  func isAdditional(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    if drafts[index].figure.rule.hasPrefix("added.") { return true }
+    if drafts[index].isAdded { return isBesideVictims(index, drafts) }
+    if isOfOtherAct(index, drafts) || isJoined(index, drafts) { return true }
+    guard isIncrement(drafts[index]) || isOther(index, drafts), let value = value(drafts[index]) else {
+      return false
+    }
+    // One more beside many is one of those that the lead counted, unless an ordinal says that he is not.
+    let before = drafts[max(0, index - Self.reach)..<index].lazy.filter {
+      $0.figure.measure == drafts[index].figure.measure
+    }.compactMap { self.value($0) }.max()
+    // "Seven others were hurt … Seven others, aged 24 to 71": the same others.
+    let isRepeated = (max(0, index - Self.reach)..<index).contains {
+      drafts[$0].figure.measure == drafts[index].figure.measure && self.value(drafts[$0]) == value
+        && (isIncrement(drafts[$0]) || isOther($0, drafts))
+    }
+    if isRepeated { return false }
+    guard let before,
+      value >= before || isNextOrdinal(index, drafts)
+        || isSurelyMore(index, drafts)
+    else { return false }
+    return !(0..<index).reversed().lazy.prefix { drafts[$0].sentence == drafts[index].sentence }
+      .contains { drafts[$0].figure.measure.isImpact }
+  }
+
+  /// "Five on the rebels' side and *two policemen* died": the second of two that "and" joins under one verb, where no
+  /// sentence before told of their whole; but not "two people, a farmer and his son".
+  func isJoined(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    guard index > 0, let match = drafts[index].match, let verb = match.verb, !match.isPart, !match.isToll else {
+      return false
+    }
+    let before = drafts[index - 1]
+    let chunks = drafts[index].parsed.chunks
+    guard before.sentence == drafts[index].sentence, before.figure.measure == match.measure,
+      let first = before.match, first.verb == verb, !first.isPart, first.phrase < match.phrase,
+      first.phrase == 0 || chunks[first.phrase - 1].kind != .comma && chunks[first.phrase - 1].kind != .conjunction,
+      chunks[match.phrase - 1].kind == .conjunction,
+      chunks[first.phrase..<match.phrase].allSatisfy({
+        switch $0.kind {
+        case .nounPhrase, .preposition, .conjunction, .adverb: true
+        default: false
+        }
+      })
+    else { return false }
+    return !drafts[max(0, index - Self.reach)..<index].contains {
+      $0.figure.measure == match.measure && $0.sentence < drafts[index].sentence
+    }
+  }
+
+  /// "The first bomb killed three people and *the second killed four*": the objects of two verbs with subjects of their own
+  /// in one sentence; but not "The blast killed 12, and police said it killed 10".
+  func isOfOtherAct(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let draft = drafts[index]
+    let parsed = draft.parsed
+    func actors(_ draft: FigureDraft) -> [Int] {
+      guard let match = draft.match, !match.isPart, !match.isToll, let verb = match.verb, match.phrase > verb,
+        !parsed.chunks[verb].isPassive, parsed.chunks[verb].form == .bare || parsed.chunks[verb].form == .finite
+      else { return [] }
+      return parsed.subject(of: verb, isReduced: false).filter { !parsed.chunks[$0].isPronoun }
+    }
+    guard let verb = draft.match?.verb else { return false }
+    let own = actors(draft)
+    guard !own.isEmpty else { return false }
+    return drafts[max(0, index - Self.reach)..<index].contains { other in
+      guard other.sentence == draft.sentence, other.figure.measure == draft.figure.measure,
+        let first = other.match?.verb, first < verb,
+        parsed.chunks[first..<verb].contains(where: { $0.kind == .conjunction }),
+        !parsed.chunks[first..<verb].contains(where: { parsed.isReporting($0) })
+      else { return false }
+      let others = actors(other)
+      return !others.isEmpty && Set(others).isDisjoint(with: own)
+    }
+  }
+
+  /// "Gunmen wounded three. An *additional* victim was hurt": beside those of its measure who were told of last.
+  func isSurelyMore(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    guard isIncrement(drafts[index]), drafts[index].parsed.has(WordSets.surelyMore, in: drafts[index].tokens) else {
+      return false
+    }
+    let last = drafts[max(0, index - Self.reach)..<index].last { $0.figure.measure.isImpact }
+    return last?.figure.measure == drafts[index].figure.measure
+  }
+
+  /// "A fifth victim" after four dead, or after two dead and two wounded.
+  func isNextOrdinal(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    guard let ordinal = ordinal(of: drafts[index]) else { return false }
+    if ordinal == counted(before: index, drafts) + 1 { return true }
+    let victims = drafts[max(0, index - Self.reach)..<index].lazy.filter {
+      ($0.figure.measure == .killed || $0.figure.measure == .injured) && $0.figure.relation == nil
+        && !$0.figure.isBackground
+    }.compactMap { self.value($0) }.reduce(0, +)
+    return ordinal == victims + 1
+  }
+
+  /// Whether one who is told of by a pronoun is beside those counted before: he who killed them and then himself.
+  ///
+  /// "A man shot six people. *He* then killed *himself*" tells of seven. The traps are the victim himself ("A man was
+  /// found dead. He had shot himself") and a count that holds him ("Three people died. A man killed two women and then
+  /// himself").
+  func isBesideVictims(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let before = drafts.indices[max(0, index - Self.reach)..<index].filter {
+      drafts[$0].figure.measure == drafts[index].figure.measure && !drafts[$0].figure.isBackground
+        && drafts[$0].figure.region == drafts[index].figure.region
+    }
+    guard !before.contains(where: { drafts[$0].isAdded && drafts[$0].match?.isAnaphor == false }) else {
+      return false
+    }
+    let here = before.filter { drafts[$0].sentence == drafts[index].sentence }
+    let sum = here.compactMap { value(drafts[$0]) }.reduce(1, +)
+    let isHeld = before.contains { drafts[$0].sentence < drafts[index].sentence && value(drafts[$0]) == sum }
+    // "They killed one man. … He aimed at them, and they fired, killing *him*": the same man.
+    let isHim =
+      drafts[index].figure.rule.hasPrefix("pronoun.")
+      && drafts[index].figure.unitText.map(WordHash.of).map(WordSets.onePerson.contains) ?? false
+    if isHim, here.isEmpty { return false }
+    return !(isHeld && !here.isEmpty) && before.contains { isDoneBySomebody(drafts[$0]) }
+  }
+
+  /// Whether somebody did it to those counted: "killed four", "four were shot dead"; not "four died".
+  func isDoneBySomebody(_ draft: FigureDraft) -> Bool {
+    guard let match = draft.match, let verb = match.verb, !match.isToll else { return false }
+    return match.phrase > verb
+      || draft.parsed.chunks[verb].isPassive
+        && !draft.parsed.has(WordSets.finding, in: draft.parsed.chunks[verb].tokens)
+  }
+
+  /// The number of an ordinal in the phrase: 5 for "a fifth victim".
+  func ordinal(of draft: FigureDraft) -> Double? {
+    guard let phrase = draft.match.map({ draft.parsed.chunks[$0.phrase] }), phrase.hasOrdinal,
+      phrase.determiner == .article
+    else { return nil }
+    return draft.parsed.quantities.first {
+      $0.kind == .numeral(.ordinal) && phrase.tokens.contains($0.tokens.lowerBound)
+    }?.interval.best
+  }
+
+  /// "another five", "three more": added to what was counted before.
+  func isIncrement(_ draft: FigureDraft) -> Bool {
+    let tokens = draft.parsed.tokens
+    return draft.tokens.contains { index in
+      WordSets.increments.contains(tokens[index].hash)
+        // "more than 40" is a bound.
+        && !(index + 1 < tokens.count && WordSets.than.contains(tokens[index + 1].hash))
+    }
+  }
+
+  /// "three others", "another man", "a fifth victim" after four: not a part of what was said before.
+  func isOther(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let draft = drafts[index]
+    if let ordinal = ordinal(of: draft), draft.figure.quantityText == nil || value(draft) == 1 {
+      return ordinal > counted(before: index, drafts)
+    }
+    return draft.tokens.contains { WordSets.others.contains(draft.parsed.tokens[$0].hash) }
+  }
+
+  /// How many of a figure's measure were counted before it.
+  func counted(before index: Int, _ drafts: [FigureDraft]) -> Double {
+    drafts[max(0, index - Self.reach)..<index].lazy.filter {
+      $0.figure.measure == drafts[index].figure.measure && $0.figure.relation == nil
+    }.compactMap { value($0) }.reduce(0, +)
+  }
+}

@@ -1,0 +1,83 @@
+internal import Articles
+internal import Quantities
+internal import Segmentation
+
+/// Whether two figures may tell of the same people.
+extension RelationRule {
+  /// Whether two figures are of different people for sure: "Six soldiers were killed. Four rebels died."
+  func isApart(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
+    // "The gunman was a student": of one person both may be said.
+    guard value(first) != 1 || value(second) != 1, let left = first.populationClass,
+      let right = second.populationClass
+    else { return false }
+    return left.isApart(from: right)
+  }
+
+  /// "The attacker was *also* killed": beside those who were told of.
+  func isAlso(_ draft: FigureDraft) -> Bool {
+    guard let verb = draft.match?.verb else { return false }
+    return draft.parsed.has(WordSets.additiveAdverbs, in: draft.parsed.chunks[verb].tokens)
+  }
+
+  /// Whether two single victims may be one: a noun that any person may bear ("the victim") tells them not apart.
+  func mayBeSamePerson(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
+    if isOneOfMany(second), !isOneOfMany(first) { return false }
+    return [first.figure, second.figure].contains { figure in
+      guard let head = figure.population?.split(separator: " ").last else { return true }
+      return WordSets.anybody.contains(WordHash.of(String(head)))
+    }
+  }
+
+  /// Whether two single victims are one: a name in common, the same noun, or one of the nouns tells nothing.
+  func isSamePerson(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
+    // "One of the wounded died": one who was not counted before.
+    if isOneOfMany(second), !isOneOfMany(first) { return false }
+    if isNamed(first), isNamed(second) {
+      let words = WordSet(first.tokens.map { first.parsed.tokens[$0].hash })
+      let common = second.tokens.count { words.contains(second.parsed.tokens[$0].hash) }
+      return common > 1 || common == 1 && min(first.tokens.count, second.tokens.count) == 1
+    }
+    if isSaidToBe(second, first) { return true }
+    guard let left = first.figure.population, let right = second.figure.population else { return true }
+    if left == right || left.hasSuffix(" " + right) || right.hasSuffix(" " + left) { return true }
+    // "a wounded Arab fighter … one Arab"
+    let words = right.split(separator: " ")
+    return words.count == 1 && left.split(separator: " ").contains(words[0])
+  }
+
+  /// "The suspected shooter is dead … *the shooter was* a student who died": the sentence says that both are one.
+  func isSaidToBe(_ second: FigureDraft, _ first: FigureDraft) -> Bool {
+    guard let phrase = second.match?.phrase, phrase > 1, let other = first.match?.phrase,
+      second.parsed.chunks[phrase - 1].isCopula, let subject = second.parsed.chunks[phrase - 2].head,
+      let head = first.parsed.chunks[other].head
+    else { return false }
+    return second.parsed.tokens[subject].hash == first.parsed.tokens[head].hash
+  }
+
+  /// "one of the wounded boys"
+  func isOneOfMany(_ draft: FigureDraft) -> Bool {
+    guard let index = draft.match?.phrase, draft.parsed.chunks[index].hasWhole, index + 2 < draft.parsed.chunks.count
+    else { return false }
+    let whole = draft.parsed.chunks[index + 2]
+    return whole.noun > 0 || whole.modifier != nil
+  }
+
+  /// Whether the figure is of a name alone.
+  func isNamed(_ draft: FigureDraft) -> Bool { draft.match?.rule.hasPrefix("name.") == true }
+
+  func value(_ draft: FigureDraft) -> Double? {
+    draft.figure.interval.best ?? draft.figure.interval.low ?? draft.figure.interval.high
+  }
+
+  func isLarger(_ whole: FigureDraft, _ part: FigureDraft) -> Bool {
+    guard let left = value(whole), let right = value(part) else { return false }
+    return left > right
+  }
+
+  /// Whether two figures say the same number of the same group.
+  func isSame(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
+    guard let left = value(first), let right = value(second), left == right else { return false }
+    return first.figure.bound == second.figure.bound || first.figure.interval == second.figure.interval
+      || first.figure.region == .headline || left > 12
+  }
+}

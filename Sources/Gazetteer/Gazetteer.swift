@@ -13,13 +13,18 @@ public struct Gazetteer: Sendable {
   private let table: NameTable
   private let further: GeoNamesTable?
 
-  /// The embedded gazetteer.
-  public init() {
+  /// The embedded table, looked over once for all gazetteers.
+  private static let embedded: NameTable = {
     let names = tally_gazetteer_names()
     let places = tally_gazetteer_places()
-    table = NameTable(
+    return NameTable(
       names: UnsafeBufferPointer(start: names.bytes, count: names.count),
       places: UnsafeBufferPointer(start: places.bytes, count: places.count))
+  }()
+
+  /// The embedded gazetteer.
+  public init() {
+    table = Self.embedded
     further = nil
   }
 
@@ -27,8 +32,7 @@ public struct Gazetteer: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the table's names.
   public init(geoNames bytes: [UInt8]) {
-    let embedded = Gazetteer()
-    table = embedded.table
+    table = Self.embedded
     let codes = CountryCodes()
     further = GeoNamesTable(bytes) { codes.alpha3[$0] }
   }

@@ -28,13 +28,16 @@ public enum Tokenizer {
   }
 
   /// The hash of the one token that a word of ASCII letters is; `nil` for any other text, which may be several.
+  ///
+  /// - Parameter suffix: A letter behind the word: the `s` of a plural.
   @inlinable
-  public static func hash(ofLetters word: some Collection<UInt8>) -> UInt32? {
+  public static func hash(ofLetters word: some Collection<UInt8>, suffix: UInt8? = nil) -> UInt32? {
     var hash = FoldedHash()
     for byte in word {
       guard (byte | 0x20) &- 0x61 < 26 else { return nil }
       hash.add(byte)
     }
+    if let suffix { hash.add(suffix) }
     return word.isEmpty ? nil : hash.value
   }
 

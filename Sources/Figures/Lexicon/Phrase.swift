@@ -42,18 +42,23 @@ enum WordHash {
   /// The hashes of words that `|` parts; empty for `-`.
   static func set(_ list: String) -> WordSet {
     guard list != "-" else { return WordSet() }
-    return WordSet(list.utf8.split(separator: UInt8(ascii: "|")).map { of($0) })
+    var list = list
+    return list.withUTF8 { WordSet($0.split(separator: UInt8(ascii: "|")).map { of($0) }) }
   }
 
   /// The hashes of words that `|` parts, each with its plural in -s, and its singular where it is one.
   static func setWithPlurals(_ list: String) -> WordSet {
     guard list != "-" else { return WordSet() }
-    var words = WordSet()
-    for word in list.utf8.split(separator: UInt8(ascii: "|")) {
-      words.insert(of(word))
-      words.insert(of(Array(word) + [UInt8(ascii: "s")]))
-      if word.last == UInt8(ascii: "s") { words.insert(of(word.dropLast())) }
+    var list = list
+    return list.withUTF8 { list in
+      var words = WordSet()
+      let plural = UInt8(ascii: "s")
+      for word in list.split(separator: UInt8(ascii: "|")) {
+        words.insert(of(word))
+        words.insert(Tokenizer.hash(ofLetters: word, suffix: plural) ?? of(Array(word) + [plural]))
+        if word.last == plural { words.insert(of(word.dropLast())) }
+      }
+      return words
     }
-    return words
   }
 }

@@ -15,7 +15,7 @@ internal import Synchronization
 /// fields of each figure. What needs the whole article (relations, background, numbers) follows at the end.
 public final class FigureExtractor: Sendable {
   /// The rules that no gazetteer changes, with their tables.
-  private struct Rules {
+  struct Rules: Sendable {
     let splitter = SentenceSplitter()
     let lexicon = Lexicon()
     let periods = PeriodFinder()
@@ -30,16 +30,9 @@ public final class FigureExtractor: Sendable {
   /// The rules of English, made once.
   private static let english = Rules()
 
-  let splitter: SentenceSplitter
+  let rules: Rules
   let parser: SentenceParser
   private let population: PopulationRule
-  private let periods: PeriodFinder
-  private let sources: SourceFinder
-  private let assertions: AssertionRule
-  private let backgrounds: BackgroundRule
-  private let currencies: CurrencyCountries
-  private let coding: CodingRule
-  let confidences: ConfidenceRule
   private let places: PlaceFinder
   private let borders: BorderRule
   /// Rooms that no thread is parsing in.
@@ -53,17 +46,10 @@ public final class FigureExtractor: Sendable {
     borders = BorderRule(gazetteer: gazetteer)
     // Before the rules, which another thread may be loading.
     let reader = QuantityReader()
-    let rules = Self.english
-    splitter = rules.splitter
-    parser = SentenceParser(lexicon: rules.lexicon, reader: reader)
-    population = PopulationRule(lexicon: rules.lexicon)
-    periods = rules.periods
-    sources = rules.sources
-    assertions = rules.assertions
-    backgrounds = rules.backgrounds
-    currencies = rules.currencies
-    coding = rules.coding
-    confidences = rules.confidences
+    let lexicon = Self.english.lexicon
+    parser = SentenceParser(lexicon: lexicon, reader: reader)
+    population = PopulationRule(lexicon: lexicon)
+    rules = Self.english
   }
 
   /// Loads the tables that all extractors share, for a program that has something else to do meanwhile.
@@ -80,7 +66,7 @@ public final class FigureExtractor: Sendable {
 
   /// All figures of `article` with what they come from; relations name them by their place in the array, from 1.
   func drafts(in article: Article, _ options: ExtractionOptions) -> [FigureDraft] {
-    let sentences = splitter.sentences(of: article)
+    let sentences = rules.splitter.sentences(of: article)
     let tokens = tokens(of: sentences, article.text)
     var drafts: [FigureDraft] = []
     let room = rooms.withLock { $0.popLast() } ?? SentenceParser.Room()
@@ -104,7 +90,7 @@ public final class FigureExtractor: Sendable {
     OtherEventRule().mark(&drafts, date: article.date)
     RelationRule().relate(&drafts)
     OutcomeRule().relate(&drafts)
-    for index in drafts.indices { coding.fill(&drafts[index].figure, options) }
+    for index in drafts.indices { rules.coding.fill(&drafts[index].figure, options) }
     return drafts
   }
 
@@ -123,7 +109,7 @@ public final class FigureExtractor: Sendable {
       // "They were taken to hospital, and one man died": not all of them were hurt.
       let isMixed = match.measure == .injured && matches.contains { $0.measure == .killed && !$0.isAnaphor }
       guard !match.mood.contains(.negated), !isMixed,
-        assertions.assertion(of: match, in: parsed, bytes: text.bytes.span) == .asserted
+        rules.assertions.assertion(of: match, in: parsed, bytes: text.bytes.span) == .asserted
       else { return nil }
       var match = match
       switch AnaphoraRule().answer(match, in: index, parsed, after: drafts, previous: previous()) {
@@ -159,7 +145,7 @@ public final class FigureExtractor: Sendable {
     of drafts: [FigureDraft], _ article: Article, _ sentences: [Sentence], _ tokens: [[Token]]
   ) {
     var reading = ArticleReading(
-      article: article, sentences: sentences, tokens: tokens, periods: periods, sources: sources)
+      article: article, sentences: sentences, tokens: tokens, periods: rules.periods, sources: rules.sources)
     let bytes = article.text.bytes.span
     for draft in drafts {
       let match = draft.match
@@ -167,7 +153,7 @@ public final class FigureExtractor: Sendable {
       let said = reading.source(forFigureAt: draft.tokens, in: draft.sentence)
       // A teaser's names are no sources: nothing in it speaks.
       if draft.figure.region != .related { draft.figure.source = said?.source }
-      if let match, let assertion = assertions.assertion(of: match, in: draft.parsed, bytes: bytes) {
+      if let match, let assertion = rules.assertions.assertion(of: match, in: draft.parsed, bytes: bytes) {
         draft.figure.assertion = assertion
       }
       switch said?.kind {
@@ -182,7 +168,7 @@ public final class FigureExtractor: Sendable {
         forecast: forecast)
       draft.figure.period = stated.period
       guard isImpact else { continue }
-      draft.figure.isBackground = backgrounds.isBackground(draft, date: article.date)
+      draft.figure.isBackground = rules.backgrounds.isBackground(draft, date: article.date)
       if !draft.figure.isBackground, !forecast {
         draft.figure.period = reading.period(of: stated, in: draft.sentence)
       }
@@ -205,7 +191,7 @@ public final class FigureExtractor: Sendable {
     for index in drafts.indices {
       guard let name = drafts[index].currencyName,
         let country = drafts[index].figure.places.first?.country ?? articlePlaces.mainCountry,
-        let code = currencies.code(of: name, in: country)
+        let code = rules.currencies.code(of: name, in: country)
       else { continue }
       drafts[index].figure.unit = code
     }
@@ -240,7 +226,7 @@ public final class FigureExtractor: Sendable {
 
   /// The chunks of each sentence of `article` that may hold a figure, for debugging.
   package func parses(of article: Article) -> [String] {
-    let sentences = splitter.sentences(of: article)
+    let sentences = rules.splitter.sentences(of: article)
     let room = SentenceParser.Room()
     return zip(sentences, tokens(of: sentences, article.text)).compactMap {
       parser.parse($0, $1, of: article.text, scope: .all, in: room)?.description(article.text)
@@ -268,7 +254,7 @@ public final class FigureExtractor: Sendable {
         continue
       }
       guard let draft = draft(match, parsed, index, text),
-        assertions.assertion(of: match, in: parsed, bytes: text.bytes.span) != nil,
+        rules.assertions.assertion(of: match, in: parsed, bytes: text.bytes.span) != nil,
         phrase.determiner != .definite || phrase.quantity != nil
           || !(isRemention(draft, drafts[..<first]) || isRemention(draft, drafts[first...])),
         !isWordOfName(draft, drafts[..<first]),
@@ -353,7 +339,8 @@ public final class FigureExtractor: Sendable {
         population: match.rule.hasPrefix("report.") || match.rule.hasPrefix("name.")
           ? nil : population.population(of: match.phrase, in: parsed, text: text), region: parsed.sentence.region,
         sentence: parsed.sentence.range, quote: parsed.range(quote),
-        confidence: confidences.confidence(rule: match.rule, measure: match.measure, phrase: phrase), rule: match.rule),
+        confidence: rules.confidences.confidence(rule: match.rule, measure: match.measure, phrase: phrase),
+        rule: match.rule),
       parsed: parsed, sentence: sentence, tokens: quote, match: match)
   }
 
@@ -401,7 +388,7 @@ public final class FigureExtractor: Sendable {
       measure: measure, interval: quantity.interval, bound: quantity.bound, unit: unit, stated: quantity.stated,
       unitText: unitText, quantityText: text.string(in: parsed.range(quantity.number)), region: parsed.sentence.region,
       sentence: parsed.sentence.range, quote: parsed.range(tokens),
-      confidence: confidences.confidence(rule: "quantity", measure: measure, phrase: nil),
+      confidence: rules.confidences.confidence(rule: "quantity", measure: measure, phrase: nil),
       rule: "quantity.\(measure.rawValue)")
   }
 }

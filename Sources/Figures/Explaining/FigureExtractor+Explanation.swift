@@ -16,7 +16,7 @@ extension FigureExtractor {
     let figure = figures[number - 1]
     let totals = Total.totals(of: figures).filter { $0.figures.contains(number) }
     let phrase = draft.match.map { draft.parsed.chunks[$0.phrase] }
-    var finder = EvidenceFinder(article, sentences: splitter.sentences(of: article), draft)
+    var finder = EvidenceFinder(article, sentences: rules.splitter.sentences(of: article), draft)
     let source = finder.reporting(of: figure)
     return Explanation(
       article: article, figure: figure, figures: figures.count, sentence: draft.sentence + 1,
@@ -28,7 +28,7 @@ extension FigureExtractor {
       convention: options.convention,
       related: figure.relation.flatMap { relation in figures.first { $0.number == relation.figure } },
       totals: totals, exclusion: totals.isEmpty ? figure.exclusion(among: figures) : nil,
-      confidence: confidences.basis(
+      confidence: rules.confidences.basis(
         rule: draft.match == nil ? "quantity" : figure.rule, measure: figure.measure, phrase: phrase))
   }
 }

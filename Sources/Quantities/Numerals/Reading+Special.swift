@@ -147,11 +147,11 @@ extension Reading {
     let isRound = [2, 3, 4, 5, 6, 7, 8, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10000, 100_000, 1e6].contains(value)
     // "one in 15 children", "one in 15.", "one in 15 of them", not "one in 15 attacks"
     let after = self[whole.number.end]
-    let isOfPersons =
+    let isOfAll =
       first.number.value == 1 && value <= 1000
       && (after.roles.contains(.person) || after.word == words.of || !after.isWord)
     guard
-      isEvery || isOfPersons
+      isEvery || isOfAll
         || isRound && (isOutOf || first.number.value == 1 || value <= 10 && !isPlace(at: whole.number.end))
     else { return false }
     var qualification = qualifiers(before: first.tokens.lowerBound, behind: floor, measures: nil)

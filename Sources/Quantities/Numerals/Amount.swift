@@ -12,7 +12,9 @@ struct Amount: Sendable {
   var number: Number
   /// What it is of.
   var of: Of = .things
-  /// The unit's or currency's tokens.
+  /// The time in which a unit's amount flows: the day of "32 million barrels a day".
+  var time: Unit?
+  /// The unit's or currency's tokens, with the time's.
   @OptionalTokenSpan var unitTokens: Range<Int>?
   /// The number with a currency's sign in front.
   @TokenSpan var numberTokens: Range<Int>

@@ -15,6 +15,7 @@ extension Reading {
       // "a six-figure sum"
       return add(.other, start..<start + 1, value: item.value)
     }
+    if item.isDigits, isMark(at: start) { return add(.score, start..<start + 1, value: item.value) }
     if isNameInWords(at: start) { return add(.identifier, start..<start + 1, value: item.value) }
     if isHyphen(at: start + 1), let end = workingDay(at: start) { return add(.clock, start..<end, value: nil) }
     if item.number == .zero,
@@ -43,12 +44,25 @@ extension Reading {
     return false
   }
 
+  /// Whether an article stands before the digits at `start` and nothing behind them that they count: "shot a 68", "rated it
+  /// an 8 and a 9"; not "a 7 in 10 chance", "a 12-year-old", "a 50 percent rise".
+  private func isMark(at start: Int) -> Bool {
+    guard has(words.a, at: start - 1) || self[start - 1].number == .article, self[start].hasSpace else { return false }
+    let (after, next) = (self[start + 1], self[start + 2])
+    switch after.kind {
+    case .word: return has(words.and, at: start + 1) && next.number == .article && self[start + 3].isDigits
+    case .punctuation: return after.isSign(";") || (after.isSign(".") || after.isSign(",")) && !next.isDigits
+    default: return start + 1 == items.count
+    }
+  }
+
   /// Whether the digits at `start` stand apart, with nothing beside them that makes dates, times, names or marks of
   /// numerals: the 12 of "killed 12 people", the 15 of "15,000". Most digits do, and no rule for numerals needs to look.
   private func isPlainCount(at start: Int) -> Bool {
     let (item, before, after) = (self[start], self[start - 1], self[start + 1])
     guard item.hasSpace, before.isWord || before.isSign(","),
-      before.roles.isDisjoint(with: [.month, .identifier, .capIdentifier])
+      before.roles.isDisjoint(with: [.month, .identifier, .capIdentifier]),
+      before.hasSpace || !has(words.ampersand, at: start - 2), !isNamed(start)
     else { return false }
     if after.isSign(","), !after.hasSpace {
       var end = start + 1
@@ -235,6 +249,12 @@ extension Reading {
     if lexicon.qualifiers.match(items, before: start, floor: floor) != nil { return nil }
     let after = self[end]
     if has(words.the, at: start - 1), after.isWord { return end }
+    // "based on 2024 pricing", but "fired on 2000 protesters"
+    if has(words.on, at: start - 1), after.isWord, item.value >= 1900, item.value <= 2060, after.last != 0x73,
+      !after.roles.contains(.plural)
+    {
+      return end
+    }
     if before.kind == .bracket, after.kind == .bracket { return end }
     if after.number.isMultiplier { return nil }
     // "killed 2000 people", but "the 2004 tsunami", "in early 2004", "2011: a year".
@@ -261,7 +281,7 @@ extension Reading {
     return item.isDigits && item.digits == 4 && item.value >= 1900 && item.value <= 2060 && isPlain(index)
   }
 
-  private func isCurrencyWord(at index: Int) -> Bool {
+  func isCurrencyWord(at index: Int) -> Bool {
     lexicon.currenciesAfter.match(
       items, at: index,
       where: { surface, _ in surface.length > 2 || surface.head != nil && surface.head == head(at: index) })

@@ -30,7 +30,15 @@ extension Reading {
       if isNo, name == start - 1, !noun.isCapitalised { return nil }
       if noun.roles.contains(.capIdentifier) || !isCounted(after: start) { return end(ofSeries: start) }
     }
+    // "the S&P 500"
+    if noun.count == 1, !noun.hasSpace, has(words.ampersand, at: name - 1), !self[start + 1].roles.contains(.plural),
+      self[start + 1].last != 0x73, !self[start + 2].isDigits
+    {
+      return end(ofSeries: start)
+    }
+    if isNamed(start) { return end(ofSeries: start) }
     if let end = phone(at: start) { return end }
+    if isResolution(at: start) { return start + 2 }
     if isHouseNumber(at: start) { return start + 1 }
     // Letters behind without space that are no unit, suffix or rank: "11a", "737s".
     let next = self[start + 1]
@@ -40,6 +48,43 @@ extension Reading {
       return start + 2
     }
     return nil
+  }
+
+  /// Whether the digits at `index` end a name: "the Falcon 9 lifted off", "a Redmi Note 9", "Kepler 22b"; not "the
+  /// Boeing 12 jets", "in Aleppo 12 died", "the UN 20 million".
+  func isNamed(_ index: Int) -> Bool {
+    guard self[index - 1].isCapitalised, self[index - 1].isWord, self[index].digits <= 5, self[index].hasSpace else {
+      return false
+    }
+    let next = self[index + 1]
+    if next.isWord, !next.hasSpace {
+      // A planet's letter: lower case, where no noun or money follows that billions could count.
+      return has(words.b, at: index + 1) && !next.isCapitalised && index > 1 && self[index + 2].last != 0x73
+        && !isCurrencyWord(at: index + 2)
+    }
+    guard !next.isDash, next.kind != .symbol,
+      !next.isSign(",") && !next.isSign(".") || next.hasSpace || !self[index + 2].isDigits
+    else { return false }
+    if next.isWord, !next.roles.contains(.verb) {
+      guard next.last != 0x73, next.roles.isDisjoint(with: [.plural, .person, .unit]), !next.number.isMultiplier else {
+        return false
+      }
+    }
+    var first = index - 1
+    while first > index - 5, self[first - 1].isWord, self[first - 1].isCapitalised, self[first - 1].number != .article,
+      !has(words.the, at: first - 1)
+    { first -= 1 }
+    // A maker's name and a model's, or a name that a verb or nothing follows.
+    guard first > 0, first < index - 1 || !next.isWord || next.roles.contains(.verb) else { return false }
+    let before = self[first - 1]
+    return (first == 1 || !before.isCapitalised)
+      && (has(words.the, at: first - 1) || before.number == .article || before.roles.contains(.determiner))
+  }
+
+  /// `1080p`, `720p`: the lines of a picture, not pence.
+  private func isResolution(at index: Int) -> Bool {
+    !self[index + 1].hasSpace && self[index + 1].count == 1 && self[index + 1].last == 0x70
+      && [480, 576, 720, 1080, 1440, 2160].contains(self[index].value) && self[index].digits > 0
   }
 
   /// "the 6500 block of", "2530 SE Pacific Boulevard": a capitalised name that ends in a word for a street follows.

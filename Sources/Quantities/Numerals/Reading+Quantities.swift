@@ -68,6 +68,7 @@ extension Reading {
     if mayContinue(at: amount.tokens.upperBound), let range = range(at: start, amount) {
       return build(range.first, range.last, range.tokens, isRange: true)
     }
+    if let old = oldValue(amount) { return build(old, old, old.tokens, isRange: false) }
     return readPronoun(amount) || readRate(amount) || build(amount, amount, amount.tokens, isRange: false)
   }
 
@@ -179,7 +180,7 @@ extension Reading {
     case .percent:
       quantity.kind = .percent
       quantity.unitCode = .percent
-    case .unit(let unit): convert(&quantity, first, unit)
+    case .unit(let unit): convert(&quantity, first, last, unit)
     case .currency(let currency):
       quantity.kind = .money
       quantity.unitCode = currency.code
@@ -208,8 +209,9 @@ extension Reading {
     quantity.interval.isFinite && (quantity.value ?? 0).isFinite && quantity.statedInterval?.isFinite ?? true
   }
 
-  /// Converts the quantity to the base unit.
-  private func convert(_ quantity: inout Quantity, _ first: Amount, _ unit: Unit) {
+  /// Converts the quantity to the base unit. A flow is converted as the amount that flows; what it was said to be tells
+  /// the time.
+  private func convert(_ quantity: inout Quantity, _ first: Amount, _ last: Amount, _ unit: Unit) {
     quantity.kind = .measured(unit.dimension)
     quantity.unitCode = unit.base
     var interval = quantity.interval
@@ -222,9 +224,9 @@ extension Reading {
       quantity.interval = interval
       return
     }
-    if unit.isConverted {
+    if unit.isConverted || last.time != nil {
       quantity.statedInterval = interval
-      quantity.statedCode = unit.code
+      quantity.statedCode = last.time.map { unit.code.per($0.code) } ?? unit.code
     }
     quantity.interval = unit.converted(interval)
   }

@@ -131,6 +131,24 @@ extension Reading {
     return !isScore(low.number, high.number)
   }
 
+  /// The first number of a change, with the unit and scale that only the second says: "rose from 3 to 5 percent", "fell from 5
+  /// to 3 million"; not "rose from 900,000 to 1.2 million".
+  func oldValue(_ first: Amount) -> Amount? {
+    guard first.isBare, has(words.to, at: first.tokens.upperBound), has(words.from, at: first.tokens.lowerBound - 1),
+      !first.number.isVague, !first.number.isFraction, first.number.scale == 1, first.number.value < 1000,
+      isChange(before: first.tokens.lowerBound - 1),
+      let second = amount(at: afterApproximation(first.tokens.upperBound + 1)),
+      !second.isBare || second.number.scale > 1, !second.number.isFraction
+    else { return nil }
+    var old = first
+    if second.number.scale > 1, first.number.value <= 100 * second.number.coefficient {
+      old.number.value *= second.number.scale
+      old.number.scale = second.number.scale
+    }
+    if !second.isBare { old.of = second.of }
+    return old
+  }
+
   /// Lets the two ends share what only one of them says: the unit, and the scale of "two to three thousand".
   private func share(_ low: inout Amount, _ high: inout Amount) {
     if low.number.scale == 1, high.number.scale > 1, !low.number.isFraction,

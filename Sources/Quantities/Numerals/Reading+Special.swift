@@ -78,7 +78,7 @@ extension Reading {
       || has(words.by, at: start - 1) && has(words.one, at: start - 2)
       || has(words.after, at: start + 1) && (has(words.another, at: start + 2) || has(words.the, at: start + 2))
       || isHyphen(at: start - 1) && has(words.on, at: start - 2)
-      || after.kind == .possessive || has(words.which, at: start - 1)
+      || after.kind == .possessive || has(words.which, at: start - 1) || has(words.every, at: start - 1)
     guard isPronoun else { return false }
     return add(.pronoun, start..<start + 1, value: 1)
   }
@@ -107,6 +107,8 @@ extension Reading {
     if self[number.end - 1].number == .glyph { return true }
     let before = self[start - 1]
     if before.number == .ordinal || before.roles.contains(.determiner) { return false }
+    // "first-half stoppage time"
+    if before.isDash, self[start - 2].number == .ordinal { return false }
     if self[start].number == .article, self[start + 1].number == .quarter { return after.word == words.of }
     if self[start].number == .quarter { return false }
     if after.isDash { return false }
@@ -118,6 +120,7 @@ extension Reading {
     guard first.isBare, !first.number.isVague, !first.number.isFraction, first.number.value > 0
     else { return false }
     if readPer(first) { return true }
+    if readPart(first) { return true }
     var index = first.number.end
     let isHyphened = isHyphen(at: index)
     if isHyphened { index += 1 }
@@ -173,6 +176,25 @@ extension Reading {
   /// Whether the noun at `index` names places or times, where a number has its noun already: "two in three villages" is
   /// no proportion, "two in three voters" is.
   private func isPlace(at index: Int) -> Bool { self[index].roles.contains(.site) }
+
+  /// `one 15th the power`, `one-20th of it`: a part whose rank is in digits; not "one 15th birthday".
+  private mutating func readPart(_ first: Amount) -> Bool {
+    let start = first.number.range.lowerBound
+    guard has(words.one, at: start), first.number.end == start + 1 else { return false }
+    let isHyphened = isHyphen(at: start + 1)
+    guard let part = ordinal(at: isHyphened ? start + 2 : start + 1), self[part.range.lowerBound].isDigits,
+      part.value > 2, has(words.of, at: part.end) || has(words.the, at: part.end) || !self[part.end].isWord
+    else { return false }
+    let qualification = qualifiers(before: start, behind: floor, measures: nil)
+    let tokens = qualification.start..<part.end
+    let share = 1 / part.value
+    var quantity = Quantity(
+      tokens: tokens, number: tokens, kind: .rate, interval: Interval(qualification.bound, share),
+      bound: qualification.bound, value: share)
+    quantity.unitCode = .one
+    found.append(quantity)
+    return true
+  }
 
   /// `12 per 100,000`, `6.4 deaths per 100,000 inhabitants`.
   private mutating func readPer(_ first: Amount) -> Bool {

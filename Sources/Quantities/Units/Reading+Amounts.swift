@@ -25,6 +25,8 @@ extension Reading {
       if surface.value.place == .attached {
         return !next.hasSpace && next.isDigits && (start == 0 || self[start].hasSpace)
       }
+      // "the S&P 500"
+      if has(words.ampersand, at: start - 1), !self[start].hasSpace { return false }
       // A word that names money in front of a number stands close to digits.
       return next.isDigits || next.isSign(".") || next.isDash && self[range.upperBound + 1].isDigits
         || self[start].kind == .symbol && next.number.isCardinal
@@ -143,12 +145,15 @@ extension Reading {
     let currency = lexicon.currenciesAfter.match(items, at: index) { surface, range in
       isCurrency(surface, range, amount.number)
     }
-    if let currency, currency.end > (unit?.end ?? 0) || !isMass(amount, index..<currency.end, isHyphened) {
+    if let currency,
+      currency.end > (unit?.end ?? 0) || currency.end == unit?.end && !isMass(amount, index..<currency.end, isHyphened)
+    {
       take(.currency(currency.value.value), index..<currency.end, &amount)
       if joins { cents(&amount) }
     } else if let unit {
       take(.unit(speed(of: unit.value.value, behind: unit.end) ?? unit.value.value), index..<unit.end, &amount)
       if joins { smallerUnit(&amount, unit.value.value) }
+      takeTime(&amount, behind: unit.end)
       if unit.value.value.dimension == .temperature, has(words.below, at: unit.end), has(words.zero, at: unit.end + 1) {
         amount.number.value = -amount.number.value.magnitude
         amount.tokens = amount.tokens.lowerBound..<unit.end + 2
@@ -166,6 +171,20 @@ extension Reading {
         take(.unit(match.value.value), end - 1..<match.end, &amount)
       }
     }
+  }
+
+  /// The time that makes a flow of the unit which ends before `end`: "280,000 barrels a day", "40 tonnes per hour"; not
+  /// "walked 30 miles a day earlier", "fell 5 metres a second time".
+  private func takeTime(_ amount: inout Amount, behind end: Int) {
+    guard case .unit(let unit) = amount.of, amount.tokens.upperBound == end,
+      self[end].number == .article || has(words.per, at: end), self[end].hasSpace,
+      [.distance, .area, .mass, .volume, .count].contains(unit.dimension),
+      let time = lexicon.units.match(items, at: end + 1, where: { surface, _ in surface.value.dimension == .duration }),
+      !self[time.end].roles.contains(.ago), !self[time.end].roles.contains(.oneTime)
+    else { return }
+    amount.time = time.value.value
+    amount.unitTokens = (amount.unitTokens?.lowerBound ?? end)..<time.end
+    amount.tokens = amount.tokens.lowerBound..<time.end
   }
 
   /// The speed that "per hour" behind a parenthesis makes of a distance: "265 kilometres (165 miles) per hour".

@@ -1,6 +1,8 @@
 /// A unit's or currency's code by its number among all codes: small, and compared without looking at letters.
 struct UnitCode: Sendable, Hashable {
   fileprivate let number: UInt16
+  /// The number of the time's code in a flow, that of ``one`` in what is none.
+  fileprivate var time: UInt16 = 0
 
   /// `1`: of rates and magnitudes.
   static let one = UnitCode(number: 0)
@@ -14,6 +16,9 @@ struct UnitCode: Sendable, Hashable {
   static let second = UnitCode(number: 4)
   /// `item`: of what has no measure of its own.
   static let item = UnitCode(number: 5)
+
+  /// `[bbl_us]/d`: UCUM's code of a flow of this unit in each `time`.
+  func per(_ time: UnitCode) -> UnitCode { UnitCode(number: number, time: time.number) }
 
   /// `10*-5`: UCUM's code of a rate of so many in `whole`, a power of ten from 100 to 1,000,000,000.
   static func parts(in whole: Double) -> UnitCode? {
@@ -46,5 +51,8 @@ struct UnitCodes: Sendable {
   }
 
   /// How `code` is written.
-  func name(of code: UnitCode) -> String { names[Int(code.number)] }
+  func name(of code: UnitCode) -> String {
+    let name = names[Int(code.number)]
+    return code.time == UnitCode.one.number ? name : name + "/" + names[Int(code.time)]
+  }
 }

@@ -151,6 +151,12 @@ extension FrameMatcher {
       {
         return true
       }
+      // "saved five of six break points"
+      if phrase.hasWhole, index + 2 < chunks.count, chunks[index + 2].head != nil,
+        [.other, .animal, .time].contains(chunks[index + 2].nounClass)
+      {
+        return heads.classes.contains(chunks[index + 2].nounClass)
+      }
       return heads.allowsBare
         || (heads.nouns.isEmpty && (phrase.isPartitive || phrase.hasWhole || followsPersons(index)))
     }

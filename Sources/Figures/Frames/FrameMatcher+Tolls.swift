@@ -122,10 +122,11 @@ extension FrameMatcher {
       // "demanded the arrest of 36": a number is said of arrests, not of an arrest.
       let isAct = known.contains { $0.kind == .act } && !phrase.isPlural
       if !isAct, let frame = known.first(where: { $0.kind == .toll }) {
-        // "a crowd of 7,400 watched": what a noun needs stands in the sentence, where "of" gives the number.
-        if !frame.needs.isEmpty, index + 1 < chunks.count,
-          parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of,
-          !parsed.has(frame.needs, in: parsed.tokens.indices)
+        // "a crowd of 7,400 watched": what a noun needs stands in the sentence, where "of" gives the number, or where a
+        // vote is spoken of: "turnout was 1.9 million voters".
+        if !frame.needs.isEmpty, !parsed.has(frame.needs, in: parsed.tokens.indices),
+          index + 1 < chunks.count && parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of
+            || parsed.has(WordSets.voting, in: parsed.tokens.indices)
         {
           return nil
         }

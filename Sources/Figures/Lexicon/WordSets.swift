@@ -72,6 +72,8 @@ enum WordSets {
   static let dangers = set("dangers")
   /// Adjectives of a count that another one replaces: "an *initial* estimate of 400,000".
   static let earlierAdjectives = set("earlier_adjectives")
+  /// Words of an election, whose turnout is no protest.
+  static let voting = set("voting")
   /// Adjectives that only persons bear: "170 are *unaccompanied*".
   static let personalAdjectives = set("personal_adjectives")
   /// Pronouns of several: "among *them*".

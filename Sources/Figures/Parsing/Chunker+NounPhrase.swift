@@ -133,6 +133,13 @@ extension Chunker {
         index += 1
         break
       }
+      // "six Airbus *A*321 aircraft": a letter of a name, no article.
+      if lexeme.function == .article, chunk.head != nil, token.isCapitalised, index + 1 < tokens.count,
+        quantityAt[index + 1] != nil, !tokens[index + 1].hasSpaceBefore
+      {
+        index += 1
+        continue
+      }
       if joinsModifiers(index, of: chunk) {
         chunk.head = nil
         index += 2
@@ -264,6 +271,8 @@ extension Chunker {
     let lexeme = lexemes[index]
     if capitalised(index) {
       guard chunk.isPlural, let head = chunk.head, !chunk.isName else { return true }
+      // "three ethnic minority *MPs*"
+      if lacksPlural(chunk, before: index), parsed.endsInS(index) { return true }
       // "three Iraqi *Police* officers"; but "three Iraqis *Monday*".
       let isModifier = lexemes[head].forms.isDisjoint(with: .noun) && !lexemes[head].forms.isEmpty
       return (capitalised(head) || isModifier) && lexemes[head].first != .pluralNoun && lexeme.nounClass != .time
@@ -303,9 +312,20 @@ extension Chunker {
     if isVerbFirst {
       // "six arrests": no verb in -s has a plural subject. "with cuts": what began no verb group.
       if chunk.head == nil, lexeme.forms.contains(.pluralNoun), lexeme.forms.contains(.thirdPerson) { return true }
+      // "28 home *runs*", "five car *crashes*": nor has a singular in front of which stands a number.
+      if lacksPlural(chunk, before: index), lexeme.forms.contains(.pluralNoun), lexeme.forms.contains(.thirdPerson) {
+        return true
+      }
       // "four Taliban associates": nor has a name in front of what is counted.
       if chunk.isName, chunk.head == index - 1, chunk.quantity != nil, chunk.isPlural,
         lexeme.forms.contains(.pluralNoun), lexeme.forms.contains(.thirdPerson), lexeme.nounClass == .person
+      {
+        return true
+      }
+      // "saved six *break* points": after a verb or a preposition the number is no subject; but "Three *face* charges".
+      if chunk.head == nil, isCardinal(chunk.quantity), chunk.isPlural, lexeme.forms.contains([.base, .singularNoun]),
+        followsNoun(index + 1), lexemes[index + 1].first == .pluralNoun,
+        parsed.chunks.last?.kind == .verbGroup || parsed.chunks.last?.kind == .preposition
       {
         return true
       }
@@ -361,6 +381,16 @@ extension Chunker {
       return lexeme.first == .singularNoun && chunk.head == nil && lexeme.noun > 0
     }
     return lexeme.canStandInNounPhrase || lexeme.forms.isEmpty
+  }
+
+  /// Whether the phrase that ends before `index` counts more than one of a noun in the singular, so that its own noun
+  /// has yet to come; not "20 police", "12 crew", "40 percent".
+  private func lacksPlural(_ chunk: Chunk, before index: Int) -> Bool {
+    guard let head = chunk.head, head == index - 1, isCardinal(chunk.quantity), chunk.isPlural,
+      quantityAt[head] == nil
+    else { return false }
+    let lexeme = lexemes[head]
+    return lexeme.first == .singularNoun && !lexeme.forms.contains(.pluralNoun) && !parsed.endsInS(head)
   }
 
   /// "due to", "owing to": an adjective that with the word behind it makes a preposition.

@@ -98,7 +98,8 @@ struct Attachment {
           start = index
           return
         }
-        if isPlain, relation == .none,
+        // "struck Japan", "struck the town of X"
+        if isPlain, relation == .none || relation == .of && statedKind != nil,
           !classes.isDisjoint(with: [.flight, .arrival, .strike]), !sentence.isCapital(index) || index == 0
         {
           isObject = index < name - 1
@@ -123,6 +124,11 @@ struct Attachment {
         if Attachment.joins(sentence, index), let previous = Attachment.mention(mentions, endingAt: index) {
           coordinate(with: previous, mentions)
           return
+        }
+        // "a Sunni district of X", "the Shi'ite Muslim area of X"
+        if statedKind != nil, classes.contains(.people), sentence.isCapital(index) {
+          index -= 1
+          continue
         }
         // One word that is not known: "in war-torn Aleppo", "in a Sunday raid" does not reach.
         guard strange == 0, !sentence.isCapital(index), classes.isEmpty, index > 0,

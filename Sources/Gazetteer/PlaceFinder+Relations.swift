@@ -30,6 +30,7 @@ extension PlaceFinder {
 
   /// Settles what the words behind a name say of it: an event's place, a counting subject, where a source speaks.
   func settleRelations(_ mentions: inout [PlaceMention], in sentence: SentenceWords) {
+    nameAppositions(&mentions, in: sentence)
     for index in mentions.indices where mentions[index].use != .attribute {
       let mention = mentions[index]
       switch mention.relation {
@@ -47,6 +48,20 @@ extension PlaceFinder {
         }
       case .toward, .event, .subject, .speaker: break
       }
+    }
+  }
+
+  /// "the Afghan capital, Kabul", "the Belgian port, Antwerp": the name alone is the place.
+  private func nameAppositions(_ mentions: inout [PlaceMention], in sentence: SentenceWords) {
+    for index in mentions.indices.dropFirst() {
+      let before = mentions[index - 1]
+      guard mentions[index].coordinatedWith == index - 1, mentions[index].kind == .settlement,
+        before.candidates.first?.kind == .demonym, before.statedKind == .country,
+        mentions[index].tokens.lowerBound == before.phraseEnd + 1,
+        sentence.tokens[before.phraseEnd].kind == .punctuation
+      else { continue }
+      mentions[index].coordinatedWith = before.coordinatedWith
+      mentions[index - 1].use = .attribute
     }
   }
 

@@ -73,6 +73,12 @@ extension PlaceFinder {
       nameEnd = next
       while nameEnd < sentence.count, classes[nameEnd].contains(.facility) { nameEnd += 1 }
     }
+    if sentence.isPossessive(end), end + 1 < sentence.count, classes[end + 1].contains(.facility) {
+      // "St Peter's Church", "the Displaced Persons' camp"
+      use = .facility
+      nameEnd = end + 1
+      while nameEnd < sentence.count, classes[nameEnd].contains(.facility) { nameEnd += 1 }
+    }
     if sentence.hyphenFollows(end) { return end }
     mentions.append(
       PlaceMention(

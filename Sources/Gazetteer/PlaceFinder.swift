@@ -294,6 +294,14 @@ public struct PlaceFinder: Sendable {
       use = .attribute
     }
     if sentence.style == .mixed, sentence.isHyphenated(before: start) { use = .attribute }
+    // "in Helmand, the U.S. military said": no second place, but whose military.
+    if attachment.coordinatedWith != nil, first.kind == .country, start > 1,
+      sentence.classes[start - 1].contains(.determiner), sentence.tokens[start - 2].kind == .punctuation,
+      let next = sentence.wordAfter(found.end), !sentence.isCapital(next),
+      sentence.classes[next].isEmpty || !sentence.classes[next].isDisjoint(with: [.organisation, .title])
+    {
+      use = .attribute
+    }
     if let next = sentence.wordAfter(found.end), inside == nil {
       if sentence.hyphenFollows(found.end) { use = .attribute }
       // "a Memphis nightclub", "the Gaya district hospital"

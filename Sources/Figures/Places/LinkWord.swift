@@ -21,6 +21,8 @@ enum LinkWord: String, Sendable, Hashable {
   case into
   /// Them, whom: the part of a count before.
   case them
+  /// What somebody means to do: attempting, plotting.
+  case purpose
   case other
 
   /// What it costs to cross.

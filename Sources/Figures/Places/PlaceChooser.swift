@@ -121,6 +121,12 @@ package struct PlaceChooser {
   private func role(of index: Int, for spot: FigureSpot) -> Figure.Place.Role? {
     let mention = mentions[index]
     guard mention.use != .attribute else { return nil }
+    // "arrested ten for plotting attacks in Paris"
+    if spot.measure == .detained, mention.phraseStart >= spot.quote.upperBound,
+      words[spot.quote.upperBound..<min(mention.phraseStart, words.count)].contains(.purpose)
+    {
+      return nil
+    }
     // Inside the quote: "Akhaltsikhe's 17,900 residents", "New South Wales roads".
     let moves = spot.measure.isMovement
     switch mention.relation {
@@ -146,6 +152,8 @@ package struct PlaceChooser {
       if moves { return mention.phraseStart >= spot.quote.upperBound ? .to : .at }
       // "taken to a hospital in X", "marched to X"
       guard mention.isKnown, !isParted(mention, spot) else { return nil }
+      // "taken to the Essex County jail": not where they were arrested.
+      if spot.measure == .detained, mention.use == .facility { return nil }
       return spot.measure == .injured || spot.measure == .detained || spot.measure == .protesters ? .to : nil
     case .into:
       if moves { return mention.phraseStart >= spot.quote.upperBound ? .to : .at }
@@ -206,7 +214,7 @@ package struct PlaceChooser {
       case .flight: return .from
       case .arrival: return .to
       case .stop, .link, .contrast, .mark: return nil
-      case .other, .retrieval, .them, .hospital, .receipt: break
+      case .other, .retrieval, .them, .hospital, .receipt, .purpose: break
       }
       index -= 1
       steps += 1
@@ -288,6 +296,7 @@ package struct PlaceChooser {
       let isHead = mentions[next].phraseStart <= mentions[best].tokens.lowerBound
       if mentions[next].use != .attribute, mentions[next].relation != .speaker, mentions[next].coordinatedWith == nil,
         isHead || PlaceChooser.breadth(mentions[next]) < PlaceChooser.breadth(mentions[best])
+          || isUnknownSite(best) && mentions[next].kind == .settlement
       {
         best = next
       }
@@ -295,6 +304,9 @@ package struct PlaceChooser {
     }
     return best
   }
+
+  /// Whether the mention is a building's name that the gazetteer does not hold: "Grace Church in Eruku" is Eruku.
+  private func isUnknownSite(_ index: Int) -> Bool { mentions[index].use == .facility && !mentions[index].isKnown }
 
   /// Whether the mention goes on with the place before it: only small words stand between.
   private func isChained(_ index: Int) -> Bool {

@@ -22,7 +22,11 @@ struct PlainCount {
       unit = nil
       return
     }
-    if Self.isOneOfTheMost(quantity, phrase, parsed, text) || Self.isLack(quantity, phrase, parsed) { return nil }
+    if Self.isOneOfTheMost(quantity, phrase, parsed, text) || Self.isLack(quantity, phrase, parsed)
+      || Self.isPronoun(quantity, phrase, parsed)
+    {
+      return nil
+    }
     if let part = Self.compoundNoun(behind: quantity, in: parsed), phrase.tokens.contains(part) {
       self.quote = quantity.tokens.lowerBound..<part + 1
       unit = part
@@ -41,6 +45,13 @@ struct PlainCount {
     let end = min(start + 5, parsed.tokens.count)
     for index in start..<max(start, end) where isSuperlative(index, parsed, text) { return true }
     return false
+  }
+
+  /// Whether "one" stands for a noun said before and counts nothing of its own: "two courts, *one* in Bern", "the last
+  /// *one*", "another *one*".
+  private static func isPronoun(_ quantity: Quantity, _ phrase: Chunk, _ parsed: ParsedSentence) -> Bool {
+    quantity.value == 1 && quantity.bound == .exact && phrase.head == nil && !phrase.hasWhole && !phrase.isPartitive
+      && phrase.modifier == nil && parsed.tokens[quantity.number.upperBound - 1].hash == Marks.one
   }
 
   private static func isSuperlative(_ index: Int, _ parsed: ParsedSentence, _ text: SourceText) -> Bool {

@@ -13,6 +13,7 @@ enum Marks {
   static let others = WordHash.of("others")
   static let themselves = WordHash.of("themselves")
   static let other = WordHash.of("other")
+  static let one = WordHash.of("one")
   static let both = WordHash.of("both")
   static let slash = WordHash.of("/")
   static let or = WordHash.of("or")

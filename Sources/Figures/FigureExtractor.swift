@@ -90,6 +90,7 @@ public final class FigureExtractor: Sendable {
     OtherEventRule().mark(&drafts, date: article.date)
     RelationRule().relate(&drafts)
     OutcomeRule().relate(&drafts)
+    CodedCountRule().mark(&drafts)
     for index in drafts.indices { rules.coding.fill(&drafts[index].figure, options) }
     return drafts
   }
@@ -100,9 +101,15 @@ public final class FigureExtractor: Sendable {
     _ matches: [FrameMatch], in parsed: ParsedSentence, _ index: Int, _ sentences: [Sentence], _ tokens: [[Token]],
     _ text: SourceText, _ room: SentenceParser.Room, after drafts: [FigureDraft]
   ) -> [FrameMatch] {
+    var before: ParsedSentence??
     func previous() -> ParsedSentence? {
-      guard index > 0, sentences[index - 1].region == sentences[index].region else { return nil }
-      return parser.parse(sentences[index - 1], tokens[index - 1], of: text, scope: .numerals, in: room)
+      if let before { return before }
+      var found: ParsedSentence?
+      if index > 0, sentences[index - 1].region == sentences[index].region {
+        found = parser.parse(sentences[index - 1], tokens[index - 1], of: text, scope: .numerals, in: room)
+      }
+      before = .some(found)
+      return found
     }
     return AnaphoraRule().withOutcomes(matches, in: parsed).compactMap { match in
       guard match.isAnaphor, match.count == nil else { return match }
@@ -147,6 +154,7 @@ public final class FigureExtractor: Sendable {
     var reading = ArticleReading(
       article: article, sentences: sentences, tokens: tokens, periods: rules.periods, sources: rules.sources)
     let bytes = article.text.bytes.span
+    let day = drafts.contains { $0.figure.measure.isImpact } ? article.date ?? reading.statedDay() : nil
     for draft in drafts {
       let match = draft.match
       let isImpact = draft.figure.measure.isImpact
@@ -168,7 +176,7 @@ public final class FigureExtractor: Sendable {
         forecast: forecast)
       draft.figure.period = stated.period
       guard isImpact else { continue }
-      draft.figure.isBackground = rules.backgrounds.isBackground(draft, date: article.date)
+      draft.figure.isBackground = rules.backgrounds.isBackground(draft, date: day)
       if !draft.figure.isBackground, !forecast {
         draft.figure.period = reading.period(of: stated, in: draft.sentence)
       }
@@ -257,7 +265,7 @@ public final class FigureExtractor: Sendable {
         rules.assertions.assertion(of: match, in: parsed, bytes: text.bytes.span) != nil,
         phrase.determiner != .definite || phrase.quantity != nil
           || !(isRemention(draft, drafts[..<first]) || isRemention(draft, drafts[first...])),
-        !isWordOfName(draft, drafts[..<first]),
+        !isWordOfName(draft, drafts[..<first]), !isSameVictim(draft, drafts[first...]),
         match.rule != Self.bodyOfOne
           || !drafts[..<first].suffix(Self.remembered).contains(where: { $0.figure.measure == .killed })
       else { continue }
@@ -284,6 +292,14 @@ public final class FigureExtractor: Sendable {
     return earlier.suffix(Self.remembered).contains {
       $0.figure.measure == draft.figure.measure && $0.figure.interval.best == 1 && $0.figure.region == .body
     }
+  }
+
+  /// Whether "him" is one whom the sentence says to be hurt already: "A man stabbed a guard, injuring *him*".
+  private func isSameVictim(_ draft: FigureDraft, _ here: ArraySlice<FigureDraft>) -> Bool {
+    guard draft.figure.measure == .injured, draft.figure.rule.hasPrefix("pronoun."), let pronoun = draft.tokens.first,
+      WordSets.onePerson.contains(draft.parsed.tokens[pronoun].hash)
+    else { return false }
+    return here.suffix(Self.remembered).contains { $0.figure.measure == .injured && $0.figure.interval.best == 1 }
   }
 
   /// The rule of "his body was found", which tells of a death where none was told of before.

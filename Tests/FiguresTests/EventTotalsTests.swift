@@ -34,5 +34,5 @@ struct EventTotalsTests {
     #expect(total(.injured) == note.injured)
   }
 
-  @Test func hasCases() { #expect(EventNote.all.count >= 51) }
+  @Test func hasCases() { #expect(EventNote.all.count >= 240) }
 }

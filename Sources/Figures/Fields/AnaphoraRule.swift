@@ -16,6 +16,8 @@ struct AnaphoraRule {
     case outcome(of: FigureDraft)
   }
 
+  /// How many chunks before its taking up a count may stand.
+  private static let reachOfCount = 96
   /// How many sentences back those told of may stand.
   private static let reach = 2
   /// How many figures back people may have been counted.
@@ -37,7 +39,12 @@ struct AnaphoraRule {
     let phrase = parsed.chunks[match.phrase]
     let pronoun = parsed.tokens[phrase.tokens.lowerBound].hash
     if WordSets.nominatives.contains(pronoun) { return ofOne(match, pronoun, sentence, near, earlier) }
-    let several = near.filter { ($0.figure.interval.best ?? 0) > 1 }
+    let noun = parsed.nounTakenUp(phrase)
+    let isCalled = noun.map(WordSets.rementioned.contains) ?? false
+    // "The hostages were found dead" after "seven nurses were abducted"; "the children were hurt" after "two children".
+    let several = near.filter {
+      ($0.figure.interval.best ?? 0) > 1 && (noun == nil || isCalled || isCounted($0, by: noun))
+    }
     if several.contains(where: { $0.figure.measure == match.measure && $0.sentence + 1 >= sentence }) { return nil }
     if let last = several.first {
       let told = several.filter { $0.sentence == last.sentence }
@@ -52,11 +59,22 @@ struct AnaphoraRule {
       }
     }
     // "The hostages were found dead" speaks of people who were counted.
-    guard phrase.head == nil, let previous = previous() else { return nil }
-    let plurals = previous.chunks.indices.filter { previous.isCountOfPersons($0) }
-    guard plurals.count == 1, let number = previous.chunks[plurals[0]].quantity else { return nil }
-    let count = previous.quantities[number].interval
+    guard !isCalled else { return nil }
+    // "Two nurses and a guard came under fire; *the nurses* died"
+    let here = noun == nil ? nil : toldCount(in: parsed, before: match.phrase, noun)
+    guard let count = here ?? previous().flatMap({ toldCount(in: $0, before: $0.chunks.count, noun) }) else {
+      return nil
+    }
     return isCounted(count, match.measure, earlier) ? nil : .count(count)
+  }
+
+  /// How many persons the one count of a sentence before the chunk at `end` tells of, by `noun` where one takes them up.
+  private func toldCount(in parsed: ParsedSentence, before end: Int, _ noun: UInt32?) -> Interval? {
+    let plurals = (max(0, end - Self.reachOfCount)..<end).filter {
+      parsed.isCountOfPersons($0) && (noun == nil || parsed.nounTakenUp(parsed.chunks[$0]) == noun)
+    }
+    guard plurals.count == 1, let number = parsed.chunks[plurals[0]].quantity else { return nil }
+    return parsed.quantities[number].interval
   }
 
   /// The kind of one rule with the frame of another: "verb.die" of "verb.shoot" and "anaphor.die".
@@ -95,6 +113,12 @@ struct AnaphoraRule {
       }
     }
     return matches.filter { !($0.isAnaphor && $0.count?.best == 0) }
+  }
+
+  /// Whether a figure counts people by the noun that takes them up.
+  private func isCounted(_ draft: FigureDraft, by noun: UInt32?) -> Bool {
+    guard let phrase = draft.match.map({ draft.parsed.chunks[$0.phrase] }), let head = phrase.head else { return false }
+    return draft.parsed.tokens[head].hash == noun
   }
 
   /// "He was pronounced dead" of one who was shot, wounded, abducted.
@@ -146,7 +170,8 @@ extension ParsedSentence {
   /// Whether the phrase at `index` counts several persons: "two armed men".
   func isCountOfPersons(_ index: Int) -> Bool {
     let phrase = chunks[index]
-    guard phrase.kind == .nounPhrase, phrase.nounClass == .person, phrase.head != nil, let number = phrase.quantity,
+    guard phrase.kind == .nounPhrase, phrase.nounClass == .person || phrase.nounClass == .unknown && phrase.isPlural,
+      phrase.head != nil, let number = phrase.quantity,
       case .cardinal = quantities[number].kind, let best = quantities[number].interval.best
     else { return false }
     return best > 1 && !quantities[number].isDifference

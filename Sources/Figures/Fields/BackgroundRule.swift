@@ -1,5 +1,6 @@
 internal import Articles
 internal import CTallyData
+internal import Quantities
 internal import Segmentation
 
 /// Says whether a figure belongs to another event or to history (FIGURES.md, `background`).
@@ -32,10 +33,20 @@ struct BackgroundRule: Sendable {
         return draft.figure.measure.happensAtOnce
       }
     }
-    if isAfterSuperlative(draft) || isMotive(draft) { return true }
+    if isAfterSuperlative(draft) || isMotive(draft) || isDeedPunished(draft) || isLongBefore(draft) { return true }
+    if isOfNamedYear(draft, date) { return true }
     let tokens = draft.parsed.tokens
     return tokens.indices.contains { index in
       openers.contains(tokens[index].hash) && phrases.contains { $0.end(in: tokens, at: index) != nil }
+        && !isParted(index, from: draft)
+    }
+  }
+
+  /// Whether a semicolon parts the figure from the word at `index`: "two died; another died in a separate fire".
+  private func isParted(_ index: Int, from draft: FigureDraft) -> Bool {
+    let start = min(index, draft.tokens.lowerBound)
+    return draft.parsed.tokens[start..<max(index, draft.tokens.lowerBound)].contains {
+      $0.count == 1 && $0.hash == Marks.semicolon
     }
   }
 
@@ -51,6 +62,58 @@ struct BackgroundRule: Sendable {
         $0.kind == .verbGroup && $0.tokens.lowerBound > motive && $0.tokens.upperBound <= quote
       }
   }
+
+  /// "executed two men *for the murder of a judge*", "hanged him for killing three": the deed for which those before died.
+  private func isDeedPunished(_ draft: FigureDraft) -> Bool {
+    guard let match = draft.match, draft.figure.measure.happensAtOnce else { return false }
+    let parsed = draft.parsed
+    let deed = match.predicate.lowerBound
+    guard match.phrase > 0, deed < draft.tokens.lowerBound,
+      let reason = (max(0, deed - Self.reachOfReason)..<deed).last(where: { parsed.tokens[$0].hash == Marks.for_ })
+    else { return false }
+    return parsed.has(WordSets.punishing, in: max(0, reason - Self.reachOfEvent)..<reason)
+      && !parsed.chunks[max(0, match.phrase - Self.reachOfReason)..<match.phrase].contains {
+        $0.kind == .verbGroup && $0.tokens.lowerBound > reason && $0.tokens.upperBound <= deed
+      }
+  }
+
+  /// "investigated *the 2015 murder of six students*": a deed that its year tells apart from the article's.
+  private func isOfNamedYear(_ draft: FigureDraft, _ date: CalendarDate?) -> Bool {
+    guard let match = draft.match, match.verb == nil else { return false }
+    let quantities = draft.parsed.quantities
+    // The first one that the words of the deed may hold, found by halves.
+    var (low, high) = (0, quantities.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if quantities[middle].tokens.lowerBound < match.predicate.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low < quantities.count, case .numeral(.year) = quantities[low].kind, let year = quantities[low].interval.best,
+      match.predicate.contains(quantities[low].tokens.lowerBound),
+      match.predicate.upperBound <= draft.tokens.lowerBound
+    else { return false }
+    return date.map { Double($0.year) > year } ?? true
+  }
+
+  /// "a year after a bombing *that killed 28*": what lies so long before what the sentence tells.
+  ///
+  /// The trap is what came of the event itself ("died a year after the attack").
+  private func isLongBefore(_ draft: FigureDraft) -> Bool {
+    let parsed = draft.parsed
+    let quote = draft.tokens.lowerBound
+    guard
+      let after = (max(0, quote - Self.reachOfEvent)..<quote).last(where: {
+        WordSets.after.contains(parsed.tokens[$0].hash)
+      }), after > 0, WordSets.longTimes.contains(parsed.tokens[after - 1].hash)
+    else { return false }
+    // A verb of the clause behind "after" tells of it.
+    return draft.match?.predicate.lowerBound ?? 0 > after
+      && !parsed.tokens[after..<quote].contains { $0.count == 1 && $0.hash == Marks.comma }
+  }
+
+  /// How many words behind "after" an earlier event is told of.
+  private static let reachOfEvent = 16
+  /// How many words behind "for" a deed may stand: "for the kidnap, rape and murder of".
+  private static let reachOfReason = 8
 
   /// How many words behind "revenge" its reason may stand.
   private static let reachOfMotive = 8

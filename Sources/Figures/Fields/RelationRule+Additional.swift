@@ -18,7 +18,7 @@ extension RelationRule {
   func isAdditional(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
     if drafts[index].figure.rule.hasPrefix("added.") { return true }
     if drafts[index].isAdded { return isBesideVictims(index, drafts) }
-    if isOfOtherAct(index, drafts) || isJoined(index, drafts) { return true }
+    if isOfOtherAct(index, drafts) || isJoined(index, drafts) || isBesideKnownVictim(index, drafts) { return true }
     guard isIncrement(drafts[index]) || isOther(index, drafts), let value = value(drafts[index]) else {
       return false
     }
@@ -50,7 +50,8 @@ extension RelationRule {
     let chunks = drafts[index].parsed.chunks
     guard before.sentence == drafts[index].sentence, before.figure.measure == match.measure,
       let first = before.match, first.verb == verb, !first.isPart, first.phrase < match.phrase,
-      first.phrase == 0 || chunks[first.phrase - 1].kind != .comma && chunks[first.phrase - 1].kind != .conjunction,
+      first.phrase == 0 || chunks[first.phrase - 1].kind != .comma && chunks[first.phrase - 1].kind != .conjunction
+        || isFronted(before: first.phrase, before.parsed),
       chunks[match.phrase - 1].kind == .conjunction,
       chunks[first.phrase..<match.phrase].allSatisfy({
         switch $0.kind {
@@ -59,9 +60,24 @@ extension RelationRule {
         }
       })
     else { return false }
-    return !drafts[max(0, index - Self.reach)..<index].contains {
-      $0.figure.measure == match.measure && $0.sentence < drafts[index].sentence
+    // "five herders were killed in raids: three in Jos and *two in Wase*"
+    return !drafts[max(0, index - Self.reach)..<index - 1].contains {
+      $0.figure.measure == match.measure
+        && ($0.sentence < drafts[index].sentence || match.rule.hasPrefix("gap.") && $0.match?.isPart == false)
     }
+  }
+
+  /// Whether nothing but a time or a place stands before the phrase at `index`: "*In total*, Monis and two hostages".
+  func isFronted(before index: Int, _ parsed: ParsedSentence) -> Bool {
+    index > 1 && parsed.chunks[index - 1].kind == .comma
+      && (parsed.chunks[0].kind == .preposition || parsed.chunks[0].kind == .adverb)
+      && parsed.chunks[..<(index - 1)].allSatisfy {
+        switch $0.kind {
+        case .preposition, .adverb: true
+        case .nounPhrase: $0.quantity == nil && $0.nounClass != .person
+        default: false
+        }
+      }
   }
 
   /// "The first bomb killed three people and *the second killed four*": the objects of two verbs with subjects of their own
@@ -75,13 +91,22 @@ extension RelationRule {
       else { return [] }
       return parsed.subject(of: verb, isReduced: false).filter { !parsed.chunks[$0].isPronoun }
     }
-    guard let verb = draft.match?.verb else { return false }
+    guard let match = draft.match, let verb = match.verb else { return false }
+    // "The first blast killed two, *the second three*": the verb is left out.
+    let phrase = parsed.chunks[match.phrase]
+    if phrase.hasOrdinal, phrase.determiner == .definite, phrase.quantity != nil, index > 0,
+      drafts[index - 1].match?.verb == verb, drafts[index - 1].sentence == draft.sentence,
+      actors(drafts[index - 1]).contains(where: { parsed.chunks[$0].hasOrdinal })
+    {
+      return true
+    }
     let own = actors(draft)
     guard !own.isEmpty else { return false }
     return drafts[max(0, index - Self.reach)..<index].contains { other in
       guard other.sentence == draft.sentence, other.figure.measure == draft.figure.measure,
         let first = other.match?.verb, first < verb,
-        parsed.chunks[first..<verb].contains(where: { $0.kind == .conjunction }),
+        parsed.chunks[first..<verb].contains(where: { $0.kind == .conjunction })
+          || own.contains(where: { parsed.chunks[$0].hasOrdinal }),
         !parsed.chunks[first..<verb].contains(where: { parsed.isReporting($0) })
       else { return false }
       let others = actors(other)
@@ -89,13 +114,43 @@ extension RelationRule {
     }
   }
 
+  /// "The mayor was shot and wounded. *His driver* was hurt": beside the one whose driver he is, where no count holds both.
+  func isBesideKnownVictim(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let draft = drafts[index]
+    guard isSomebodyElse(draft), draft.figure.region == .body else { return false }
+    let before = drafts[max(0, index - Self.reach)..<index].filter {
+      $0.figure.measure == draft.figure.measure && $0.figure.region == .body && !$0.figure.isBackground
+        && $0.sentence < draft.sentence
+    }
+    guard !before.isEmpty, before.allSatisfy({ value($0) == 1 }) else { return false }
+    let head = draft.match.flatMap { draft.parsed.chunks[$0.phrase].head }.map { draft.parsed.tokens[$0].hash }
+    return !before.contains { other in
+      isSomebodyElse(other) && other.tokens.contains { other.parsed.tokens[$0].hash == head }
+    }
+  }
+
   /// "Gunmen wounded three. An *additional* victim was hurt": beside those of its measure who were told of last.
   func isSurelyMore(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    if isLaterDeath(index, drafts) { return true }
     guard isIncrement(drafts[index]), drafts[index].parsed.has(WordSets.surelyMore, in: drafts[index].tokens) else {
       return false
     }
     let last = drafts[max(0, index - Self.reach)..<index].last { $0.figure.measure.isImpact }
     return last?.figure.measure == drafts[index].figure.measure
+  }
+
+  /// "He gunned down four women. *Another* died later in hospital": beside those who were killed, unless a toll holds her.
+  private func isLaterDeath(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let draft = drafts[index]
+    guard draft.figure.measure == .killed, value(draft) == 1, isIncrement(draft), let match = draft.match,
+      isAfterwards(match, draft.parsed)
+    else { return false }
+    let near = drafts[max(0, index - Self.reach)..<index].filter {
+      $0.figure.measure == .killed && !$0.figure.isBackground
+    }
+    return near.last.map { $0.sentence + 1 == draft.sentence && isDoneBySomebody($0) && $0.figure.region == .body }
+      ?? false
+      && !near.contains { $0.match?.isToll == true }
   }
 
   /// "A fifth victim" after four dead, or after two dead and two wounded.
@@ -130,7 +185,26 @@ extension RelationRule {
       drafts[index].figure.rule.hasPrefix("pronoun.")
       && drafts[index].figure.unitText.map(WordHash.of).map(WordSets.onePerson.contains) ?? false
     if isHim, here.isEmpty { return false }
-    return !(isHeld && !here.isEmpty) && before.contains { isDoneBySomebody(drafts[$0]) }
+    return announcedWhole(index, drafts) == nil && !(isHeld && !here.isEmpty)
+      && before.contains { isDoneBySomebody(drafts[$0]) }
+  }
+
+  /// The count that a colon parts from one who is added: "claimed *four lives*: a man shot his wife and two children
+  /// before killing himself".
+  func announcedWhole(_ index: Int, _ drafts: [FigureDraft]) -> Int? {
+    guard drafts[index].isAdded else { return nil }
+    return (max(0, index - Self.reach)..<index).first {
+      drafts[$0].sentence == drafts[index].sentence && drafts[$0].figure.measure == drafts[index].figure.measure
+        && isLarger(drafts[$0], drafts[index]) && isBeforeStop(drafts[$0], drafts[index])
+    }
+  }
+
+  /// Whether a colon stands between two figures of a sentence.
+  private func isBeforeStop(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
+    first.tokens.upperBound <= second.tokens.lowerBound
+      && first.parsed.tokens[first.tokens.upperBound..<second.tokens.lowerBound].contains {
+        $0.count == 1 && $0.hash == Marks.colon
+      }
   }
 
   /// Whether somebody did it to those counted: "killed four", "four were shot dead"; not "four died".
@@ -167,7 +241,9 @@ extension RelationRule {
     if let ordinal = ordinal(of: draft), draft.figure.quantityText == nil || value(draft) == 1 {
       return ordinal > counted(before: index, drafts)
     }
-    return draft.tokens.contains { WordSets.others.contains(draft.parsed.tokens[$0].hash) }
+    // "*Other* two people"
+    let first = max(0, draft.tokens.lowerBound - 1)
+    return (first..<draft.tokens.upperBound).contains { WordSets.others.contains(draft.parsed.tokens[$0].hash) }
   }
 
   /// How many of a figure's measure were counted before it.

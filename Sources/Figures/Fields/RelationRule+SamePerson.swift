@@ -6,6 +6,7 @@ internal import Segmentation
 extension RelationRule {
   /// Whether two figures are of different people for sure: "Six soldiers were killed. Four rebels died."
   func isApart(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
+    if isOfOtherSex(first, second) { return true }
     // "The gunman was a student": of one person both may be said.
     guard value(first) != 1 || value(second) != 1, let left = first.populationClass,
       let right = second.populationClass
@@ -13,15 +14,47 @@ extension RelationRule {
     return left.isApart(from: right)
   }
 
+  /// "three *women* … a *man*": neither is among the others.
+  private func isOfOtherSex(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
+    func sex(_ draft: FigureDraft) -> (isFemale: Bool, isMale: Bool)? {
+      guard let index = draft.match?.phrase, let head = draft.parsed.chunks[index].head,
+        draft.parsed.lastHead(of: index) == nil
+      else { return nil }
+      let word = draft.parsed.tokens[head].hash
+      return (WordSets.feminine.contains(word), WordSets.masculine.contains(word))
+    }
+    guard let left = sex(first), let right = sex(second) else { return false }
+    return left.isFemale && right.isMale || left.isMale && right.isFemale
+  }
+
+  /// Whether a single victim is told of by whose he is: "*his driver*", "his driver and *bodyguard*".
+  func isSomebodyElse(_ draft: FigureDraft) -> Bool {
+    guard let index = draft.match?.phrase, draft.figure.rule != "possessive.body" else { return false }
+    let chunks = draft.parsed.chunks
+    func isOwned(_ index: Int) -> Bool {
+      chunks[index].kind == .nounPhrase && chunks[index].determiner == .possessive && chunks[index].quantity == nil
+        && !chunks[index].isPlural && chunks[index].nounClass == .person
+        && draft.parsed.lexemes[chunks[index].tokens.lowerBound].function == .possessive
+    }
+    if isOwned(index) { return true }
+    return index > 1 && chunks[index].determiner == .none && chunks[index].quantity == nil
+      && chunks[index - 1].kind == .conjunction && isOwned(index - 2) && !chunks[index].isName
+  }
+
   /// "The attacker was *also* killed": beside those who were told of.
   func isAlso(_ draft: FigureDraft) -> Bool {
     guard let verb = draft.match?.verb else { return false }
-    return draft.parsed.has(WordSets.additiveAdverbs, in: draft.parsed.chunks[verb].tokens)
+    let group = draft.parsed.chunks[verb].tokens
+    // "died too", "was killed as well"
+    return draft.parsed.has(WordSets.additiveAdverbs, in: group)
+      || group.upperBound < draft.parsed.tokens.count
+        && draft.parsed.has(WordSets.additiveTails, in: draft.parsed.tail(of: verb))
   }
 
   /// Whether two single victims may be one: a noun that any person may bear ("the victim") tells them not apart.
   func mayBeSamePerson(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
     if isOneOfMany(second), !isOneOfMany(first) { return false }
+    if isSomebodyElse(second), !isSomebodyElse(first), first.figure.region == .body { return false }
     return [first.figure, second.figure].contains { figure in
       guard let head = figure.population?.split(separator: " ").last else { return true }
       return WordSets.anybody.contains(WordHash.of(String(head)))
@@ -32,6 +65,7 @@ extension RelationRule {
   func isSamePerson(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
     // "One of the wounded died": one who was not counted before.
     if isOneOfMany(second), !isOneOfMany(first) { return false }
+    if isSomebodyElse(second), isNamed(first), first.figure.region == .body { return false }
     if isNamed(first), isNamed(second) {
       let words = WordSet(first.tokens.map { first.parsed.tokens[$0].hash })
       let common = second.tokens.count { words.contains(second.parsed.tokens[$0].hash) }

@@ -122,6 +122,7 @@ struct RelationRule {
       let whole = wholes.last { drafts[$0].figure.measure == draft.figure.measure } ?? wholes.last
       if let whole { return Figure.Relation(.partOf, whole + 1) }
     }
+    if let whole = announcedWhole(index, drafts) { return Figure.Relation(.partOf, whole + 1) }
     // "58 casualties: 11 dead and 47 hurt".
     if draft.figure.measure == .killed || draft.figure.measure == .injured || draft.figure.measure == .missing,
       let whole = sameSentence.first(where: {

@@ -14,7 +14,9 @@ extension FrameMatcher {
       guard let first = patient(of: frame, index), !isLifeNotTaken(phrase) else { continue }
       for counted in parsed.coordination(from: first) {
         let isName = frame.heads.classes.contains(.person) && isPersonName(counted)
-        guard isName || isCountable(counted) && isActed(counted, frame.heads) else { continue }
+        guard isName || isCountable(counted) && isActed(counted, frame.heads) || isBareBody(index, of: counted) else {
+          continue
+        }
         add(
           counted, frame.measure, (isName ? "name." : "act.") + frame.rule, rank: max(58, rank(of: frame.measure) - 2),
           verb: nil,
@@ -22,6 +24,13 @@ extension FrameMatcher {
       }
       return
     }
+  }
+
+  /// "*Body of missing hiker* found", as a headline says it.
+  private func isBareBody(_ index: Int, of victim: Int) -> Bool {
+    guard let head = chunks[index].head, WordSets.bodies.contains(parsed.tokens[head].hash), victim + 1 < chunks.count
+    else { return false }
+    return isBareVictim(victim, of: .killed) && WordSets.finding.contains(parsed.tokens[chunks[victim + 1].main].hash)
   }
 
   /// "an attempt on the *life* of", "saved the *lives* of": only what takes lives kills.

@@ -21,9 +21,17 @@ extension FrameMatcher {
     }
     let first = parsed.tokens[phrase.tokens.lowerBound].hash
     if let head = phrase.head {
-      // "*The hostages* were found dead"
-      return measure == .killed && phrase.determiner == .definite && phrase.isPlural && index < verb
-        && WordSets.rementioned.contains(parsed.tokens[head].hash)
+      // "*The hostages* were later found dead"
+      if measure == .killed, phrase.determiner == .definite, phrase.isPlural, index < verb,
+        WordSets.rementioned.contains(parsed.tokens[head].hash)
+      {
+        return true
+      }
+      // "*The children* were hurt"; but not "the children of the mayor", who are others.
+      guard phrase.determiner == .definite, phrase.isPlural, index + 1 < chunks.count, phrase.noun == 0,
+        phrase.nounClass == .person || phrase.nounClass == .unknown
+      else { return false }
+      return index > verb || chunks[index + 1].kind == .verbGroup || chunks[index + 1].kind == .adverb
     }
     if WordSets.nominatives.contains(first) { return phrase.isPronoun && index < verb }
     return WordSets.pluralPronouns.contains(first)
@@ -43,11 +51,19 @@ extension FrameMatcher {
   /// Whether the phrase is of two by its first word: "*Both* victims were killed", but not "both soldiers and civilians".
   func isPair(_ index: Int) -> Bool {
     let phrase = chunks[index]
+    // "killed *his parents*"
+    if phrase.kind == .nounPhrase, phrase.quantity == nil, phrase.determiner == .possessive, let head = phrase.head,
+      WordSets.duals.contains(parsed.tokens[head].hash),
+      !WordSets.pluralPossessives.contains(parsed.tokens[phrase.tokens.lowerBound].hash)
+    {
+      return true
+    }
     guard phrase.kind == .nounPhrase, phrase.quantity == nil, phrase.determiner == .quantifier,
       parsed.tokens[phrase.tokens.lowerBound].hash == Marks.both,
       phrase.head == nil ? phrase.tokens.count == 1 || phrase.isPartitive : phrase.isPlural
     else { return false }
     guard index + 2 < chunks.count, chunks[index + 1].kind == .conjunction else { return true }
+    if phrase.head.map({ WordSets.duals.contains(parsed.tokens[$0].hash) }) ?? false { return true }
     return chunks[index + 2].kind != .nounPhrase
   }
 
@@ -105,23 +121,70 @@ extension FrameMatcher {
   }
 
   private func isKin(_ index: Int) -> Bool {
-    chunks[index].head.map { WordSets.kin.contains(parsed.tokens[$0].hash) } ?? false
+    // "mother-in-law"
+    chunks[index].head != nil && parsed.has(WordSets.kin, in: chunks[index].tokens)
   }
 
-  /// "*Their bodies* were found", "*His body* was discovered": the dead by whose bodies they are.
+  /// "*Their bodies* were found", "*His body* was discovered", "*The labourers' bodies* were found", "The bodies of *the
+  /// labourers* were found": the dead by whose bodies they are.
   mutating func matchBodies(_ index: Int) {
     let phrase = chunks[index]
-    guard phrase.quantity == nil, phrase.determiner == .possessive, let head = phrase.head,
-      WordSets.bodies.contains(parsed.tokens[head].hash), phrase.noun > 0, index + 1 < chunks.count,
-      chunks[index + 1].kind == .verbGroup,
-      WordSets.finding.contains(parsed.tokens[chunks[index + 1].main].hash)
+    guard phrase.quantity == nil, let head = phrase.head, WordSets.bodies.contains(parsed.tokens[head].hash),
+      phrase.noun > 0, index + 1 < chunks.count
     else { return }
+    if phrase.determiner == .definite, phrase.isPlural, isFound(index, from: index + 2), index + 2 < chunks.count,
+      chunks[index + 1].kind == .preposition,
+      parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of, isThoseToldOf(index + 2)
+    {
+      add(index + 2, .killed, "anaphor.body", rank: 80, verb: nil, predicate: phrase.tokens)
+      matches[matches.count - 1].isAnaphor = true
+      return
+    }
+    guard phrase.determiner == .possessive, isFound(index, from: index) else { return }
     let whose = parsed.tokens[phrase.tokens.lowerBound].hash
-    let isPlural = WordSets.pluralPossessives.contains(whose)
+    let isPlural = WordSets.pluralPossessives.contains(whose) || phrase.isPlural && ownerOfBodies(phrase) != nil
     guard isPlural ? phrase.isPlural : WordSets.singularPossessives.contains(whose) && !phrase.isPlural else { return }
     add(
       index, .killed, isPlural ? "anaphor.body" : "possessive.body", rank: 80, verb: index + 1, predicate: phrase.tokens
     )
     matches[matches.count - 1].isAnaphor = isPlural
+  }
+  /// "the labourers": people whom a definite plural takes up.
+  private func isThoseToldOf(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    return phrase.kind == .nounPhrase && phrase.determiner == .definite && phrase.isPlural && phrase.quantity == nil
+      && phrase.noun == 0 && phrase.nounClass == .person
+  }
+
+  /// Whether a verb of coming upon bodies follows the phrase at `last` or stands before the one at `first`.
+  private func isFound(_ first: Int, from last: Int) -> Bool {
+    func isFinding(_ index: Int) -> Bool {
+      chunks.indices.contains(index) && chunks[index].kind == .verbGroup
+        && WordSets.finding.contains(parsed.tokens[chunks[index].main].hash)
+    }
+    return isFinding(last + 1) || isFinding(first - 1)
+  }
+
+  /// The noun of those whose bodies a phrase names: the labourers of "the labourers' bodies".
+  private func ownerOfBodies(_ phrase: Chunk) -> Int? { parsed.ownerOfBodies(phrase) }
+}
+
+extension ParsedSentence {
+  /// The noun before the possessive mark of "*the labourers'* bodies"; `nil` where the phrase is none such.
+  func ownerOfBodies(_ phrase: Chunk) -> Int? {
+    guard phrase.determiner == .possessive, let head = phrase.head, WordSets.bodies.contains(tokens[head].hash),
+      let owner = phrase.tokens.last(where: {
+        $0 < head && tokens[$0].kind == .word && lexemes[$0].nounClass == .person
+      })
+    else { return nil }
+    return lexemes[owner].function == .possessive ? nil : owner
+  }
+
+  /// The noun by which a definite plural takes people up that were counted before: the children of "the wounded
+  /// children", the labourers of "the labourers' bodies".
+  func nounTakenUp(_ phrase: Chunk) -> UInt32? {
+    guard let head = phrase.head else { return nil }
+    if WordSets.bodies.contains(tokens[head].hash) { return ownerOfBodies(phrase).map { tokens[$0].hash } }
+    return tokens[head].hash
   }
 }

@@ -54,7 +54,9 @@ extension FrameMatcher {
           || (phrase.isPartitive && (isRelative(phrase) || !hasOtherVerb(index)))
         {
           known.isPart = true
-        } else if isGapped(index, after: before) || isListedByPlace(index, after: before, known) {
+        } else if isGapped(index, after: before) || isListedByPlace(index, after: before, known)
+          || isGappedByPlace(index, after: known)
+        {
           // Only the measure is taken over; "(1,300 in Lahj, 900 in Aden)" are parts of what stands before.
           if parsed.chunks[index - 1].kind == .open { known.isPart = true }
         } else {
@@ -114,6 +116,21 @@ extension FrameMatcher {
         == parsed.tokens[chunks[index + 1].tokens.lowerBound].hash
     else { return false }
     return !hasVerbOfItsOwn(index)
+  }
+
+  /// "four porters were killed in the first raid and *two guards in the second*": persons by a noun, with the preposition
+  /// that stands behind the verb which is left out.
+  private func isGappedByPlace(_ index: Int, after known: FrameMatch) -> Bool {
+    let chunks = parsed.chunks
+    guard chunks[index].nounClass == .person, chunks[index].head != nil, isCardinal(index), index > 1,
+      chunks[index - 1].kind == .conjunction, index + 2 < chunks.count, chunks[index + 1].kind == .preposition,
+      chunks[index + 2].kind == .nounPhrase, let verb = known.verb, chunks[verb].isPassive, known.phrase < verb,
+      verb + 2 < index, chunks[verb + 1].kind == .preposition,
+      parsed.tokens[chunks[verb + 1].tokens.lowerBound].hash
+        == parsed.tokens[chunks[index + 1].tokens.lowerBound].hash
+    else { return false }
+    return !hasVerbOfItsOwn(index)
+      && !(index + 3 < chunks.count && (chunks[index + 3].kind == .verbGroup || chunks[index + 3].kind == .state))
   }
 
   /// "Seven were shot, *one fatally*": the frame of the same verb that asks for the adverb behind a bare number.
@@ -257,7 +274,7 @@ extension FrameMatcher {
     else {
       return false
     }
-    if isOpenedPlace(index) { return true }
+    if isOpenedPlace(index) || isOfOtherActor(index, after: known) { return true }
     var joint = index - 1
     while joint > 0, parsed.chunks[joint].kind == .adverb { joint -= 1 }
     // "4,900 in Nampula, in Zambezia *2,200* and in Tete *85*"
@@ -276,6 +293,20 @@ extension FrameMatcher {
     case .preposition, .comma, .conjunction, .stop, .other, .adverb, .including: return true
     default: return false
     }
+  }
+
+  /// "The first blast killed two, *the second three*": the object of a verb left out behind a subject of its own.
+  private func isOfOtherActor(_ index: Int, after known: Int) -> Bool {
+    let chunks = parsed.chunks
+    guard index > 1, chunks[index - 1].kind == .nounPhrase, chunks[index - 1].quantity == nil,
+      chunks[index - 1].determiner == .definite, chunks[index - 1].hasOrdinal || isOtherOne(chunks[index - 1]),
+      index - known <= 4
+    else { return false }
+    return known > 0 && chunks[known - 1].kind == .verbGroup
+  }
+
+  private func isOtherOne(_ phrase: Chunk) -> Bool {
+    phrase.tokens.last.map { parsed.tokens[$0].hash == Marks.other } ?? false
   }
 
   /// "12 of the children", "two of the homes"; not "one of the world's poorest", "one of three settlements".

@@ -72,6 +72,12 @@ extension FrameMatcher {
       let head = phrase.head, head == phrase.tokens.upperBound - 1, parsed.lexemes[head].first == .singularNoun,
       !parsed.endsInS(head)
     else { return false }
+    // "one poet and *teacher* was killed": one of two trades.
+    if index > 1, chunks[index - 1].kind == .conjunction, chunks[index - 2].kind == .nounPhrase,
+      chunks[index - 2].quantity != nil
+    {
+      return false
+    }
     let window = max(0, index - Self.reachOfArticles)..<index
     return !chunks[window].contains { $0.determiner == .article || $0.determiner == .definite }
   }

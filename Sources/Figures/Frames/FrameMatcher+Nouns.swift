@@ -58,6 +58,10 @@ extension FrameMatcher {
       phrases = parsed.coordination(from: index + 1)
     }
     for phrase in phrases.map({ counted($0, state.measure) }) where accepts(state.heads, phrase, state.measure) {
+      if state.measure == .injured, verb == nil, phrase + 1 == index, isDeathLater(phrase) {
+        add(phrase, .killed, "added." + state.rule, rank: rank(of: .killed), verb: nil, predicate: chunks[index].tokens)
+        continue
+      }
       let measure = state.measure == .killed && leadsToInjured(index) ? .casualties : state.measure
       add(
         phrase, measure, "state." + state.rule, rank: measure == .returnees ? rank(of: measure) : 55, verb: verb,
@@ -67,6 +71,15 @@ extension FrameMatcher {
       add(phrases[0], state.measure, "anaphor." + state.rule, rank: 55, verb: verb, predicate: chunks[index].tokens)
       matches[matches.count - 1].isAnaphor = true
     }
+  }
+
+  /// "Three died at the scene and *two more* in hospital": a bare number beside those who died at once.
+  private func isDeathLater(_ phrase: Int) -> Bool {
+    guard phrase > 1, chunks[phrase].quantity != nil, chunks[phrase].head == nil || isEllipsis(phrase),
+      chunks[phrase - 1].kind == .conjunction || chunks[phrase - 1].kind == .comma,
+      let dead = matches.last(where: { $0.phrase < phrase }), dead.measure == .killed, let verb = dead.verb
+    else { return false }
+    return parsed.has(WordSets.atOnce, in: chunks[verb].tokens.lowerBound..<chunks[phrase].tokens.lowerBound)
   }
 
   /// Who is "with injuries" behind a place: "*Two men* arrived at a hospital with gunshot wounds".

@@ -88,7 +88,7 @@ extension FrameMatcher {
       guard isWhole(index) else { return false }
       return !parsed.quantities[quantity].isDifference
     }
-    if isPair(index) { return true }
+    if isPair(index) || isEqualNumber(index) { return true }
     // "a militiamen" is a slip of the pen.
     if phrase.isPlural, phrase.determiner != .article { return false }
     if phrase.head == nil, phrase.determiner == .another { return true }
@@ -139,6 +139,7 @@ extension FrameMatcher {
     if heads.allowsNames, isPersonName(index), !chunks[index].isPronoun || measure == .killed { return true }
     guard isCountable(index) else { return heads.classes.contains(.person) && isBareVictim(index, of: measure) }
     let phrase = chunks[index]
+    if isEqualNumber(index) { return heads.classes.contains(.person) }
     // "Pedro Silva, 19,": a noun with an age is a name.
     if phrase.isName, phrase.determiner == .none, phrase.quantity == nil, followsAge(index) {
       return heads.classes.contains(.person)

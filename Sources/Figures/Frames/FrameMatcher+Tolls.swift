@@ -262,7 +262,9 @@ extension FrameMatcher {
 
   /// "a toll of 1 person *wounded*", "Casualties: 3 *killed*": the number is told of by a participle.
   private func hasFrameOfItsOwn(_ index: Int, _ measure: Measure) -> Bool {
-    index + 1 < chunks.count && chunks[index + 1].kind == .verbGroup && chunks[index + 1].form == .bare
+    // "Total casualties were three *dead*"
+    if index + 1 < chunks.count, let state = chunks[index + 1].state { return frames.states[state].measure != measure }
+    return index + 1 < chunks.count && chunks[index + 1].kind == .verbGroup && chunks[index + 1].form == .bare
       && chunks[index + 1].verb > 0
       && frames.verbs[Int(chunks[index + 1].verb) - 1].contains {
         $0.role == .patient && $0.complement.isEmpty && (chunks[index].head != nil || $0.measure != measure)
@@ -301,6 +303,21 @@ extension FrameMatcher {
       add(index + 2, said.measure, "label." + said.rule, rank: 70, verb: nil, predicate: chunks[index].tokens)
       if chunks[index + 2].head == nil { matches[matches.count - 1].headClass = chunks[start].nounClass }
     }
+  }
+
+  /// "Killed/injured: 2/3", "Dead/wounded: 4 / 11": two labels and their numbers.
+  mutating func matchPairedLabels() {
+    for index in chunks.indices.dropFirst(3) where index + 3 < chunks.count && isColon(index) {
+      guard isSlash(index - 2), isSlash(index + 2), isCardinal(index + 1), isCardinal(index + 3),
+        let first = named(index - 3), let second = named(index - 1), first.end == index - 3, second.end == index - 1
+      else { continue }
+      add(index + 1, first.measure, "label." + first.rule, rank: 70, verb: nil, predicate: chunks[index - 3].tokens)
+      add(index + 3, second.measure, "label." + second.rule, rank: 70, verb: nil, predicate: chunks[index - 1].tokens)
+    }
+  }
+
+  private func isSlash(_ index: Int) -> Bool {
+    chunks[index].tokens.count == 1 && parsed.tokens[chunks[index].tokens.lowerBound].hash == Marks.slash
   }
 
   /// "IDPs *in camps*: 14,300": where, between a label and its colon.

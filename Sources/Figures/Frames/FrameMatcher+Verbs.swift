@@ -107,8 +107,15 @@ extension FrameMatcher {
   /// "returned fire, killing *him*", "beat *him* to death": one who may not have been counted before.
   private func isVictimByPronoun(_ index: Int, of group: Chunk, _ frame: VerbFrame) -> Bool {
     if frame.rule == Self.suicide { return isOnePronoun(index) }
-    guard frame.role == .patient, !group.isPassive, chunks[index].kind == .nounPhrase, chunks[index].tokens.count == 1,
-      WordSets.onePerson.contains(parsed.tokens[chunks[index].tokens.lowerBound].hash)
+    guard frame.role == .patient, !group.isPassive, chunks[index].kind == .nounPhrase, chunks[index].tokens.count == 1
+    else { return false }
+    // "injured *himself* with the same pistol": unlike "shot himself" it says what came of it.
+    if frame.measure == .injured, WordSets.injured.contains(parsed.tokens[group.main].hash),
+      WordSets.reflexives.contains(parsed.tokens[chunks[index].tokens.lowerBound].hash)
+    {
+      return true
+    }
+    guard WordSets.onePerson.contains(parsed.tokens[chunks[index].tokens.lowerBound].hash)
     else { return false }
     // "the prices were killing her"
     if group.form == .finite, parsed.lexemes[group.main].forms.contains(.gerund) { return false }
@@ -117,7 +124,11 @@ extension FrameMatcher {
 
   /// What a phrase that a verb counts is, in the names of rules.
   private func kind(of phrase: Int, of verb: Int, _ list: [Int], _ frame: VerbFrame) -> String {
-    if chunks[phrase].isPronoun { return "pronoun." }
+    // "killing *her*", which may be a determiner as well.
+    let isOne =
+      chunks[phrase].tokens.count == 1
+      && WordSets.onePerson.contains(parsed.tokens[chunks[phrase].tokens.lowerBound].hash)
+    if chunks[phrase].isPronoun || isOne { return "pronoun." }
     if isFateOfKiller(phrase, verb) { return "added." }
     return isCountable(phrase) || isSecondOfPair(phrase, of: verb, list, frame) ? "verb." : "name."
   }

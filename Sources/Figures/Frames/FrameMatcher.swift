@@ -15,7 +15,7 @@ struct FrameMatcher {
   var chunks: [Chunk] { parsed.chunks }
 
   /// The matches of the sentence, with those of numbers that say no verb of their own.
-  mutating func matchWithEllipses() -> [FrameMatch] { withEllipses(match()) }
+  mutating func matchWithEllipses() -> [FrameMatch] { withEqualNumbers(withEllipses(match())) }
 
   /// The matches of the sentence: of each phrase the strongest, in order.
   mutating func match() -> [FrameMatch] {
@@ -37,9 +37,14 @@ struct FrameMatcher {
     matchPartsOfCounts()
     matchPartOfFronted()
     matchReports()
+    matchPairedLabels()
     matchLabels()
     matchEquivalents()
     if !matches.isEmpty || chunks.contains(where: { $0.verb > 0 }) { matchAdditions() }
+    if !matches.isEmpty {
+      matchAlike()
+      matchCoded()
+    }
     return strongest()
   }
 
@@ -86,6 +91,13 @@ struct FrameMatcher {
     // "stabbed and killed": how he died.
     let injury = first.measure == .injured ? first : second
     guard injury.predicate.contains(where: { WordSets.injured.contains(parsed.tokens[$0].hash) }) else { return nil }
+    // "was badly wounded and died in hospital": what came of it.
+    let death = first.measure == .killed ? first : second
+    if injury.predicate.upperBound <= death.predicate.lowerBound,
+      death.predicate.contains(where: { WordSets.intransitives.contains(parsed.tokens[$0].hash) })
+    {
+      return nil
+    }
     // "18 people dead or wounded"
     let gapStart = min(first.predicate.upperBound, second.predicate.upperBound)
     let gap = gapStart..<max(gapStart, first.predicate.lowerBound, second.predicate.lowerBound)
@@ -141,7 +153,7 @@ struct FrameMatcher {
       }
     }
     match.isToll = isToll
-    if isPair(phrase) { match.count = Interval(exactly: 2) }
+    match.count = isPair(phrase) ? Interval(exactly: 2) : distributed(phrase, by: verb)
     match.headClass = classOfEllipsis(phrase)
     matches.append(match)
   }

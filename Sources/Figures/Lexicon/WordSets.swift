@@ -52,6 +52,34 @@ enum WordSets {
   static let singularPossessives = set("singular_possessives")
   /// Auxiliaries of one: "the founder and editor *was* killed".
   static let singularAuxiliaries = set("singular_auxiliaries")
+  /// Verbs of a coder who sets a count: "*coded* as 5".
+  static let coding = set("coding")
+  /// Nouns of what is told: "for this *event*".
+  static let events = set("events")
+  /// Verbs of a count that several events share: "*spread* between three places".
+  static let sharing = set("sharing")
+  /// Plural nouns of whom there are as many as of those before: "two sisters and their *husbands*".
+  static let spouses = set("spouses")
+  /// Words inside a name that have no capital: "*al* Shabaab".
+  static let particles = set("particles")
+  /// Directions before "of": "a guard *south* of Baiji".
+  static let compass = set("compass")
+  /// Nouns of those who fight: "on each *side*".
+  static let sides = set("sides")
+  /// Determiners that say a number of both: "on *each* side".
+  static let eachOfTwo = set("each_of_two")
+  /// Adjectives of a number like the one before: "the *same* number".
+  static let equals = set("equals")
+  /// Words of a death at once, beside which "in hospital" tells of a later one.
+  static let atOnce = set("at_once")
+  /// Verbs that "for" and a deed may follow: "*executed* two men for the murder of a judge".
+  static let punishing = set("punishing")
+  /// Nouns of a time that parts two events: "a *year* after a bombing".
+  static let longTimes = set("long_times")
+  /// What an earlier event follows: "a year *after* a bombing that killed 28".
+  static let after = set("after")
+  /// Nouns of two where it is said whose they are: "his *parents*".
+  static let duals = set("duals")
   /// Nouns of kin, of whom two are never one: "a husband and wife".
   static let kin = set("kin")
   /// Verbs of coming upon bodies.
@@ -161,6 +189,8 @@ enum WordSets {
 
   /// Adverbs that set what is said beside what was said: "was *also* killed".
   static let additiveAdverbs = set("additive_adverbs")
+  /// Adverbs behind a verb that do the same: "a guard died *too*".
+  static let additiveTails = set("additive_tails")
   /// Nouns of life, which acts and verbs take: "claimed the *lives* of".
   static let lives = set("lives")
   /// Words before such a noun that tell of death: "*claimed* the lives of".

@@ -62,7 +62,10 @@ extension Chunker {
           index = quantity.tokens.upperBound
         case .numeral:
           guard chunk.head != nil || chunk.determiner != .none || index == start else { break loop }
-          if chunk.head == nil { chunk.head = index; chunk.nounClass = .other }
+          // "the 2008 *killing* of nine pilgrims"
+          let end = quantity.tokens.upperBound
+          let isOfAct = chunk.determiner == .definite && end < tokens.count && lexemes[end].noun > 0
+          if chunk.head == nil, !isOfAct { chunk.head = index; chunk.nounClass = .other }
           index = quantity.tokens.upperBound
         default:
           // "a $134M deal", "the 20 km stretch": a modifier inside a phrase, else a phrase of its own.
@@ -81,6 +84,15 @@ extension Chunker {
         continue
       }
       let token = tokens[index]
+      // "two *al* Shabaab"
+      if WordSets.particles.contains(token.hash), !token.isCapitalised, index + 1 < tokens.count,
+        tokens[index + 1].isCapitalised
+      {
+        index += 1
+        continue
+      }
+      // "killed a guard *south of Baiji*"
+      if chunk.head != nil, WordSets.compass.contains(token.hash), isOf(index + 1), !token.isCapitalised { break loop }
       if token.kind == .dash, !token.hasSpaceBefore, index > start, index + 1 < tokens.count,
         !tokens[index + 1].hasSpaceBefore, tokens[index + 1].kind == .word || tokens[index + 1].kind == .digits
       {

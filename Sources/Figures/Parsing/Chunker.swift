@@ -65,9 +65,15 @@ struct Chunker {
     case .preposition, .to, .than: return Chunk(.preposition, index..<index + 1)
     case .including: return Chunk(.including, index..<index + 1)
     case .conjunction: return Chunk(.conjunction, index..<index + 1)
+    case .subordinator where token.hash == Marks.as_ && isAsMany(index): return asMany(at: index)
     case .subordinator:
       // "identified as a manager": after a verb a preposition.
-      let isPreposition = token.hash == Marks.as_ && parsed.chunks.last?.kind == .verbGroup
+      // "in the same car as her" likewise.
+      let isPreposition =
+        token.hash == Marks.as_
+        && (parsed.chunks.last?.kind == .verbGroup || parsed.chunks.last.map { isOfTheSame($0) } ?? false)
+        // "missing *since Friday*"
+        || WordSets.since.contains(token.hash) && index + 1 < tokens.count && lexemes[index + 1].nounClass == .time
       return Chunk(isPreposition ? .preposition : .subordinator, index..<index + 1)
     case .quantifier where WordSets.distributives.contains(token.hash) && parsed.chunks.last?.quantity != nil:
       return Chunk(.adverb, index..<index + 1)
@@ -79,6 +85,29 @@ struct Chunker {
     }
     if let phrase = nounPhrase(at: index) { return phrase }
     return Chunk(.adverb, index..<index + 1)
+  }
+
+  /// "wounded *as many*", "*as many soldiers* were hurt"; "as many as" is a bound.
+  private func isAsMany(_ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index + 1].hash == Marks.many
+      && !(index + 2 < tokens.count && tokens[index + 2].hash == Marks.as_)
+  }
+
+  private func asMany(at index: Int) -> Chunk {
+    var chunk = Chunk(.nounPhrase, index..<index + 2)
+    if index + 2 < tokens.count, let counted = nounPhrase(at: index + 2), counted.nounClass == .person,
+      counted.isPlural, counted.determiner == .none, counted.quantity == nil, counted.noun == 0
+    {
+      chunk = counted
+      chunk.tokens = index..<counted.tokens.upperBound
+    }
+    chunk.determiner = .quantifier
+    chunk.isPlural = true
+    return chunk
+  }
+
+  private func isOfTheSame(_ phrase: Chunk) -> Bool {
+    phrase.kind == .nounPhrase && phrase.tokens.contains { tokens[$0].hash == Marks.same }
   }
 
   /// "*in all* 5,300 people": before a number a phrase that sums up is no place.

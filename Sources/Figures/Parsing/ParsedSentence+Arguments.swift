@@ -80,10 +80,14 @@ extension ParsedSentence {
         !chunks[opening..<index].contains(where: { $0.kind == .verbGroup && $0.form == .finite })
       else { return [] }
       return topPhrases(endingAt: opening - 1)
+    // "shot his wife, *then* turned the gun on himself"
+    case .comma where tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.then:
+      return previousVerb(index).map { subject(of: $0, isReduced, depth: depth + 1) } ?? []
     case .comma where depth > 0 && chunks[verb].form == .gerund && !chunks[verb].isPassive:
       // "opened fire, killing seven before taking his own life"
       return previousVerb(index).map { subject(of: $0, isReduced, depth: depth + 1) } ?? []
     case .comma:
+      if let names = listedNames(closingAt: index) { return names }
       if let opening = parenthesisOpening(closingAt: index) { return topPhrases(endingAt: opening - 1) }
       return topPhrases(endingAt: index - 1)
     case .close:
@@ -151,12 +155,43 @@ extension ParsedSentence {
     var index = closing - 1
     while index > 0 {
       if chunks[index].kind == .stop { return nil }
+      if let open = asideStart(endingAt: index) { index = open }
+      guard index > 0 else { return nil }
       if chunks[index].kind == .comma, chunks[index - 1].kind == .nounPhrase || chunks[index - 1].kind == .state {
         switch chunks[index + 1].kind {
         case .relative, .that, .verbGroup, .including, .preposition, .nounPhrase, .adverb, .subordinator, .state:
           return index
         default: break
         }
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The names of an apposition that says who all of a plural were: "The victims, *Sunil Das, 34, Pradip Roy (a teacher)
+  /// and Anil Sarkar*, were killed".
+  private func listedNames(closingAt closing: Int) -> [Int]? {
+    var names: [Int] = []
+    var hasConjunction = false
+    var index = closing - 1
+    while index > 0, closing - index < Self.longestParenthesis {
+      if let open = asideStart(endingAt: index) {
+        index = open - 1
+        continue
+      }
+      switch chunks[index].kind {
+      case .conjunction: hasConjunction = true
+      case .comma:
+        let before = chunks[index - 1]
+        if names.count > 1, hasConjunction, before.kind == .nounPhrase, before.isPlural, before.determiner == .definite,
+          before.quantity == nil, before.nounClass == .person, !isGoverned(index - 1)
+        {
+          return names
+        }
+      case .nounPhrase where isNameLike(chunks[index]): names.insert(index, at: 0)
+      case .nounPhrase where isAge(index): break
+      default: return nil
       }
       index -= 1
     }
@@ -194,6 +229,9 @@ extension ParsedSentence {
     scan: while index >= 0 {
       let chunk = chunks[index]
       switch chunk.kind {
+      case .close:
+        // "in Inawan *(Tin-Akoff, Oudalan)*, presumably killed"
+        if let open = asideStart(endingAt: index) { index = open }
       case .stop, .subordinator, .conditional, .that: break scan
       case .relative:
         // The clause that a relative opens belongs to the phrase before it, when nothing else was found.
@@ -221,6 +259,8 @@ extension ParsedSentence {
       case .including:
         // "Eight people including *a guard, two women and a child* died": the parts are no subject of their own.
         if let last = tops.first {
+          // "eight people, including the bomber, *dead and 12* injured"
+          if chunks[index..<last].contains(where: { $0.kind == .state }) { break scan }
           let commas = chunks[index..<last].indices.filter { chunks[$0].kind == .comma }
           // "among them a guard, *and nine* were hurt"
           if commas.count == 1, chunks[commas[0] + 1].kind == .conjunction, chunks[last].head == nil {
@@ -232,7 +272,11 @@ extension ParsedSentence {
       case .nounPhrase:
         let isObjectOfClause =
           index > 1 && chunks[index - 1].kind == .verbGroup && chunks[index - 2].kind == .relative
-        if !isGoverned(index), !isObjectOfClause, !isRestOfPlace(index), !isAmongThem(index) { tops.append(index) }
+        // "who had been wounded *two weeks* earlier died"
+        let isTime = isTime(chunk) && index > 0 && chunks[index - 1].kind != .comma && tops.isEmpty
+        if !isGoverned(index), !isTime, !isObjectOfClause, !isRestOfPlace(index), !isAmongThem(index) {
+          tops.append(index)
+        }
       default: break
       }
       index -= 1
@@ -332,7 +376,7 @@ extension ParsedSentence {
   /// spot, *his wife* was taken to hospital".
   private func standsForItself(_ index: Int) -> Bool {
     let phrase = chunks[index]
-    if phrase.quantity != nil || phrase.determiner == .another { return true }
+    if phrase.quantity != nil || phrase.determiner == .another || isEqualNumber(phrase) { return true }
     return index > 0 && chunks[index - 1].kind == .comma && phrase.determiner == .possessive
       && lexemes[phrase.tokens.lowerBound].function == .possessive
   }
@@ -345,7 +389,22 @@ extension ParsedSentence {
   private func isHeadlineList(_ first: Int, _ second: Int) -> Bool {
     first == 0 && second == 2 && second + 1 < chunks.count
       && chunks[second + 1].kind == .verbGroup && chunks[second + 1].form == .bare
-      && [first, second].allSatisfy { chunks[$0].quantity != nil && chunks[$0].nounClass == .person }
+      && ([first, second].allSatisfy { chunks[$0].quantity != nil && chunks[$0].nounClass == .person }
+        || [first, second].allSatisfy { isBareKin($0) })
+  }
+
+  /// "Friday", "two weeks"
+  private func isTime(_ phrase: Chunk) -> Bool {
+    phrase.nounClass == .time || phrase.quantity.map { quantities[$0].kind == .measured(.duration) } ?? false
+  }
+
+  /// A noun of kin without an article: "*Mother*, *baby* killed in crash".
+  private func isBareKin(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    guard phrase.kind == .nounPhrase, phrase.quantity == nil, phrase.determiner == .none, !phrase.isPlural,
+      phrase.nounClass == .person, phrase.noun == 0, let head = phrase.head
+    else { return false }
+    return lexemes[head].first == .singularNoun
   }
 
   private func hasConjunction(after first: Int, before second: Int) -> Bool {
@@ -406,6 +465,9 @@ extension ParsedSentence {
       case .conjunction: found = .conjunction
       case .comma: found = found ?? .comma
       case .preposition, .nounPhrase, .adverb, .quote: break
+      case .open:
+        guard let close = asideEnd(at: index) else { return nil }
+        index = close
       case .verbGroup where tokens[chunks[index].main].hash == Marks.aged: break
       default: return nil
       }

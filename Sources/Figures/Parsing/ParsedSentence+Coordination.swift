@@ -13,6 +13,13 @@ extension ParsedSentence {
           index += 2
         } else if isReducedClause(index) {
           index += 1
+        } else if chunks[index].kind == .adverb || chunks[index].kind == .preposition,
+          chunks[index + 1].kind == .conjunction
+        {
+          // "a coworker *outside* and another in the break room"
+          index += 1
+        } else if let close = asideEnd(at: index) {
+          index = close + 1
         } else {
           break
         }
@@ -34,6 +41,12 @@ extension ParsedSentence {
         continue
       }
       if isComma, next < chunks.count, chunks[next].kind == .conjunction { next += 1 }
+      // "killed a teacher and *then* himself"
+      if chunks[next - 1].kind == .conjunction, next + 1 < chunks.count, chunks[next].kind == .adverb,
+        chunks[next + 1].kind == .nounPhrase
+      {
+        next += 1
+      }
       guard next < chunks.count, chunks[next].kind == .nounPhrase, !isAge(next) else { break }
       // "three soldiers, two civilians"; but "Abu Daka, one of the leaders" is one and the same.
       if isComma, chunks[next].quantity == nil || chunks[next].hasWhole || chunks[first].quantity == nil,
@@ -44,8 +57,8 @@ extension ParsedSentence {
         index = end
         continue
       }
-      if !isComma || chunks[next - 1].kind == .conjunction, tokens[chunks[next - 1].tokens.lowerBound].hash == Marks.but
-      {
+      let joint = chunks[next - 1].kind == .adverb ? next - 2 : next - 1
+      if !isComma || chunks[joint].kind == .conjunction, tokens[chunks[joint].tokens.lowerBound].hash == Marks.but {
         break
       }
       if isSubject(next) { break }
@@ -54,6 +67,45 @@ extension ParsedSentence {
     }
     return chain
   }
+
+  /// The bracket that closes the aside which opens at `index`, where it counts nobody: "Pradip Roy *(a teacher)* and".
+  func asideEnd(at index: Int) -> Int? {
+    guard chunks[index].kind == .open else { return nil }
+    let end = min(chunks.count, index + Self.longestAside)
+    guard let close = chunks[index..<end].firstIndex(where: { $0.kind == .close }),
+      !chunks[index..<close].contains(where: {
+        $0.quantity != nil || $0.kind == .open && $0.tokens != chunks[index].tokens
+      })
+    else { return nil }
+    return close
+  }
+
+  /// The bracket that opens the aside which closes at `index`.
+  func asideStart(endingAt index: Int) -> Int? {
+    guard chunks[index].kind == .close,
+      let open = chunks[max(0, index - Self.longestAside)..<index].lastIndex(where: { $0.kind == .open }),
+      asideEnd(at: open) == index
+    else { return nil }
+    return open
+  }
+
+  /// "the same number", "an equal number of soldiers", "as many": a number like the one before.
+  func isEqualNumber(_ phrase: Chunk) -> Bool {
+    guard phrase.kind == .nounPhrase, phrase.quantity == nil else { return false }
+    // "two sisters and *their husbands*"
+    if phrase.determiner == .possessive, let head = phrase.head, WordSets.spouses.contains(tokens[head].hash),
+      WordSets.pluralPossessives.contains(tokens[phrase.tokens.lowerBound].hash), phrase.tokens.lowerBound > 0,
+      tokens[phrase.tokens.lowerBound - 1].hash == Marks.and
+    {
+      return true
+    }
+    if phrase.determiner == .quantifier, tokens[phrase.tokens.lowerBound].hash == Marks.as_ { return true }
+    guard let head = phrase.head, WordSets.numberNouns.contains(tokens[head].hash) else { return false }
+    return has(WordSets.equals, in: phrase.tokens)
+  }
+
+  /// How many chunks an aside in brackets has at most.
+  private static let longestAside = 16
 
   /// Whether the verb group at `index` says of the phrase before it what befell it: "two sisters *hit* by a tree".
   private func isReducedClause(_ index: Int) -> Bool {

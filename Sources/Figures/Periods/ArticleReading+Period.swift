@@ -40,6 +40,16 @@ extension ArticleReading {
     stated.isOwn ? stated.period : inferredPeriod(in: index) ?? stated.period
   }
 
+  /// The day by which a text without a date of its own begins: "11/14/2018: A device detonated", "On 3 June 2019, rebels".
+  mutating func statedDay() -> CalendarDate? {
+    guard !sentences.isEmpty, mayNameDay(0) else { return nil }
+    for mention in periods(0) where mention.namesDay {
+      let days = mention.days(published: nil)
+      if let start = days.start, days.end == start { return start }
+    }
+    return nil
+  }
+
   /// The period that an impact figure without one takes from the article: the day of the event it belongs to.
   ///
   /// It is the last day named in the sentences before. Where none is, as in a headline or the lead, it is the first
@@ -123,6 +133,7 @@ extension ArticleReading {
         reporting = mention
         continue
       }
+      if !mention.namesDay, isOfRelativeClause(mention, tokens, predicate, clauses) { continue }
       let fronted = mention.phrase.lowerBound <= clauses.firstWord
       for anchor in [tokens, predicate ?? tokens] {
         let links = clauses.links(between: mention.phrase, and: anchor)
@@ -130,12 +141,25 @@ extension ArticleReading {
         if links.commas > 0, !isImpact, !fronted { continue }
         let distance = max(
           mention.phrase.lowerBound - anchor.upperBound, anchor.lowerBound - mention.phrase.upperBound, 0)
-        let far = distance + links.commas * 12 + links.ands * 8
+        let far =
+          distance + links.commas * 12 + links.ands * 8 + links.openRelatives * 12
+          + (mention.isAttributive && !mention.phrase.overlaps(predicate ?? tokens) ? 12 : 0)
         let cost = fronted ? min(far, 40) : far
         if cost < best?.cost ?? .max { best = (mention, cost) }
       }
     }
     return (best?.mention, reporting)
+  }
+
+  /// Whether the time is that of a relative clause behind the figure that does not tell of the figure: "a judge who looked
+  /// into the murders *of 2011* was shot dead", "were hurt at the tomb of a king who died *in 1900*"; but "a king who died
+  /// in 1900" is dated by it.
+  private func isOfRelativeClause(
+    _ mention: PeriodMention, _ tokens: Range<Int>, _ predicate: Range<Int>?, _ clauses: Clauses
+  ) -> Bool {
+    guard clauses.links(between: mention.phrase, and: tokens).openRelatives > 0 else { return false }
+    guard let predicate, predicate.upperBound <= mention.phrase.lowerBound else { return true }
+    return clauses.links(between: mention.phrase, and: predicate).openRelatives > 0
   }
 
   /// Whether the time begins after the article's day.

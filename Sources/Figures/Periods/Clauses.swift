@@ -20,6 +20,8 @@ struct Clauses: Sendable {
   private var ands: [Int] = []
   private var semicolons: [Int] = []
   private var relatives: [Int] = []
+  /// Relative pronouns without a comma before them.
+  private var openRelatives: [Int] = []
   /// Whether the sentence speaks of what goes on or is to come: it holds `will`, `remain`, `are`.
   private(set) var isPresent = false
   /// The first token that is a word.
@@ -40,26 +42,38 @@ struct Clauses: Sendable {
       case .present: isPresent = true
       case .cut: strong.append(index)
       case .and: ands.append(index)
-      case .relative: if commas.last == index - 1 || commas.last == index - 3 { relatives.append(index) }
+      case .relative:
+        if commas.last == index - 1 || commas.last == index - 3 {
+          relatives.append(index)
+        } else {
+          openRelatives.append(index)
+        }
       }
     }
   }
 
-  /// The links between a time and a figure: `strong` ones cut it off, `weak` ones and `ands` make it less likely.
-  func links(between time: Range<Int>, and figure: Range<Int>) -> (strong: Int, commas: Int, ands: Int) {
+  /// The links between a time and a figure: `strong` ones cut it off, the others make it less likely, as the time of the
+  /// relative clause in "two men were hurt at the tomb of a general who was killed *in 1978*".
+  func links(
+    between time: Range<Int>, and figure: Range<Int>
+  ) -> (strong: Int, commas: Int, ands: Int, openRelatives: Int) {
     let low = min(time.upperBound, figure.upperBound)
     let high = max(time.lowerBound, figure.lowerBound)
-    guard low < high else { return (0, 0, 0) }
+    guard low < high else { return (0, 0, 0, 0) }
     func count(_ links: [Int]) -> Int { links.count { $0 >= low && $0 < high } }
     // A comma closes a relative clause.
     let relatives = relatives.filter { relative in !commas.contains { $0 > relative && $0 < time.lowerBound } }
     // A relative clause and the second of two sentences keep their time to themselves; the first one's time goes on.
     let own = time.lowerBound > figure.lowerBound ? count(relatives) + count(semicolons) : 0
-    return (count(strong) + own, count(commas) + count(semicolons), count(ands))
+    return (
+      count(strong) + own, count(commas) + count(semicolons), count(ands),
+      time.lowerBound > figure.lowerBound ? count(openRelatives) : 0
+    )
   }
 
   /// Whether nothing stands between two stretches that would separate them.
   func joins(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-    links(between: first, and: second) == (0, 0, 0)
+    let links = links(between: first, and: second)
+    return links.strong == 0 && links.commas == 0 && links.ands == 0
   }
 }

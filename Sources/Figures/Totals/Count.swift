@@ -27,6 +27,8 @@ struct Count {
   var isAdditional: Bool
   /// Whether it is added in its sentence to other counts, or is of others than those before it.
   var isAdded: Bool
+  /// The last word of the name where it is one person by his name alone.
+  var name: String?
   /// Whether it replaces an earlier count.
   var isRevision: Bool
 
@@ -47,6 +49,8 @@ struct Count {
     places = figure.places.filter { !$0.inferred }
     source = figure.source
     isElliptic = figure.population == nil && figure.unitText == nil
+    let isNamed = figure.population == nil && figure.interval.best == 1 && figure.region != .headline
+    name = isNamed ? figure.unitText.flatMap { $0.first?.isUppercase == true ? $0 : nil } : nil
     sentence = figure.sentence
     position = figure.quote.start
     isAdditional = figure.isAdditional

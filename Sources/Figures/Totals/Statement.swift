@@ -67,6 +67,7 @@ extension Count {
     else {
       return false
     }
+    if isOfOtherName(than: other) { return false }
     guard let theirs = other.population else {
       // "Two were critical and two had minor injuries": two bare numbers are of different people.
       if value == other.value, isElliptic, other.isElliptic { return false }
@@ -75,13 +76,27 @@ extension Count {
     return population == nil ? value > other.value : population == theirs
   }
 
+  private static func isOfWomen(_ noun: String) -> Bool { WordSets.feminine.contains(WordHash.of(noun)) }
+  private static func isOfMen(_ noun: String) -> Bool { WordSets.masculine.contains(WordHash.of(noun)) }
+
+  /// Whether both are one person by a name, and the names differ: "Omar Paz, Ali Hassan", in
+  /// one sentence; elsewhere a second name may be that of an attacker, or another name of the first.
+  func isOfOtherName(than other: Count) -> Bool {
+    guard let name, let another = other.name, sentence == other.sentence else { return false }
+    return name != another
+  }
+
   /// Whether both name populations, and not the same nor one that the other may be a part of; and whether one is of
   /// several attackers, whom no count of people includes without saying so.
   func isDisjointInPopulation(from other: Count) -> Bool {
+    if isOfOtherName(than: other) { return true }
     guard let population, let another = other.population else {
       return (other.populationClass == .attacker && other.value > 1) || (populationClass == .attacker && value > 1)
     }
     if population == another { return false }
+    if Self.isOfWomen(population) && Self.isOfMen(another) || Self.isOfMen(population) && Self.isOfWomen(another) {
+      return true
+    }
     if let ours = populationClass, let theirs = other.populationClass { return ours.isApart(from: theirs) }
     return populationClass != .family && other.populationClass != .family
   }
@@ -93,7 +108,11 @@ extension Count {
       let theirs = other.places.filter { $0.role == role }
       return !ours.isEmpty && !theirs.isEmpty
         && !ours.contains { place in
-          theirs.contains { place.name == $0.name || place.contains($0) || $0.contains(place) }
+          theirs.contains {
+            // "Shopian", "Shopian District"
+            place.name == $0.name || place.contains($0) || $0.contains(place) || place.name.hasPrefix($0.name + " ")
+              || $0.name.hasPrefix(place.name + " ")
+          }
         }
     }
   }

@@ -215,6 +215,9 @@ extension Reading {
     guard item.isDigits, !item.hasSpace, item.value > 0, !item.isZeroLed, !self[index + 1].isSign("/") else {
       return nil
     }
+    // "Killed/injured: 2/3": one number for each label.
+    let start = numerator.range.lowerBound
+    if start > 2, self[start - 1].isSign(":"), self[start - 3].isSign("/") { return nil }
     if numerator.value == 9, item.value == 11 { return nil }
     if numerator.value == 24, item.value == 7 { return nil }
     return item.value

@@ -13,6 +13,7 @@ struct BorderRule: Sendable {
   /// Turns the displaced whose flight ends in a country into refugees, and drops those who entered none.
   func settle(_ drafts: inout [FigureDraft], _ text: SourceText) {
     drafts.removeAll { $0.figure.rule == "verb.enter_country" && !entersCountry($0, text) }
+    drafts.removeAll { Self.rulesOfForeigners.contains($0.figure.rule) && !areForeigners($0, text) }
     for index in drafts.indices where drafts[index].figure.measure == .refugees {
       if isHomeward(drafts[index], text) { drafts[index].figure.measure = .returnees }
     }
@@ -66,6 +67,16 @@ struct BorderRule: Sendable {
     return draft.figure.places.contains { place in
       !place.inferred && place.country != nil && isCountry(place) && isGoal(place.name, verb, draft.parsed, text)
     }
+  }
+
+  /// Rules that hold of a people's name alone: "has taken in 1.1 million *Syrians*", not "took in 300 *pupils*".
+  private static let rulesOfForeigners: Set = ["verb.host_foreigners", "act.influx", "verb.expel_foreigners"]
+
+  private func areForeigners(_ draft: FigureDraft, _ text: SourceText) -> Bool {
+    guard let match = draft.match, let head = draft.parsed.chunks[match.phrase].head,
+      draft.parsed.tokens[head].isCapitalised
+    else { return false }
+    return gazetteer.places(named: text.string(in: draft.parsed.tokens[head].range)).first?.kind == .demonym
   }
 
   /// "4,700 *Afghans* crossed into *Afghanistan*": people whom a verb leads to their own country come home.

@@ -58,9 +58,13 @@ extension FrameMatcher {
           || isGappedByPlace(index, after: known)
         {
           // Only the measure is taken over; "(1,300 in Lahj, 900 in Aden)" are parts of what stands before.
-          if parsed.chunks[index - 1].kind == .open { known.isPart = true }
+          if parsed.chunks[index - 1].kind == .open, !isFollower(index) { known.isPart = true }
         } else {
           continue
+        }
+        if let frame = nounSaid(of: index) {
+          known.measure = frame.measure
+          known.rule = "noun." + frame.rule
         }
         if let frame = frameOfAdverb(behind: index, known) {
           known.measure = frame.measure
@@ -140,6 +144,15 @@ extension FrameMatcher {
     return frames.verbs[Int(parsed.chunks[verb].verb) - 1].first { parsed.has($0.complement, in: adverb) }
   }
 
+  /// "8 million displaced, of whom *3 million* are refugees": the noun of flight that a bare number is said to be.
+  private func nounSaid(of index: Int) -> NounFrame? {
+    let chunks = parsed.chunks
+    guard index + 2 < chunks.count, chunks[index + 1].kind == .verbGroup, chunks[index + 1].isCopula,
+      chunks[index + 2].kind == .nounPhrase, chunks[index + 2].quantity == nil, chunks[index + 2].noun > 0
+    else { return nil }
+    return frames.nouns[Int(chunks[index + 2].noun) - 1].first { $0.kind == .weak && $0.measure.isOfFlight }
+  }
+
   /// "the Observatory put *it* at 27", "some 3,500 *did so*".
   private func isLater(_ index: Int, after known: Int) -> Bool {
     let chunks = parsed.chunks
@@ -149,7 +162,7 @@ extension FrameMatcher {
     {
       return true
     }
-    if isTollTakenUp(index) || isNewTotal(index) { return true }
+    if isTollTakenUp(index) || isNewTotal(index) || isTotalTakenUp(index) { return true }
     guard index + 2 < chunks.count, chunks[index].head == nil, chunks[index + 1].kind == .verbGroup else {
       return false
     }
@@ -274,7 +287,11 @@ extension FrameMatcher {
     else {
       return false
     }
-    if isOpenedPlace(index) || isOfOtherActor(index, after: known) { return true }
+    if isOpenedPlace(index) || isBracketOfPlace(index) || isFollower(index)
+      || isOfOtherActor(index, after: known)
+    {
+      return true
+    }
     var joint = index - 1
     while joint > 0, parsed.chunks[joint].kind == .adverb { joint -= 1 }
     // "4,900 in Nampula, in Zambezia *2,200* and in Tete *85*"
@@ -343,6 +360,53 @@ extension FrameMatcher {
     return index > 0 && chunks[index - 1].kind == .open && index + 2 < chunks.count
       && chunks[index + 1].kind == .preposition && chunks[index + 2].kind == .nounPhrase
       && chunks[index + 2].quantity == nil && chunks[index + 2].isName && !hasVerbOfItsOwn(index)
+  }
+
+  /// "from Iran *(360)*, Pakistan *(16)* and other countries *(34)*": a bare number in brackets behind each of the places
+  /// that a preposition leads to.
+  private func isBracketOfPlace(_ index: Int) -> Bool {
+    guard let first = firstOfBrackets(index) else { return false }
+    let chunks = parsed.chunks
+    guard first > 0, chunks[first - 1].kind == .preposition else { return false }
+    let word = parsed.tokens[chunks[first - 1].tokens.lowerBound].hash
+    return WordSets.sitePrepositions.contains(word) || WordSets.goals.contains(word)
+  }
+
+  /// "…, followed by Dhemaji *(16,000)* and Chirang *(13,200)*", "followed by Nalbari with *95,000*".
+  private func isFollower(_ index: Int) -> Bool {
+    let chunks = parsed.chunks
+    let isWith =
+      index > 2 && chunks[index].head == nil && chunks[index - 1].kind == .preposition
+      && parsed.tokens[chunks[index - 1].tokens.lowerBound].hash == Marks.with && chunks[index - 2].isName
+    guard let first = isWith ? firstOfList(index - 2) : firstOfBrackets(index) else { return false }
+    return first > 1 && chunks[first - 1].kind == .preposition && chunks[first - 2].kind == .verbGroup
+      && WordSets.following.contains(parsed.tokens[chunks[first - 2].main].hash)
+  }
+
+  /// The first of the places that a bracket with a bare number follows each, where the number at `index` is in one.
+  private func firstOfBrackets(_ index: Int) -> Int? {
+    let chunks = parsed.chunks
+    guard index > 2, chunks[index].head == nil, isCardinal(index), chunks[index - 1].kind == .open,
+      index + 1 < chunks.count, chunks[index + 1].kind == .close, chunks[index - 2].kind == .nounPhrase,
+      chunks[index - 2].quantity == nil, chunks[index - 2].nounClass != .person
+    else { return nil }
+    return firstOfList(index - 2)
+  }
+
+  /// The first of a list whose items each end with a number in brackets or behind "with": "Dhemaji (16,000) and *Chirang*".
+  private func firstOfList(_ index: Int) -> Int {
+    let chunks = parsed.chunks
+    var first = index
+    while first > 5, chunks[first - 1].kind == .comma || chunks[first - 1].kind == .conjunction {
+      let isBracket = chunks[first - 2].kind == .close
+      let number = isBracket ? first - 3 : first - 2
+      guard number > 1, chunks[number].kind == .nounPhrase, chunks[number].quantity != nil,
+        chunks[number - 1].kind == (isBracket ? .open : .preposition), chunks[number - 2].kind == .nounPhrase,
+        chunks[number - 2].quantity == nil
+      else { break }
+      first = number - 2
+    }
+    return first
   }
 
   /// "but seven others with weapons *remain* in a ward": a finite verb follows before the clause ends.

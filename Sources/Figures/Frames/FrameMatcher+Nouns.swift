@@ -19,7 +19,10 @@ extension FrameMatcher {
     var verb: Int?
     switch chunks[before].kind {
     case .nounPhrase:
-      phrases = state.phrase.hashes.first == Marks.with ? bearers(before) : [before]
+      // "3,200 people from the islands *under evacuation orders*"
+      phrases =
+        state.phrase.hashes.first == Marks.with || state.phrase.hashes.count > 1 && chunks[before].quantity == nil
+        ? bearers(before) : [before]
       // "*one soldier* and three rebels dead"
       if before > 1, chunks[before].quantity != nil, chunks[before - 1].kind == .conjunction,
         isCardinal(before - 2), chunks[before - 2].nounClass == .person, chunks[before - 2].noun == 0,
@@ -57,7 +60,12 @@ extension FrameMatcher {
     {
       phrases = parsed.coordination(from: index + 1)
     }
-    for phrase in phrases.map({ counted($0, state.measure) }) where accepts(state.heads, phrase, state.measure) {
+    for phrase in phrases.map({ counted($0, state.measure) }) {
+      let same = frames.statesOfSameWords[number].first {
+        accepts(frames.states[$0].heads, phrase, frames.states[$0].measure)
+      }
+      guard let same else { continue }
+      let state = frames.states[same]
       if state.measure == .injured, verb == nil, phrase + 1 == index, isDeathLater(phrase) {
         add(phrase, .killed, "added." + state.rule, rank: rank(of: .killed), verb: nil, predicate: chunks[index].tokens)
         continue
@@ -194,6 +202,27 @@ extension FrameMatcher {
         matches[matches.count - 1].antecedent = index + 2
         matches[matches.count - 1].isPart = true
       }
+    }
+  }
+
+  /// "*Some 45,000* of newly displaced people": a number of what a modifier tells of.
+  mutating func matchPartsOfModified() {
+    for index in chunks.indices where chunks[index].head == nil && isCardinal(index) && index + 2 < chunks.count {
+      guard chunks[index + 1].kind == .preposition,
+        parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of,
+        !matches.contains(where: { $0.phrase == index })
+      else { continue }
+      let whole = chunks[index + 2].kind == .adverb && index + 3 < chunks.count ? index + 3 : index + 2
+      let phrase = chunks[whole]
+      guard phrase.kind == .nounPhrase, phrase.quantity == nil, phrase.isPlural, let modifier = phrase.modifier,
+        parsed.lexemes[modifier].verb > 0, parsed.lexemes[modifier].forms.contains(.participle),
+        let frame = frames.verbs[Int(parsed.lexemes[modifier].verb) - 1].first(where: {
+          $0.role == .patient && $0.complement.isEmpty && $0.heads.classes.contains(phrase.nounClass)
+        })
+      else { continue }
+      add(
+        index, frame.measure, "modifier." + frame.rule, rank: 45, verb: nil, predicate: modifier..<modifier + 1)
+      matches[matches.count - 1].headClass = phrase.nounClass
     }
   }
 

@@ -14,9 +14,16 @@ extension FrameMatcher {
       return index - 2
     }
     guard phrase.kind == .nounPhrase, phrase.quantity == nil, let head = phrase.head, index + 2 < chunks.count,
-      chunks[index + 1].kind == .preposition, parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of,
-      chunks[index + 2].kind == .nounPhrase
+      chunks[index + 1].kind == .preposition, chunks[index + 2].kind == .nounPhrase
     else { return index }
+    let link = parsed.tokens[chunks[index + 1].tokens.lowerBound].hash
+    // "Residents *in 230 homes* were told to leave"
+    if link != Marks.of {
+      let isHome = chunks[index + 2].nounClass == .house || chunks[index + 2].nounClass == .household
+      let leads = WordSets.placePrepositions.contains(link) || link == Self.from
+      return leads && isHome && measure.isOfFlight && phrase.nounClass == .person && phrase.isPlural
+        && isCardinal(index + 2) ? index + 2 : index
+    }
     // "The corpse of *a man*, beheaded"
     if WordSets.bodies.contains(parsed.tokens[head].hash), isCountable(index + 2) { return index + 2 }
     guard isCardinal(index + 2) else { return index }
@@ -50,6 +57,12 @@ extension FrameMatcher {
   /// 1,200 families in Goma and *300* in Sake".
   func classOfEllipsis(_ index: Int) -> Lexeme.NounClass? {
     guard chunks[index].quantity != nil, isEllipsis(index), !chunks[index].hasWhole else { return nil }
+    // "Of these families, *212* lost their houses"
+    if index > 2, chunks[0].kind == .preposition, parsed.tokens[0].hash == Marks.of, chunks[1].kind == .nounPhrase,
+      chunks[1].quantity == nil, chunks[1].nounClass == .household
+    {
+      return .household
+    }
     var before = index - 1
     var steps = 0
     while before >= 0, steps < 24 {
@@ -161,6 +174,10 @@ extension FrameMatcher {
       return heads.allowsBare
         || (heads.nouns.isEmpty && (phrase.isPartitive || phrase.hasWhole || followsPersons(index)))
     }
+    if heads.isOfNationals {
+      return parsed.tokens[head].isCapitalised && phrase.noun == 0 && phrase.modifier == nil
+        && heads.classes.contains(phrase.nounClass)
+    }
     if heads.nouns.contains(parsed.tokens[head].hash) { return true }
     if !heads.nouns.isEmpty, heads.classes.isEmpty { return false }
     // "swept away 19 homes and flooded 260 others"
@@ -193,6 +210,8 @@ extension FrameMatcher {
 
   /// Whether houses were counted before the phrase: "342 houses fully destroyed, 1,908 partially damaged".
   private func followsHouses(_ index: Int) -> Bool {
-    chunks[..<index].contains { $0.kind == .nounPhrase && $0.nounClass == .house }
+    chunks[..<index].contains {
+      $0.kind == .nounPhrase && $0.nounClass == .house && ($0.determiner != .possessive || $0.quantity != nil)
+    }
   }
 }

@@ -44,6 +44,13 @@ extension FrameMatcher {
   /// "*Among them are* 300 children", "*They include* 4,200 children".
   private func isNamedPart(_ index: Int) -> Bool {
     let chunks = parsed.chunks
+    // "*That includes* 13,000 people in Alberta"
+    if index == 2, chunks[0].kind == .that || chunks[0].determiner == .demonstrative && chunks[0].head == nil,
+      chunks[1].kind == .verbGroup, WordSets.includingVerbs.contains(parsed.tokens[chunks[1].main].hash),
+      isCardinal(index), isPersonLike(index)
+    {
+      return true
+    }
     guard index >= 2, chunks[index].nounClass == .person, isCardinal(index), chunks[index - 1].kind == .verbGroup,
       chunks[index - 2].isPronoun || chunks[index - 2].determiner == .demonstrative && chunks[index - 2].head == nil,
       WordSets.several.contains(parsed.tokens[chunks[index - 2].tokens.lowerBound].hash)
@@ -65,7 +72,7 @@ extension FrameMatcher {
 
   /// "*The number* has since doubled to 24,000", "*That figure* is now 15,000": a number said of a number that nothing
   /// names again.
-  private func isTotalTakenUp(_ index: Int) -> Bool {
+  func isTotalTakenUp(_ index: Int) -> Bool {
     let chunks = parsed.chunks
     guard chunks[index].head == nil || isOnlyPeople(index), isCardinal(index), index > 1 else { return false }
     var verb = index - 1
@@ -83,9 +90,11 @@ extension FrameMatcher {
     var subject = verb - 1
     while subject > 0, chunks[subject].kind == .adverb { subject -= 1 }
     guard subject >= 0, chunks[subject].kind == .nounPhrase, chunks[subject].quantity == nil,
-      let head = chunks[subject].head, WordSets.numberNouns.contains(parsed.tokens[head].hash),
-      head == chunks[subject].tokens.lowerBound + 1,
-      subject == 0 || chunks[subject - 1].kind != .preposition
+      let head = chunks[subject].head, WordSets.numberNouns.contains(parsed.tokens[head].hash)
+    else { return false }
+    // "*That* number has now quadrupled to 85,000"
+    if subject > 0, chunks[subject - 1].kind == .that { return head == chunks[subject].tokens.lowerBound }
+    guard head == chunks[subject].tokens.lowerBound + 1, subject == 0 || chunks[subject - 1].kind != .preposition
     else { return false }
     return chunks[subject].determiner == .definite || chunks[subject].determiner == .demonstrative
   }

@@ -20,6 +20,11 @@ extension FrameMatcher {
       let chunk = chunks[next]
       switch chunk.kind {
       case .stop where next == toll.end + 1: break  // "Death toll: 12"
+      // "The number of returnees *since January* stands at 88,400"
+      case .subordinator
+      where WordSets.since.contains(parsed.tokens[chunk.tokens.lowerBound].hash) && next + 1 < chunks.count
+        && chunks[next + 1].kind == .nounPhrase && chunks[next + 1].nounClass == .time:
+        break
       case .stop, .subordinator, .conditional, .relative, .that: break scan
       // "the toll in the floods *caused by* a breach"
       case .verbGroup
@@ -64,13 +69,7 @@ extension FrameMatcher {
 
   /// The number before a toll: "bringing to *22* the number of dead".
   private func frontedValue(before index: Int) -> Int? {
-    // "At *five million*, the country has the largest number of displaced"
-    if index >= 5, chunks[0].kind == .preposition, parsed.tokens[0].hash == Self.at, isCardinal(1),
-      chunks[1].head == nil, chunks[2].kind == .comma, index == 5, chunks[4].kind == .verbGroup,
-      parsed.has(WordSets.superlatives, in: chunks[index].tokens)
-    {
-      return 1
-    }
+    if let value = valueOfRecord(index) { return value }
     guard index >= 3, isCardinal(index - 1), chunks[index - 1].head == nil, chunks[index - 2].kind == .preposition,
       WordSets.tollPrepositions.contains(parsed.tokens[chunks[index - 2].tokens.lowerBound].hash),
       chunks[index - 3].kind == .verbGroup, WordSets.tollVerbs.contains(parsed.tokens[chunks[index - 3].main].hash)
@@ -78,16 +77,45 @@ extension FrameMatcher {
     return index - 1
   }
 
+  /// "At *five million*, the country has the largest number of displaced", "Today the state, with *90,000*, hosts the
+  /// highest number of refugees": a record and its number, in the clause of one verb.
+  private func valueOfRecord(_ index: Int) -> Int? {
+    guard index > 3, chunks[index - 1].kind == .verbGroup, chunks[index - 1].form != .infinitive,
+      parsed.has(WordSets.superlatives, in: chunks[index].tokens)
+    else { return nil }
+    var value = index - 2
+    while value > 0, !isCardinal(value) {
+      switch chunks[value].kind {
+      case .nounPhrase, .preposition, .comma, .adverb: value -= 1
+      default: return nil
+      }
+    }
+    guard value > 0, chunks[value].head == nil, chunks[value + 1].kind == .comma,
+      chunks[value - 1].kind == .preposition
+    else { return nil }
+    let word = parsed.tokens[chunks[value - 1].tokens.lowerBound].hash
+    return word == Self.at || word == Marks.with ? value : nil
+  }
+
   /// "*Evacuees* numbered 3,900", "Totally damaged houses total 84", "Destroyed homes were put at 325", "*those
   /// internally displaced* climbed to two million": a plural that is said to be so many.
   private mutating func matchNumbering(_ index: Int) {
     guard chunks[index].quantity == nil, index + 2 < chunks.count,
-      chunks[index].isPlural || chunks[index].determiner == .demonstrative && chunks[index].head == nil,
-      let said = named(index), said.end + 2 < chunks.count, chunks[said.end + 1].kind == .verbGroup,
-      let value = numberSaid(by: said.end + 1), isCardinal(value), chunks[value].head == nil
+      chunks[index].isPlural || chunks[index].determiner == .demonstrative && chunks[index].head == nil
+        || chunks[index].determiner == .definite && isAdjectival(chunks[index]),
+      let said = named(index)
+    else { return }
+    var verb = said.end + 1
+    // "New arrivals *in Adre* now number 41,000"
+    while verb + 1 < chunks.count, chunks[verb].kind == .preposition, chunks[verb + 1].kind == .nounPhrase,
+      chunks[verb + 1].quantity == nil, verb < said.end + 5
+    { verb += 2 }
+    while verb < chunks.count, chunks[verb].kind == .adverb { verb += 1 }
+    guard verb + 1 < chunks.count, chunks[verb].kind == .verbGroup,
+      let value = numberSaid(by: verb), value < chunks.count, isCardinal(value), chunks[value].head == nil
     else { return }
     add(
-      value, said.measure, "toll." + said.rule, rank: 90, verb: said.end + 1, predicate: chunks[index].tokens,
+      value, said.measure, "toll." + said.rule, rank: 90, verb: verb, predicate: chunks[index].tokens,
       isToll: true)
     matches[matches.count - 1].headClass = chunks[index].nounClass
   }
@@ -289,7 +317,8 @@ extension FrameMatcher {
 
   /// "Injured: 45", "Houses destroyed: 1,200", "Displaced families: 320": a label and its number.
   mutating func matchLabels() {
-    for index in chunks.indices where index + 2 < chunks.count && isColon(index + 1) && isCardinal(index + 2) {
+    for index in chunks.indices
+    where index + 2 < chunks.count && (isColon(index + 1) || isDashOfLabel(index + 1)) && isCardinal(index + 2) {
       var start = index
       while start > 0, chunks[start - 1].kind != .stop, chunks[start - 1].kind != .comma,
         chunks[start - 1].kind != .other
@@ -326,6 +355,16 @@ extension FrameMatcher {
     return stride(from: first, to: last, by: 2).allSatisfy {
       chunks[$0].kind == .preposition && chunks[$0 + 1].kind == .nounPhrase && chunks[$0 + 1].quantity == nil
     }
+  }
+
+  /// "Evacuated *-* 1,240 people; injured *-* 12": a dash between a label that a mark opens and a number that one closes.
+  private func isDashOfLabel(_ index: Int) -> Bool {
+    guard chunks[index].kind == .stop, parsed.tokens[chunks[index].tokens.lowerBound].kind == .dash,
+      index + 2 >= chunks.count || chunks[index + 2].kind == .stop || chunks[index + 2].kind == .comma
+        || chunks[index + 2].kind == .other
+    else { return false }
+    let opening = index - 2
+    return opening < 0 || chunks[opening].kind == .stop || chunks[opening].kind == .comma
   }
 
   private func isColon(_ index: Int) -> Bool {

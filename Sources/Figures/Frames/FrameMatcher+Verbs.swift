@@ -16,7 +16,7 @@ extension FrameMatcher {
         case .subject: parsed.subject(of: index).last.map { chunks[$0].tokens } ?? 0..<0
         case .clause: group.tokens.lowerBound..<max(tail.upperBound, group.tokens.upperBound)
         }
-      if !frame.complement.isEmpty, !parsed.has(frame.complement, in: place) { continue }
+      if !frame.complement.isEmpty, !parsed.has(frame.complement, in: place), !isSaidOfPlace(index, frame) { continue }
       if !frame.besides.isEmpty, !parsed.has(frame.besides, in: tail) { continue }
       if parsed.has(frame.excluded, in: tail) { continue }
       if frame.role == .subject, isLedTo(index, frame) { continue }
@@ -33,10 +33,13 @@ extension FrameMatcher {
       {
         let isAnaphor = isAnaphor(phrase, of: index, frame) && !isVictimByPronoun(phrase, of: group, frame)
         let kind = isAnaphor ? "anaphor." : kind(of: phrase, of: index, phrases, frame)
-        add(phrase, frame.measure, kind + frame.rule, rank: rank(of: frame, group), verb: index)
+        let isAway = frame.measure == .returnees && isKeptAway(index)
+        add(
+          phrase, isAway ? .displaced : frame.measure, kind + (isAway ? Self.notReturned : frame.rule),
+          rank: rank(of: frame, group), verb: index)
         matches[matches.count - 1].isAnaphor = isAnaphor
         if isAnaphor { matches[matches.count - 1].count = countOfThemselves(phrase, index) }
-        if frame.role == .negated { matches[matches.count - 1].mood.remove(.negated) }
+        if frame.role == .negated || isAway { matches[matches.count - 1].mood.remove(.negated) }
         found = true
       }
       if !found, frame.measure.isOfHouses, let owner = owner(of: phrases) {
@@ -62,14 +65,56 @@ extension FrameMatcher {
   /// "*1,900 families* whose houses had been flattened": those who lived in the houses that a verb tells of.
   private func owner(of phrases: [Int]) -> Int? {
     guard phrases.count == 1, let homes = phrases.first, homes > 1, chunks[homes].kind == .nounPhrase,
-      chunks[homes].quantity == nil, chunks[homes].nounClass == .house, chunks[homes - 1].kind == .relative
+      chunks[homes].quantity == nil, chunks[homes].nounClass == .house
     else { return nil }
+    // "*600 families* had their homes destroyed", "saw their houses reduced to rubble"
+    if chunks[homes - 1].kind == .verbGroup, chunks[homes].determiner == .possessive,
+      WordSets.having.contains(parsed.tokens[chunks[homes - 1].main].hash), !chunks[homes - 1].mood.contains(.negated)
+    {
+      return parsed.subject(of: homes - 1).last.flatMap { isOwner($0) ? $0 : nil }
+    }
+    guard chunks[homes - 1].kind == .relative else { return nil }
     var owner = homes - 2
     while owner > 0, chunks[owner].kind == .comma { owner -= 1 }
-    guard chunks[owner].kind == .nounPhrase, isCardinal(owner), isCountable(owner),
-      chunks[owner].nounClass == .person || chunks[owner].nounClass == .household
-    else { return nil }
-    return owner
+    return isOwner(owner) ? owner : nil
+  }
+
+  private func isOwner(_ index: Int) -> Bool {
+    chunks[index].kind == .nounPhrase && isCardinal(index) && isCountable(index)
+      && (chunks[index].nounClass == .person || chunks[index].nounClass == .household)
+  }
+
+  /// "the *shelters* where 2,000 people still live", "At the *school*, 70 people were staying": the complement of a verb
+  /// of staying, before its clause.
+  private func isSaidOfPlace(_ verb: Int, _ frame: VerbFrame) -> Bool {
+    guard frame.role == .subject, frame.complementPlace == .clause, frame.measure.isOfFlight,
+      frame.measure != .returnees, frame.measure != .refugees, chunks[verb].form == .finite,
+      let subject = parsed.subject(of: verb, isReduced: false).first, subject > 1
+    else { return false }
+    let joint = chunks[subject - 1]
+    switch joint.kind {
+    case .subordinator where WordSets.when.contains(parsed.tokens[joint.tokens.lowerBound].hash):
+      var place = subject - 2
+      if chunks[place].kind == .comma, place > 0 { place -= 1 }
+      return chunks[place].kind == .nounPhrase && parsed.has(frame.complement, in: chunks[place].tokens)
+    case .comma:
+      return subject == 3 && chunks[0].kind == .preposition
+        && WordSets.placePrepositions.contains(parsed.tokens[0].hash)
+        && parsed.has(frame.complement, in: chunks[1].tokens)
+    default: return false
+    }
+  }
+
+  /// The rule of those who have not come home.
+  private static let notReturned = "not_returned"
+
+  /// "900 families *cannot return*", "*have yet to go home*", "*are unable to return*": those who are still away.
+  private func isKeptAway(_ verb: Int) -> Bool {
+    let mood = chunks[verb].mood
+    if mood.contains(.negated), mood.contains(.possible) { return true }
+    guard chunks[verb].form == .infinitive, verb > 1 else { return false }
+    let before = chunks[verb - 1]
+    return before.kind != .nounPhrase && WordSets.unable.contains(parsed.tokens[before.tokens.upperBound - 1].hash)
   }
 
   /// "were forced *to relocate*": the verb that leads to the infinitive says what befell them.
@@ -171,6 +216,11 @@ extension FrameMatcher {
     let group = chunks[index]
     switch frame.role {
     case .patient:
+      if let said = subjectOfReport(index) { return said }
+      // "has taken *in* 1.1 million Syrians", not "took 300 Syrians in a raid"
+      if frame.heads.isOfNationals, !frame.complement.isEmpty { return prepositionalObject(frame, index) }
+      // "Roofs were blown off *73 homes*": the subject is the complement.
+      if frame.complementPlace == .subject { return objectBeyondSubject(index) }
       if group.isPassive || group.form == .participle { return parsed.subject(of: index) }
       let objects = parsed.object(of: index)
       // "carried off *14 houses*"
@@ -206,10 +256,47 @@ extension FrameMatcher {
         }
       }
       return objects.isEmpty && group.form != .gerund ? prepositionalObject(frame, index) : objects
-    case .subject: return group.isPassive ? [] : parsed.subject(of: index, isReduced: false)
+    case .subject:
+      // "led to *100,000 people* fleeing", "with *90 families* sleeping in tents"
+      if group.form == .gerund, frame.measure.isOfNeed || frame.measure.isOfFlight, index > 1, isCardinal(index - 1),
+        chunks[index - 1].head != nil, chunks[index - 2].kind == .preposition
+      {
+        return [index - 1]
+      }
+      // "have *yet* to go home", "are still *unable* to return"
+      if frame.measure == .returnees, group.form == .infinitive, isKeptAway(index),
+        let before = parsed.previousVerb(index)
+      {
+        return parsed.subject(of: before, isReduced: false)
+      }
+      return group.isPassive ? [] : parsed.subject(of: index, isReduced: false)
     case .object: return group.isPassive ? [] : parsed.object(of: index)
     case .negated: return group.mood.contains(.negated) ? parsed.subject(of: index, isReduced: false) : []
     }
+  }
+
+  /// "*174 homes* listed as destroyed", "*52 houses* were reported as damaged": the subject of the verb before "as".
+  private func subjectOfReport(_ index: Int) -> [Int]? {
+    guard index > 2, chunks[index].form == .bare || chunks[index].form == .participle,
+      chunks[index - 1].kind == .preposition,
+      parsed.tokens[chunks[index - 1].tokens.lowerBound].hash == Marks.as_, chunks[index - 2].kind == .verbGroup,
+      chunks[index - 2].isPassive || chunks[index - 2].form == .bare
+    else { return nil }
+    return parsed.subject(of: index - 2)
+  }
+
+  /// "Roofs were blown off *73 homes*", "Windows were broken in *40 flats*": what a preposition leads to from a part of it.
+  private func objectBeyondSubject(_ index: Int) -> [Int] {
+    guard chunks[index].isPassive || chunks[index].form == .bare || chunks[index].form == .participle else { return [] }
+    // "The roofs *of 120 homes* were blown away"
+    if let part = parsed.subject(of: index).last, part + 2 < index, chunks[part + 1].kind == .preposition,
+      parsed.tokens[chunks[part + 1].tokens.lowerBound].hash == Marks.of
+    {
+      return parsed.coordination(from: part + 2)
+    }
+    guard index + 2 < chunks.count, chunks[index + 1].kind == .preposition, chunks[index + 2].kind == .nounPhrase
+    else { return [] }
+    return parsed.coordination(from: index + 2)
   }
 
   /// The object that a past form has in common with the verb coordinated with it: "shot and killed *a guard*".

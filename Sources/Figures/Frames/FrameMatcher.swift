@@ -35,6 +35,7 @@ struct FrameMatcher {
       }
     }
     matchPartsOfCounts()
+    matchPartsOfModified()
     matchPartOfFronted()
     matchReports()
     matchPairedLabels()
@@ -162,6 +163,9 @@ struct FrameMatcher {
 extension Measure {
   /// Whether it counts dwellings.
   var isOfHouses: Bool { self == .housesDestroyed || self == .housesDamaged }
+
+  /// Whether it counts those whom an event reached or who lack something.
+  var isOfNeed: Bool { self == .affected || self == .inNeed }
 
   /// Whether FIGURES.md orders the measure with the others of leaving and coming back: the order decides between them,
   /// whichever verb is the clause's own.

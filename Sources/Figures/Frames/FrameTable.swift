@@ -10,6 +10,8 @@ struct Heads: Sendable {
   private(set) var allowsBare: Bool
   /// Whether a bare name counts as one person: "Iskandar was killed".
   private(set) var allowsNames = false
+  /// Whether only a people's name counts: "took in 300 *Syrians*".
+  private(set) var isOfNationals = false
 
   /// Reads `person|household`, or nouns; a `+` after a class asks for a noun beside the number.
   init(_ text: String) {
@@ -20,11 +22,14 @@ struct Heads: Sendable {
       case "household": classes.insert(.household)
       case "house": classes.insert(.house)
       case "name": allowsNames = true
+      case "nationals":
+        classes.formUnion([.person, .group, .unknown])
+        isOfNationals = true
       case "any": classes.formUnion([.person, .group, .unknown, .household, .house, .other])
       default: nouns.insert(WordHash.of(String(part)))
       }
     }
-    if !nouns.isEmpty { allowsBare = false }
+    if !nouns.isEmpty || isOfNationals { allowsBare = false }
   }
 }
 
@@ -158,6 +163,8 @@ final class FrameTable: Sendable {
   let states: [StateFrame]
   /// The same by their first word.
   let statesByWord: PhraseIndex
+  /// Of each state, those of the same words: "without a roof" is said of families and of houses.
+  let statesOfSameWords: [[Int]]
   /// Of each verb, the words of which one must stand in the sentence for any of its frames to match; empty where a
   /// frame may match without.
   private let verbSigns: [WordSet]
@@ -180,6 +187,8 @@ final class FrameTable: Sendable {
     nounPhrasesByWord = PhraseIndex(reader.nounPhrases.map(\.phrase))
     states = reader.states
     statesByWord = PhraseIndex(reader.states.map(\.phrase))
+    let numbers = Dictionary(grouping: reader.states.indices) { reader.states[$0].phrase.hashes }
+    statesOfSameWords = reader.states.map { numbers[$0.phrase.hashes] ?? [] }
     verbSigns = reader.verbs.map { Self.union($0.map(\.signs)) }
     nounSigns = reader.nouns.map { Self.union($0.map(\.signs)) }
   }

@@ -19,6 +19,12 @@ enum WordSets {
   static let dwellingWords = set("dwelling_words")
   /// Nouns of what the displaced live in: "550 shelters were destroyed".
   static let shelters = set("shelters")
+  /// Words before an infinitive that tell that it has not happened: "are *unable* to return".
+  static let unable = set("unable")
+  /// Verbs whose object is what befell their subject's: "had their homes destroyed".
+  static let having = set("having")
+  /// Participles that lead to the next of a list: "followed by Nalbari".
+  static let following = set("following")
   /// Words before such a noun of which nobody lives in what it names: "a bus shelter".
   static let publicShelters = set("public_shelters")
   /// Words between a count and the same in another unit: "33 families comprising 165 people".

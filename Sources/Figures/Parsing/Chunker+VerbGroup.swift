@@ -92,6 +92,8 @@ extension Chunker {
           break
         }
         guard lexeme.function == .none else { break loop }
+        // "in places *close to* the front"
+        if index == start, isPrepositionWithTo(index) { return nil }
         // "were pre-emptively evacuated"
         if sawAuxiliary, index + 2 < tokens.count, tokens[index + 1].kind == .dash, !tokens[index + 1].hasSpaceBefore,
           isAdverb(index + 2)
@@ -202,6 +204,12 @@ extension Chunker {
       index > 0, tokens[index - 1].hash == Marks.whose
     {
       return false
+    }
+    // "the displaced now *number* 1.6 million"
+    if WordSets.numbering.contains(tokens[index].hash), lexeme.forms.contains(.base), previous?.kind == .nounPhrase,
+      parsed.chunks.last?.kind == .adverb, index + 1 < tokens.count, quantityAt[index + 1] != nil
+    {
+      return true
     }
     let isVerbFirst = !lexeme.first.isEmpty && Lexeme.Forms.verb.isSuperset(of: lexeme.first)
     // Participles and -ing forms before a noun modify it, unless an object would follow the verb.

@@ -59,6 +59,7 @@ struct Chunker {
     guard token.kind == .word else { return Chunk(.other, index..<index + 1) }
     let lexeme = lexemes[index]
     if lexeme.beginsState, let state = state(at: index) { return state }
+    if let month = monthOfDoubt(at: index) { return month }
     if mayOpenVerbGroup(index), let verbs = verbGroup(at: index) { return verbs }
     if WordSets.sumAdverbStarts.contains(token.hash), let sum = sumAdverb(at: index) { return sum }
     switch lexeme.function {
@@ -108,6 +109,19 @@ struct Chunker {
 
   private func isOfTheSame(_ phrase: Chunk) -> Bool {
     phrase.kind == .nounPhrase && phrase.tokens.contains { tokens[$0].hash == Marks.same }
+  }
+
+  /// "displaced in *May*", "on 4 *May*", "*May* 2024": the month that is spelt as the modal is.
+  private func monthOfDoubt(at index: Int) -> Chunk? {
+    guard lexemes[index].function == .modal, index > 0, tokens[index].isCapitalised, !capitalsAreMute,
+      WordSets.modalsOfDoubt.contains(tokens[index].hash),
+      parsed.chunks.last?.kind == .preposition || tokens[index - 1].kind == .digits
+        || index + 1 < tokens.count && tokens[index + 1].kind == .digits
+    else { return nil }
+    var month = Chunk(.nounPhrase, index..<index + 1)
+    month.head = index
+    month.nounClass = .time
+    return month
   }
 
   /// "*in all* 5,300 people": before a number a phrase that sums up is no place.

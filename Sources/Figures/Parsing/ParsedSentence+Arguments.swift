@@ -17,6 +17,7 @@ extension ParsedSentence {
     var index = verb - 1
     while index >= 0, chunks[index].kind == .adverb || chunks[index].kind == .quote { index -= 1 }
     guard index >= 0 else { return [] }
+    if isRate(index) { index -= 1 }
     // "the 220 people killed in the fire", "the family of a woman killed", "resulted in six people being killed": the
     // phrase beside a participle.
     let isParticiple =
@@ -99,6 +100,13 @@ extension ParsedSentence {
       return dashOpening(closingAt: index).map { topPhrases(endingAt: $0 - 1) } ?? []
     default: return topPhrases(endingAt: index)
     }
+  }
+
+  /// "1,100 migrants *a day* are being turned back": what a count is taken by.
+  private func isRate(_ index: Int) -> Bool {
+    index > 0 && chunks[index].kind == .nounPhrase && chunks[index].nounClass == .time && chunks[index].quantity == nil
+      && chunks[index].determiner == .article && chunks[index].tokens.count == 2
+      && chunks[index - 1].kind == .nounPhrase && chunks[index - 1].quantity != nil
   }
 
   /// How many chunks a parenthesis between dashes has at most.

@@ -93,6 +93,12 @@ struct SentenceParser: Sendable {
         return true
       }
     }
+    // "That includes 13,000 people in Alberta"
+    if first == 2, WordSets.includingVerbs.contains(tokens[1].hash),
+      lexemes[0].function == .that || lexemes[0].function == .demonstrative
+    {
+      return true
+    }
     if first <= 1,
       number.contains(where: { WordSets.increments.contains(tokens[$0].hash) })
         || first == 1 && lexemes[0].function == .another

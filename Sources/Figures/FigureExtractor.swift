@@ -76,7 +76,7 @@ public final class FigureExtractor: Sendable {
         let parsed = parser.parse(sentence, tokens[index], of: article.text, scope: options.scope, in: room)
       else { continue }
       var matches = matches(in: parsed)
-      if matches.contains(where: \.isAnaphor) {
+      if matches.contains(where: { $0.isAnaphor || AnaphoraRule.isDeathOfPronoun($0) }) {
         matches = counted(matches, in: parsed, index, sentences, tokens, article.text, room, after: drafts)
       }
       let count = drafts.count

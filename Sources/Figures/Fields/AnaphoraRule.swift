@@ -91,17 +91,20 @@ struct AnaphoraRule {
     var last: Int?
     for index in matches.indices {
       let match = matches[index]
-      guard match.isAnaphor else {
+      // "rushed to a clinic, where medics pronounced *him* dead"
+      let isHim = Self.isDeathOfPronoun(match)
+      guard match.isAnaphor || isHim else {
         last = match.measure.isOfVictims && !match.isPart ? index : nil
         continue
       }
       let phrase = parsed.chunks[match.phrase]
       let pronoun = parsed.tokens[phrase.tokens.lowerBound].hash
-      guard match.measure == .killed, WordSets.nominatives.contains(pronoun), let told = last,
-        parsed.chunks[matches[told].phrase].quantity == nil, matches[told].count == nil,
-        !parsed.has(
-          WordSets.feminine.contains(pronoun) ? WordSets.masculine : WordSets.feminine,
-          in: parsed.chunks[matches[told].phrase].tokens)
+      guard match.measure == .killed, isHim || match.isAnaphor, let told = last, matches[told].count == nil,
+        agrees(pronoun, parsed.chunks[matches[told].phrase], parsed),
+        WordSets.pluralPronouns.contains(pronoun)
+          || !parsed.has(
+            WordSets.feminine.contains(pronoun) ? WordSets.masculine : WordSets.feminine,
+            in: parsed.chunks[matches[told].phrase].tokens)
       else { continue }
       switch matches[told].measure {
       case .casualties, .injured:
@@ -112,7 +115,21 @@ struct AnaphoraRule {
       default: matches[index].count = Interval(exactly: 0)
       }
     }
-    return matches.filter { !($0.isAnaphor && $0.count?.best == 0) }
+    return matches.filter { $0.count?.best != 0 }
+  }
+
+  /// "pronounced *him* dead": one who may have been told of before.
+  static func isDeathOfPronoun(_ match: FrameMatch) -> Bool {
+    match.measure == .killed && match.rule.hasPrefix("pronoun.") && match.rule.hasSuffix("_dead")
+  }
+
+  /// Whether the pronoun may stand for as many as the phrase is of: "him" of "a guard", "them" of "two guards".
+  private func agrees(_ pronoun: UInt32, _ phrase: Chunk, _ parsed: ParsedSentence) -> Bool {
+    if WordSets.nominatives.contains(pronoun) || WordSets.onePerson.contains(pronoun) { return phrase.quantity == nil }
+    guard WordSets.pluralPronouns.contains(pronoun), let number = phrase.quantity,
+      case .cardinal = parsed.quantities[number].kind
+    else { return false }
+    return !parsed.quantities[number].isSingular
   }
 
   /// Whether a figure counts people by the noun that takes them up.

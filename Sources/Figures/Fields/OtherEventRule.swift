@@ -28,6 +28,7 @@ struct OtherEventRule {
       if isCumulative(drafts[index]) || isEarlierElsewhere(drafts[index], event)
         || (drafts[index].sentence > drafts[first].sentence && isOfMore(drafts[index], event))
         || (drafts[index].sentence > drafts[first].sentence && isEarlier(drafts[index], event))
+        || (index > first && isBeforeEvent(drafts[index]))
         || (index > 0 && continues(drafts[index], drafts[index - 1]))
       {
         drafts[index].figure.isBackground = true
@@ -59,6 +60,30 @@ struct OtherEventRule {
         event.places.contains { place.name == $0.name || place.contains($0) || $0.contains(place) }
       }
   }
+
+  /// "The flood killed nine, *a month after a landslide killed 40*": what had happened a time before the event that was
+  /// told of first.
+  ///
+  /// The trap is the event itself, which "the" takes up: "A third man died, two days after *the* blast killed 12".
+  private func isBeforeEvent(_ draft: FigureDraft) -> Bool {
+    let parsed = draft.parsed
+    let quote = draft.tokens.lowerBound
+    let near = max(1, quote - Self.reachOfAfter)..<max(1, quote)
+    guard let match = draft.match, let verb = match.verb,
+      let after = near.last(where: { parsed.tokens[$0].hash == Marks.after }),
+      parsed.lexemes[after - 1].nounClass == .time,
+      parsed.tokens[after..<quote].allSatisfy({ $0.kind != .punctuation }),
+      parsed.chunks[verb].tokens.lowerBound > after, parsed.chunks[verb].form != .gerund,
+      let subject = parsed.chunks.first(where: { $0.tokens.lowerBound > after }), subject.kind == .nounPhrase
+    else { return false }
+    switch subject.determiner {
+    case .article, .none, .another: return !subject.isPronoun
+    default: return false
+    }
+  }
+
+  /// How many words behind "after" a count of what happened before may stand.
+  private static let reachOfAfter = 12
 
   /// "*Last month* a roadside bomb killed six", "*On 1 November* a boy was shot dead": an earlier time of its own, in an
   /// article of one dated event that it does not follow.

@@ -18,7 +18,11 @@ extension RelationRule {
   func isAdditional(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
     if drafts[index].figure.rule.hasPrefix("added.") { return true }
     if drafts[index].isAdded { return isBesideVictims(index, drafts) }
-    if isOfOtherAct(index, drafts) || isJoined(index, drafts) || isBesideKnownVictim(index, drafts) { return true }
+    if isKiller(index, drafts) || isOfOtherAct(index, drafts) || isJoined(index, drafts)
+      || isBesideKnownVictim(index, drafts)
+    {
+      return true
+    }
     guard isIncrement(drafts[index]) || isOther(index, drafts), let value = value(drafts[index]) else {
       return false
     }

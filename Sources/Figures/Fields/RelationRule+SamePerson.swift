@@ -55,10 +55,20 @@ extension RelationRule {
   func mayBeSamePerson(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
     if isOneOfMany(second), !isOneOfMany(first) { return false }
     if isSomebodyElse(second), !isSomebodyElse(first), first.figure.region == .body { return false }
+    if areOfTwoSexes(first, second) { return false }
     return [first.figure, second.figure].contains { figure in
       guard let head = figure.population?.split(separator: " ").last else { return true }
       return WordSets.anybody.contains(WordHash.of(String(head)))
     }
+  }
+
+  /// "A *woman* was found dead. … the body of a *man*"
+  private func areOfTwoSexes(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
+    func sexes(_ draft: FigureDraft) -> (her: Bool, him: Bool) {
+      (draft.parsed.has(WordSets.feminine, in: draft.tokens), draft.parsed.has(WordSets.masculine, in: draft.tokens))
+    }
+    let (ours, theirs) = (sexes(first), sexes(second))
+    return ours.her && !ours.him && theirs.him && !theirs.her || ours.him && !ours.her && theirs.her && !theirs.him
   }
 
   /// Whether two single victims are one: a name in common, the same noun, or one of the nouns tells nothing.

@@ -17,7 +17,7 @@ struct RelationRule {
       if drafts[index].figure.measure.isImpact {
         drafts[index].figure.isAdditional = isAdditional(index, drafts)
         drafts[index].figure.relation = relation(of: index, drafts)
-        if isDeathBesideOthers(index, drafts) { drafts[index].figure.isAdditional = true }
+        if isDeathBesideOthers(index, drafts) || isOfSeries(index, drafts) { drafts[index].figure.isAdditional = true }
         if isBesideOthers(index, drafts) { drafts[index].figure.isAdditional = true }
       } else if index > 0, isConversion(drafts[index], of: drafts[index - 1]) {
         drafts[index].figure.relation = Figure.Relation(.restates, index)
@@ -190,14 +190,14 @@ struct RelationRule {
         && !isApart(drafts[$0], draft)
     }
     guard let value = value(draft) else { return nil }
-    if draft.isAdded, draft.figure.isAdditional { return nil }
+    if draft.figure.isAdditional, draft.isAdded || isKiller(position, drafts) { return nil }
     if isOther(position, drafts) {
       // "One dead, three hurt" and then "A man died and three others were hurt": they are beside the dead.
       guard value > 1, !draft.figure.isAdditional else { return nil }
       return earlier.first { isSame(drafts[$0], draft) }.map { Figure.Relation(.restates, $0 + 1) }
     }
     // "Two more were hurt" says again only what was said to be more before.
-    if isIncrement(draft),
+    if isIncrement(draft), !isBesideDead(position, drafts),
       !earlier.contains(where: { isIncrement(drafts[$0]) && isSame(drafts[$0], draft) })
     {
       return nil
@@ -224,6 +224,7 @@ struct RelationRule {
     func isWhole(_ index: Int) -> Bool {
       let whole = drafts[index]
       guard isLarger(whole, draft), whole.figure.relation?.kind != .partOf, !isAlso(draft),
+        !isOfSeries(position, beside: index, drafts),
         !isBesideRestatement(of: index, at: position, drafts)
       else {
         return false

@@ -47,6 +47,8 @@ extension FrameMatcher {
       case .stop, .subordinator, .conditional, .that: return nil
       case .nounPhrase:
         if let match = matches.last(where: { $0.phrase == before && $0.verb != nil && isCounted($0) }) { return match }
+      // "Two civilians were killed, *officers said*, along with four gunmen"
+      case .verbGroup where parsed.isReporting(chunks[before]) && chunks[before].verb == 0: break
       case .verbGroup:
         return fate(of: before, phrase: index)
       default: break

@@ -48,7 +48,8 @@ extension FrameMatcher {
     return parsed.quantities[number].interval
   }
 
-  /// Whether the phrase is of two by its first word: "*Both* victims were killed", but not "both soldiers and civilians".
+  /// Whether the phrase is of two by its first word: "*Both* victims were killed", "*both his parents*", but not "both
+  /// soldiers and civilians".
   func isPair(_ index: Int) -> Bool {
     let phrase = chunks[index]
     // "killed *his parents*"
@@ -58,7 +59,7 @@ extension FrameMatcher {
     {
       return true
     }
-    guard phrase.kind == .nounPhrase, phrase.quantity == nil, phrase.determiner == .quantifier,
+    guard phrase.kind == .nounPhrase, phrase.quantity == nil,
       parsed.tokens[phrase.tokens.lowerBound].hash == Marks.both,
       phrase.head == nil ? phrase.tokens.count == 1 || phrase.isPartitive : phrase.isPlural
     else { return false }
@@ -126,12 +127,19 @@ extension FrameMatcher {
   }
 
   /// "*Their bodies* were found", "*His body* was discovered", "*The labourers' bodies* were found", "The bodies of *the
-  /// labourers* were found": the dead by whose bodies they are.
+  /// labourers* were found": the dead by whose bodies they are; "*A body* was found", "Divers recovered *a body*": one of
+  /// whom no more is known.
   mutating func matchBodies(_ index: Int) {
     let phrase = chunks[index]
     guard phrase.quantity == nil, let head = phrase.head, WordSets.bodies.contains(parsed.tokens[head].hash),
-      phrase.noun > 0, index + 1 < chunks.count
+      phrase.noun > 0
     else { return }
+    if phrase.determiner == .article, !phrase.isPlural {
+      guard let verb = findingVerb(of: index), !isOfSomebody(index) else { return }
+      add(index, .killed, "verb.body", rank: 80, verb: verb, predicate: phrase.tokens)
+      return
+    }
+    guard index + 1 < chunks.count else { return }
     if phrase.determiner == .definite, phrase.isPlural, isFound(index, from: index + 2), index + 2 < chunks.count,
       chunks[index + 1].kind == .preposition,
       parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of, isThoseToldOf(index + 2)
@@ -149,6 +157,7 @@ extension FrameMatcher {
     )
     matches[matches.count - 1].isAnaphor = isPlural
   }
+
   /// "the labourers": people whom a definite plural takes up.
   private func isThoseToldOf(_ index: Int) -> Bool {
     let phrase = chunks[index]
@@ -158,11 +167,24 @@ extension FrameMatcher {
 
   /// Whether a verb of coming upon bodies follows the phrase at `last` or stands before the one at `first`.
   private func isFound(_ first: Int, from last: Int) -> Bool {
-    func isFinding(_ index: Int) -> Bool {
-      chunks.indices.contains(index) && chunks[index].kind == .verbGroup
-        && WordSets.finding.contains(parsed.tokens[chunks[index].main].hash)
-    }
-    return isFinding(last + 1) || isFinding(first - 1)
+    isFinding(last + 1) || isFinding(first - 1)
+  }
+
+  private func isFinding(_ index: Int) -> Bool {
+    chunks.indices.contains(index) && chunks[index].kind == .verbGroup
+      && WordSets.finding.contains(parsed.tokens[chunks[index].main].hash)
+  }
+
+  /// The verb that says of the phrase that it was come upon, before it or behind it.
+  private func findingVerb(of index: Int) -> Int? {
+    if isFinding(index + 1), chunks[index + 1].isPassive || chunks[index + 1].form != .finite { return index + 1 }
+    return isFinding(index - 1) && !chunks[index - 1].isPassive ? index - 1 : nil
+  }
+
+  /// "a body *of water*", "a body of a man", whom the noun's own frame counts.
+  private func isOfSomebody(_ index: Int) -> Bool {
+    index + 1 < chunks.count && chunks[index + 1].kind == .preposition
+      && parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of
   }
 
   /// The noun of those whose bodies a phrase names: the labourers of "the labourers' bodies".

@@ -37,7 +37,9 @@ extension FrameMatcher {
         }
         continue
       }
-      if isPredicative(index) || isDifference(index) { continue }
+      if isPredicative(index) || isDifference(index) || isThingAmongPersons(index, before.flatMap { all[$0] }) {
+        continue
+      }
       if let before, var known = all[before] {
         if isEarlierEstimate(index) {
           known.rule = "toll.previous"
@@ -220,6 +222,15 @@ extension FrameMatcher {
       all[index]?.isPart = true
       all[index]?.antecedent = 1
     }
+  }
+
+  /// "remanded on 15 counts, including *several burglaries*": things are no part of persons.
+  private func isThingAmongPersons(_ index: Int, _ known: FrameMatch?) -> Bool {
+    let phrase = parsed.chunks[index]
+    guard let known, known.measure.isOfVictims, phrase.nounClass == .other, phrase.noun == 0, phrase.modifier == nil,
+      let head = phrase.head
+    else { return false }
+    return !parsed.tokens[head].isCapitalised
   }
 
   /// "if Saadi was one of them": says who somebody is.

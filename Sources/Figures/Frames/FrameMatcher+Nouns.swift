@@ -141,6 +141,7 @@ extension FrameMatcher {
         guard parsed.has(frame.needs, in: phrase.tokens.lowerBound..<end) else { continue }
       }
       if phrase.quantity == nil, frame.kind == .weak { continue }
+      if frame.measure == .injured, frame.kind == .count, isOfOneBody(index) { continue }
       let isStrong = frame.kind == .count
       add(
         index, frame.measure, "noun." + frame.rule,
@@ -165,6 +166,18 @@ extension FrameMatcher {
 
   /// How many words after "2,345 cases" may name the disease: "and 58 deaths from cholera".
   private static let reachOfNeeds = 8
+
+  /// "succumbed to *multiple injuries*", "suffered *several injuries*": the injuries of somebody whom the verb counts.
+  private func isOfOneBody(_ index: Int) -> Bool {
+    guard index > 0, let number = chunks[index].quantity, parsed.quantities[number].bound == .vague else {
+      return false
+    }
+    let verb = chunks[index - 1].kind == .preposition ? index - 2 : index - 1
+    guard verb >= 0, chunks[verb].kind == .verbGroup, chunks[verb].verb > 0 else { return false }
+    return frames.verbs[Int(chunks[verb].verb) - 1].contains {
+      $0.role == .subject && ($0.measure == .killed || $0.measure == .injured)
+    }
+  }
 
   /// "another death"
   private func isSingleCount(_ phrase: Chunk) -> Bool { phrase.determiner == .another && !phrase.isPlural }

@@ -35,7 +35,9 @@ extension FrameMatcher {
     let isHome = whole.nounClass == .house || whole.nounClass == .household
     if isHome { return phrase.nounClass == .person && phrase.isPlural && measure != .killed ? index + 2 : index }
     let isCollective = phrase.head.map { WordSets.collectives.contains(parsed.tokens[$0].hash) } ?? false
-    return isCollective || phrase.nounClass == .group ? index + 2 : index
+    // "a family of *two adults* and three children"
+    let isFamily = phrase.nounClass == .household && whole.nounClass == .person
+    return isCollective || isFamily || phrase.nounClass == .group ? index + 2 : index
   }
 
   /// "The inhabitants of six villages, *some 2,800 people*, fled": the apposition that says how many a plural is.
@@ -94,7 +96,7 @@ extension FrameMatcher {
   func isCountable(_ index: Int) -> Bool {
     let phrase = chunks[index]
     guard phrase.kind == .nounPhrase, !phrase.isPronoun else { return false }
-    if phrase.quantity != nil, parsed.isAge(index) { return false }
+    if phrase.quantity != nil, parsed.isAge(index) || isModelNumber(index) { return false }
     if let quantity = phrase.quantity {
       // "rose by 12", "eight fewer than last year": a difference counts nobody.
       guard case .cardinal = parsed.quantities[quantity].kind else { return false }
@@ -120,10 +122,27 @@ extension FrameMatcher {
     }
   }
 
+  /// "a Chrysler *300*", "the Airbus *320*": the number of a name; but "On Monday *300* fled".
+  private func isModelNumber(_ index: Int) -> Bool {
+    guard index > 0, chunks[index].head == nil, !chunks[index].hasWhole, chunks[index].determiner == .none else {
+      return false
+    }
+    let before = chunks[index - 1]
+    guard before.kind == .nounPhrase, before.isName, before.nounClass != .time,
+      before.determiner == .article || before.determiner == .definite, before.quantity == nil
+    else { return false }
+    return before.tokens.upperBound == chunks[index].tokens.lowerBound
+      && parsed.tokens[before.tokens.upperBound - 1].isCapitalised
+  }
+
   /// "One was killed and *the other* was wounded".
   private func isTheOther(_ phrase: Chunk) -> Bool {
-    phrase.determiner == .definite && phrase.tokens.count == 2
-      && parsed.tokens[phrase.tokens.upperBound - 1].hash == Marks.other
+    let other = phrase.tokens.lowerBound + 1
+    guard phrase.determiner == .definite, phrase.tokens.contains(other), parsed.tokens[other].hash == Marks.other else {
+      return false
+    }
+    return phrase.tokens.count == 2
+      || phrase.tokens.count == 3 && parsed.tokens[other + 1].hash == Marks.one
   }
 
   /// Whether the number may count: not "1.4 persons per square metre".
@@ -160,6 +179,7 @@ extension FrameMatcher {
     guard let head = phrase.head else {
       if phrase.age != nil || phrase.quantity == nil { return heads.classes.contains(.person) && heads.allowsBare }
       if heads.classes == [.house] { return followsHouses(index) || isPartOfHouses(index) || precedesHouses(index) }
+      if isOfThings(index) { return false }
       if phrase.hasWhole, index + 2 < chunks.count, let whole = chunks[index + 2].head,
         heads.nouns.contains(parsed.tokens[whole].hash)
       {
@@ -188,9 +208,21 @@ extension FrameMatcher {
     return heads.classes.contains(phrase.nounClass)
   }
 
+  /// "*seven* of 77 provinces", "*two* of the trucks": of things that a number counts or that no name is.
+  private func isOfThings(_ index: Int) -> Bool {
+    guard chunks[index].hasWhole, index + 2 < chunks.count else { return false }
+    let whole = chunks[index + 2]
+    guard whole.nounClass == .other, whole.isPlural, whole.noun == 0, whole.modifier == nil, !whole.isName,
+      let head = whole.head
+    else { return false }
+    return !parsed.tokens[head].isCapitalised
+  }
+
   /// Whether persons were counted before the phrase: "the 22 crew, nine were picked up".
   private func followsPersons(_ index: Int) -> Bool {
-    chunks[..<index].contains { $0.kind == .nounPhrase && $0.nounClass == .person && $0.quantity != nil }
+    chunks[..<index].contains {
+      $0.kind == .nounPhrase && $0.quantity != nil && ($0.nounClass == .person || $0.head == nil && !$0.hasWhole)
+    }
       || matches.contains { $0.phrase < index }
   }
 

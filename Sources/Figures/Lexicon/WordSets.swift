@@ -88,6 +88,8 @@ enum WordSets {
   static let duals = set("duals")
   /// Nouns of kin, of whom two are never one: "a husband and wife".
   static let kin = set("kin")
+  /// Verbs of what a single killer does: "four people were *shot* dead".
+  static let killersActs = set("killers_acts")
   /// Verbs of coming upon bodies.
   static let finding = set("finding")
   /// Adjectives that before "to" make a preposition: "due to".

@@ -61,6 +61,11 @@ extension Chunker {
           chunk.hasOrdinal = true
           index = quantity.tokens.upperBound
         case .numeral:
+          // "another *one*"
+          if chunk.head == nil, isProform(index, after: start, chunk) {
+            index = quantity.tokens.upperBound
+            break loop
+          }
           guard chunk.head != nil || chunk.determiner != .none || index == start else { break loop }
           // "the 2008 *killing* of nine pilgrims"
           let end = quantity.tokens.upperBound
@@ -152,6 +157,11 @@ extension Chunker {
         index += 1
         continue
       }
+      // "another *one*", "two other *ones*", "a third *one*": the noun is that of what was counted before.
+      if chunk.head == nil, isProform(index, after: start, chunk) {
+        index += 1
+        break
+      }
       if joinsModifiers(index, of: chunk) {
         chunk.head = nil
         index += 2
@@ -205,6 +215,18 @@ extension Chunker {
       return chunk.determiner == .none ? nil : finish(chunk, start..<max(index, start + 1))
     }
     return finish(chunk, start..<index)
+  }
+
+  /// Whether the word at `index` stands for the noun of the phrase that begins at `start`: "another *one*", "the other
+  /// *one*", "four *ones*"; but not "the one who" nor "this one".
+  private func isProform(_ index: Int, after start: Int, _ phrase: Chunk) -> Bool {
+    guard index > start else { return false }
+    switch tokens[index].hash {
+    case Marks.one:
+      return phrase.determiner == .another || phrase.hasOrdinal || lexemes[index - 1].function == .modifier
+    case Marks.ones: return phrase.quantity != nil
+    default: return false
+    }
   }
 
   /// Whether a conjunction at `index` joins two modifiers of what `phrase` counts: "three old *and* sick men", "four
@@ -320,6 +342,7 @@ extension Chunker {
     {
       return false
     }
+    if isObjectNoun(index, of: chunk) { return true }
     let isVerbFirst = !lexeme.first.isEmpty && Lexeme.Forms.verb.isSuperset(of: lexeme.first)
     if isVerbFirst {
       // "six arrests": no verb in -s has a plural subject. "with cuts": what began no verb group.
@@ -403,6 +426,18 @@ extension Chunker {
     else { return false }
     let lexeme = lexemes[head]
     return lexeme.first == .singularNoun && !lexeme.forms.contains(.pluralNoun) && !parsed.endsInS(head)
+  }
+
+  /// "suffered a leg *wound*", "received a knife *cut*": a word that may be a noun ends the object of a verb, of which no
+  /// second verb follows at once; but "damaged a home *hit* by a shell", "killed a man *shot* in May".
+  private func isObjectNoun(_ index: Int, of phrase: Chunk) -> Bool {
+    let lexeme = lexemes[index]
+    guard phrase.determiner == .article, let head = phrase.head, head == index - 1, phrase.quantity == nil,
+      lexeme.forms.contains(.singularNoun), lexemes[head].nounClass == .other,
+      lexemes[head].first == .singularNoun, parsed.chunks.last?.kind == .verbGroup
+    else { return false }
+    guard index + 1 < tokens.count else { return true }
+    return tokens[index + 1].hash != Marks.by
   }
 
   /// "due to", "owing to": an adjective that with the word behind it makes a preposition.

@@ -60,6 +60,11 @@ extension ParsedSentence {
       // "3,000 people who had fled *were returned*"
       return topPhrases(endingAt: index - 2)
     case .verbGroup
+    where index > 1 && chunks[index].form == .infinitive && chunks[index - 1].kind == .verbGroup
+      && chunks[index - 2].kind == .relative && chunks[verb].form == .finite:
+      // "A neighbour who ran to help *was bitten*"
+      return topPhrases(endingAt: index - 3)
+    case .verbGroup
     where index > 1 && chunks[index - 1].kind == .nounPhrase && chunks[index - 2].kind == .relative
       && chunks[verb].form == .finite:
       // "300 people whose homes were destroyed *are staying*"
@@ -275,6 +280,10 @@ extension ParsedSentence {
             tops = [last]
             break scan
           }
+          if let own = clause(after: index, endingAt: last) {
+            tops = own
+            break scan
+          }
           if !hasCommaBeforeConjunction(in: index..<last) { tops.removeAll() }
         }
       case .nounPhrase:
@@ -384,9 +393,36 @@ extension ParsedSentence {
   /// spot, *his wife* was taken to hospital".
   private func standsForItself(_ index: Int) -> Bool {
     let phrase = chunks[index]
-    if phrase.quantity != nil || phrase.determiner == .another || isEqualNumber(phrase) { return true }
+    // but "a man riding *a two-wheeler*"
+    if phrase.quantity != nil && phrase.determiner != .article || phrase.determiner == .another
+      || isEqualNumber(phrase)
+    {
+      return true
+    }
+    // "ended with the gunman dead and *a guard* wounded": a predicate parts the two.
+    if index > 1, chunks[index - 1].kind == .conjunction, chunks[index - 2].kind == .state { return true }
     return index > 0 && chunks[index - 1].kind == .comma && phrase.determiner == .possessive
       && lexemes[phrase.tokens.lowerBound].function == .possessive
+  }
+
+  /// The subject of a clause that only a comma parts from the list of parts that begins at `including`: "Six were killed,
+  /// including a nurse and two guards, *14 people* were hurt".
+  ///
+  /// The trap is the last item of a list before its whole's verb: "Six people, including a nurse, *two guards* and a
+  /// clerk, died".
+  private func clause(after including: Int, endingAt last: Int) -> [Int]? {
+    guard chunks[last].quantity != nil, !isAge(last), !chunks[last].isPartitive,
+      let comma = chunks[including..<last].lastIndex(where: { $0.kind == .comma }), comma > including + 1,
+      chunks[comma + 1].kind == .nounPhrase, chunks[comma + 1].quantity != nil,
+      !chunks[comma..<last].contains(where: { $0.kind == .conjunction }), hasFiniteVerb(before: including)
+    else { return nil }
+    return [last]
+  }
+
+  /// Whether a finite verb, or a past form that may be one, stands before `index` in its clause.
+  private func hasFiniteVerb(before index: Int) -> Bool {
+    guard let verb = previousVerb(index) else { return false }
+    return chunks[verb].form == .finite || chunks[verb].form == .bare
   }
 
   private func hasCommaBeforeConjunction(in range: Range<Int>) -> Bool {

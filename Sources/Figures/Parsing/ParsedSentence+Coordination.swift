@@ -35,6 +35,11 @@ extension ParsedSentence {
         index = next + 1
         continue
       }
+      // "hurt 14 passengers, *three seriously*, and the driver": how some of them were.
+      if isComma, next + 2 < chunks.count, hasAdverbOfItsOwn(next), chunks[next + 2].kind == .comma {
+        index = next + 2
+        continue
+      }
       if isSemicolon, next < chunks.count, chunks[next].kind == .conjunction { next += 1 }
       if isComma, let end = relativeClause(at: next) {
         index = end

@@ -31,6 +31,8 @@ struct Count {
   var name: String?
   /// Whether it replaces an earlier count.
   var isRevision: Bool
+  /// Whether it counts whoever died, attackers too: "Fatalities coded as 7", "a toll of 12".
+  var isOfAll: Bool
 
   /// Whether the text says that there were none.
   var isZero: Bool { interval.high == 0 }
@@ -55,6 +57,7 @@ struct Count {
     position = figure.quote.start
     isAdditional = figure.isAdditional
     isAdded = figure.isAdded || figure.unitText.map(WordHash.of) == Marks.others
+    isOfAll = figure.rule.hasPrefix("toll.") && figure.population == nil
     self.isHeadline = isHeadline
     self.isRevision = isRevision
   }

@@ -87,10 +87,11 @@ extension Count {
   }
 
   /// Whether both name populations, and not the same nor one that the other may be a part of; and whether one is of
-  /// several attackers, whom no count of people includes without saying so.
+  /// several attackers, whom no count of people but a toll includes without saying so.
   func isDisjointInPopulation(from other: Count) -> Bool {
     if isOfOtherName(than: other) { return true }
     guard let population, let another = other.population else {
+      if isOfAll || other.isOfAll { return false }
       return (other.populationClass == .attacker && other.value > 1) || (populationClass == .attacker && value > 1)
     }
     if population == another { return false }

@@ -115,6 +115,8 @@ extension Statement {
   func overlaps(_ other: Statement) -> Bool {
     if other.isAdditional, !isAdditional, position < other.position { return false }
     if isAdditional, !other.isAdditional, other.position < position { return false }
+    // "Three more died on Tuesday … five more on Friday"
+    if isAdditional, other.isAdditional, interval != other.interval { return false }
     if !other.isSingle, interval == other.interval { return !isApart(from: other) }
     if breaksDown(other) || other.breaksDown(self) { return true }
     return !other.counts.prefix(Statement.comparisons).allSatisfy { theirs in

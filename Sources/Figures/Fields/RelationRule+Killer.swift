@@ -1,0 +1,47 @@
+internal import Articles
+internal import Quantities
+internal import Segmentation
+
+/// He who killed those counted before him, and died too.
+extension RelationRule {
+  /// Whether the figure is of the killer, beside his victims: "A gunman killed four people. *The gunman* was shot dead by
+  /// police" leaves five dead.
+  ///
+  /// The traps are a toll that holds him ("Five people died. … A gunman killed four and *the shooter* was shot") and
+  /// deaths that nobody in the text did ("Four people died at the bar. *The shooter* was found dead").
+  func isKiller(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let draft = drafts[index]
+    guard draft.figure.measure == .killed, draft.figure.region == .body, !draft.figure.isBackground,
+      let match = draft.match, !match.isPart, !match.isToll, draft.populationClass == .attacker,
+      draft.parsed.chunks[match.phrase].quantity == nil, !draft.parsed.chunks[match.phrase].isPlural,
+      draft.parsed.chunks[match.phrase].determiner == .definite
+    else { return false }
+    let before = drafts[max(0, index - Self.reach)..<index].filter {
+      $0.figure.measure == .killed && $0.figure.region == draft.figure.region && !$0.figure.isBackground
+        && $0.figure.assertion == draft.figure.assertion
+    }
+    guard let victims = before.last(where: { $0.sentence < draft.sentence && isDoneByKiller($0) }) else { return false }
+    let isToldBefore = before.contains { $0.populationClass == .attacker || $0.isAdded }
+    let isHeld = before.contains { other in
+      guard let whole = value(other), let others = value(victims) else { return true }
+      return other.match?.isToll == true || whole > others
+    }
+    return !isToldBefore && !isHeld
+  }
+
+  /// Whether one person is told to have done it: "*A gunman* shot dead four"; or several were shot or stabbed, by whom is
+  /// left out.
+  private func isDoneByKiller(_ draft: FigureDraft) -> Bool {
+    guard let match = draft.match, !match.isPart, !match.isToll, draft.populationClass != .attacker,
+      let verb = match.verb
+    else { return false }
+    let parsed = draft.parsed
+    if match.phrase < verb { return parsed.has(WordSets.killersActs, in: parsed.chunks[verb].tokens) }
+    // "rammed a crowd, *killing* five": the subject is that of the verb before.
+    let before = parsed.chunks[verb].form == .gerund ? parsed.previousVerb(verb) : nil
+    return parsed.subject(of: before ?? verb, isReduced: false).contains { index in
+      let phrase = parsed.chunks[index]
+      return phrase.nounClass == .person && !phrase.isPlural || phrase.isPronoun
+    }
+  }
+}

@@ -120,7 +120,7 @@ struct AnaphoraRule {
 
   /// "pronounced *him* dead": one who may have been told of before.
   static func isDeathOfPronoun(_ match: FrameMatch) -> Bool {
-    match.measure == .killed && match.rule.hasPrefix("pronoun.") && match.rule.hasSuffix("_dead")
+    match.rule == "pronoun.pronounce_dead"
   }
 
   /// Whether the pronoun may stand for as many as the phrase is of: "him" of "a guard", "them" of "two guards".

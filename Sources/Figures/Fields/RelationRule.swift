@@ -128,7 +128,7 @@ struct RelationRule {
       let whole = sameSentence.first(where: {
         $0 < index && drafts[$0].figure.measure == .casualties && drafts[$0].figure.interval.low ?? 0 > 0
       }),
-      draft.figure.interval.low ?? 0 > 0, isLarger(drafts[whole], draft)
+      draft.figure.interval.low ?? 0 > 0, isLarger(drafts[whole], draft), !draft.isAdded
     {
       return Figure.Relation(.partOf, whole + 1)
     }
@@ -191,13 +191,16 @@ struct RelationRule {
     }
     guard let value = value(draft) else { return nil }
     if draft.figure.isAdditional, draft.isAdded || isKiller(position, drafts) { return nil }
-    if isOther(position, drafts) {
+    // "12 killed, 25 hurt … killing ten and injuring *another 18*": a part of the 25.
+    let isOfWhole =
+      isIncrement(draft) && isBesideDead(position, drafts) && earlier.contains { isLarger(drafts[$0], draft) }
+    if isOther(position, drafts), !isOfWhole {
       // "One dead, three hurt" and then "A man died and three others were hurt": they are beside the dead.
       guard value > 1, !draft.figure.isAdditional else { return nil }
       return earlier.first { isSame(drafts[$0], draft) }.map { Figure.Relation(.restates, $0 + 1) }
     }
     // "Two more were hurt" says again only what was said to be more before.
-    if isIncrement(draft), !isBesideDead(position, drafts),
+    if isIncrement(draft), !isOfWhole,
       !earlier.contains(where: { isIncrement(drafts[$0]) && isSame(drafts[$0], draft) })
     {
       return nil

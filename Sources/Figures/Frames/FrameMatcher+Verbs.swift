@@ -256,6 +256,7 @@ extension FrameMatcher {
         }
       }
       return objects.isEmpty && group.form != .gerund ? prepositionalObject(frame, index) : objects
+    case .subject where isDoneToObject(index, frame): return []
     case .subject:
       // "led to *100,000 people* fleeing", "with *90 families* sleeping in tents"
       if group.form == .gerund, frame.measure.isOfNeed || frame.measure.isOfFlight, index > 1, isCardinal(index - 1),
@@ -297,6 +298,19 @@ extension FrameMatcher {
     guard index + 2 < chunks.count, chunks[index + 1].kind == .preposition, chunks[index + 2].kind == .nounPhrase
     else { return [] }
     return parsed.coordination(from: index + 2)
+  }
+
+  /// "The mother *drowned her sons*": of a verb that tells of its subject or of its object, here of the object.
+  private func isDoneToObject(_ index: Int, _ frame: VerbFrame) -> Bool {
+    guard
+      frames.verbs[Int(chunks[index].verb) - 1].contains(where: {
+        $0.role == .patient && $0.measure == frame.measure && $0.rule == frame.rule
+      }), let object = parsed.object(of: index).first
+    else { return false }
+    if chunks[object].isPronoun {
+      return WordSets.onePerson.contains(parsed.tokens[chunks[object].tokens.lowerBound].hash)
+    }
+    return chunks[object].nounClass == .person
   }
 
   /// The object that a past form has in common with the verb coordinated with it: "shot and killed *a guard*".

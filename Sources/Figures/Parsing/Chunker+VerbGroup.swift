@@ -87,8 +87,9 @@ extension Chunker {
         break
       default:
         if quantityAt[index] != nil { break loop }
-        if isAdverb(index), sawAuxiliary || isInfinitive || (index + 1 < tokens.count && startsVerb(index + 1)) {
-          if !sawAuxiliary, !isInfinitive, index == start, !startsVerb(index + 1) { return nil }
+        let opens = startsVerb(index + 1) || opensParticiple(index)
+        if isAdverb(index), sawAuxiliary || isInfinitive || opens {
+          if !sawAuxiliary, !isInfinitive, index == start, !opens { return nil }
           break
         }
         guard lexeme.function == .none else { break loop }
@@ -224,7 +225,8 @@ extension Chunker {
       guard afterSubject || joins || closes || followsApposition, isVerbFirst || lexeme.verb > 0 else { return false }
       return lexeme.forms.contains(.past) || lexeme.forms.contains(.gerund)
     }
-    let afterVerb = previous?.kind == .verbGroup && previous?.isCopula == false
+    // "ended *up* fatally wounded": the particle's verb takes a participle.
+    let afterVerb = previous?.kind == .verbGroup && previous?.isCopula == false && !followsParticle(before: index)
     if isVerbFirst {
       // "suffered cuts", "by fire": after a verb or a preposition a form that may be a noun is one.
       let mayBeNoun = !lexeme.forms.isDisjoint(with: [.singularNoun, .pluralNoun])
@@ -257,6 +259,20 @@ extension Chunker {
         && (followsVerb(index + 1) || takesBareObject(index, after: previous))
     }
     return lexeme.forms.contains(.past)
+  }
+
+  /// Whether an adverb behind a verb's particle stands before `index`: "ended *up fatally* wounded".
+  private func followsParticle(before index: Int) -> Bool {
+    index > 1 && isAdverb(index - 1) && WordSets.directions.contains(tokens[index - 2].hash)
+  }
+
+  /// "ended up *fatally* wounded": the adverb begins the group of the participle behind it.
+  private func opensParticiple(_ index: Int) -> Bool {
+    guard followsParticle(before: index + 1), index + 1 < tokens.count, tokens[index + 1].kind == .word else {
+      return false
+    }
+    let lexeme = lexemes[index + 1]
+    return lexeme.verb > 0 && lexeme.forms.contains(.participle) && lexeme.function == .none
   }
 
   /// "48,000 people *lack* safe water": after counted persons a frame's verb may have a thing as its object, where

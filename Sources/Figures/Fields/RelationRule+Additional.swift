@@ -18,7 +18,8 @@ extension RelationRule {
   func isAdditional(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
     if drafts[index].figure.rule.hasPrefix("added.") { return true }
     if drafts[index].isAdded { return isBesideVictims(index, drafts) }
-    if isKiller(index, drafts) || isOfOtherAct(index, drafts) || isJoined(index, drafts)
+    if isKiller(index, drafts) || isVictimOfSuicide(index, drafts) || isOfOtherAct(index, drafts)
+      || isJoined(index, drafts)
       || isBesideKnownVictim(index, drafts)
     {
       return true
@@ -182,14 +183,19 @@ extension RelationRule {
       return false
     }
     let here = before.filter { drafts[$0].sentence == drafts[index].sentence }
-    let sum = here.compactMap { value(drafts[$0]) }.reduce(1, +)
+    // "killing himself *and seven others*"
+    let beside = (index + 1..<min(drafts.count, index + Self.reach)).prefix {
+      drafts[$0].sentence == drafts[index].sentence && drafts[$0].figure.measure == drafts[index].figure.measure
+        && drafts[$0].match?.verb == drafts[index].match?.verb
+    }
+    let sum = (here + beside).compactMap { value(drafts[$0]) }.reduce(1, +)
     let isHeld = before.contains { drafts[$0].sentence < drafts[index].sentence && value(drafts[$0]) == sum }
     // "They killed one man. … He aimed at them, and they fired, killing *him*": the same man.
     let isHim =
       drafts[index].figure.rule.hasPrefix("pronoun.")
       && drafts[index].figure.unitText.map(WordHash.of).map(WordSets.onePerson.contains) ?? false
     if isHim, here.isEmpty { return false }
-    return announcedWhole(index, drafts) == nil && !(isHeld && !here.isEmpty)
+    return announcedWhole(index, drafts) == nil && !(isHeld && !(here.isEmpty && beside.isEmpty))
       && before.contains { isDoneBySomebody(drafts[$0]) }
   }
 

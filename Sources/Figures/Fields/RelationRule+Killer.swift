@@ -29,6 +29,15 @@ extension RelationRule {
     return !isToldBefore && !isHeld
   }
 
+  /// Whether the dead are told of beside one who killed himself, who is beside those told of before: "Two guards were
+  /// killed. A bomber blew up a bus, killing himself and *four passengers*" leaves seven dead.
+  func isVictimOfSuicide(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    guard index > 0, let verb = drafts[index].match?.verb, drafts[index].match?.isPart == false else { return false }
+    let before = drafts[index - 1]
+    return before.sentence == drafts[index].sentence && before.figure.measure == drafts[index].figure.measure
+      && before.match?.verb == verb && before.figure.rule.hasPrefix("pronoun.") && before.figure.isAdditional
+  }
+
   /// Whether one person is told to have done it: "*A gunman* shot dead four"; or several were shot or stabbed, by whom is
   /// left out.
   private func isDoneByKiller(_ draft: FigureDraft) -> Bool {

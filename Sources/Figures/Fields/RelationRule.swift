@@ -190,7 +190,11 @@ struct RelationRule {
         && !isApart(drafts[$0], draft)
     }
     guard let value = value(draft) else { return nil }
-    if draft.figure.isAdditional, draft.isAdded || isKiller(position, drafts) { return nil }
+    if draft.figure.isAdditional,
+      draft.isAdded || isKiller(position, drafts) || isVictimOfSuicide(position, drafts)
+    {
+      return nil
+    }
     // "12 killed, 25 hurt … killing ten and injuring *another 18*": a part of the 25.
     let isOfWhole =
       isIncrement(draft) && isBesideDead(position, drafts) && earlier.contains { isLarger(drafts[$0], draft) }

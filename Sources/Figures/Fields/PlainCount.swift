@@ -13,6 +13,11 @@ struct PlainCount {
   let unit: Int?
 
   init?(_ quantity: Quantity, in parsed: ParsedSentence, _ text: SourceText, quote: (Chunk) -> Range<Int>) {
+    if let part = Self.compoundNoun(behind: quantity, in: parsed) {
+      self.quote = quantity.tokens.lowerBound..<part + 1
+      unit = part
+      return
+    }
     guard
       let phrase = parsed.chunks.first(where: {
         $0.kind == .nounPhrase && $0.quantity.map { parsed.quantities[$0] == quantity } ?? false
@@ -27,13 +32,8 @@ struct PlainCount {
     {
       return nil
     }
-    if let part = Self.compoundNoun(behind: quantity, in: parsed), phrase.tokens.contains(part) {
-      self.quote = quantity.tokens.lowerBound..<part + 1
-      unit = part
-    } else {
-      self.quote = quote(phrase)
-      unit = phrase.head
-    }
+    self.quote = quote(phrase)
+    unit = phrase.head
   }
 
   /// Whether "one" stands before "of" and a superlative: "one of the world's largest banks".

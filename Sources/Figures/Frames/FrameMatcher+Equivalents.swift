@@ -17,7 +17,7 @@ extension FrameMatcher {
       else { continue }
       // "33 families comprising *165 people* have been displaced": the verb's own subject is the second.
       for (one, other) in [(same, index), (index, same)] where isCardinal(other) {
-        for number in 0..<known where matches[number].phrase == one {
+        for number in 0..<known where matches[number].phrase == one && isOfWholeHouseholds(matches[number].measure) {
           var copy = matches[number]
           guard !matches.contains(where: { $0.phrase == other && $0.measure == copy.measure }) else { continue }
           copy.phrase = other
@@ -26,6 +26,15 @@ extension FrameMatcher {
           matches.append(copy)
         }
       }
+    }
+  }
+
+  /// Whether whole households are counted: families are displaced; of the "19 people from four families" who died, some
+  /// of each.
+  private func isOfWholeHouseholds(_ measure: Measure) -> Bool {
+    switch measure {
+    case .killed, .injured, .casualties, .missing, .detained, .abducted, .infected, .protesters: false
+    default: true
     }
   }
 

@@ -211,6 +211,10 @@ extension Chunker {
       }
       index += 1
     }
+    if isCompound(chunk, before: index) {
+      chunk.quantity = nil
+      chunk.isPlural = false
+    }
     guard chunk.head != nil || chunk.quantity != nil || chunk.age != nil || chunk.modifier != nil else {
       return chunk.determiner == .none ? nil : finish(chunk, start..<max(index, start + 1))
     }
@@ -227,6 +231,20 @@ extension Chunker {
     case Marks.ones: return phrase.quantity != nil
     default: return false
     }
+  }
+
+  /// Whether the number of the phrase that ends before `end` belongs to a compound that an article makes one thing: "a
+  /// two-wheeler", "a four-storey block"; not "a three-man crew", "a 12-strong gang".
+  private func isCompound(_ phrase: Chunk, before end: Int) -> Bool {
+    guard phrase.determiner == .article, let quantity = phrase.quantity, isCardinal(quantity) else { return false }
+    let dash = parsed.quantities[quantity].tokens.upperBound
+    guard dash + 1 < end, tokens[dash].kind == .dash, !tokens[dash].hasSpaceBefore, tokens[dash + 1].kind == .word,
+      tokens[dash + 1].hash != Marks.strong
+    else { return false }
+    // A wheeler may be a person, but one only.
+    return phrase.head == dash + 1
+      || ![.person, .group, .household].contains(lexemes[dash + 1].nounClass)
+        && ![.person, .group, .household].contains(phrase.nounClass)
   }
 
   /// Whether a conjunction at `index` joins two modifiers of what `phrase` counts: "three old *and* sick men", "four

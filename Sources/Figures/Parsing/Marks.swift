@@ -13,6 +13,7 @@ enum Marks {
   static let others = WordHash.of("others")
   static let themselves = WordHash.of("themselves")
   static let other = WordHash.of("other")
+  static let strong = WordHash.of("strong")
   static let one = WordHash.of("one")
   static let ones = WordHash.of("ones")
   static let after = WordHash.of("after")

@@ -7,7 +7,9 @@ extension Reading {
     let before = self[start - 1]
     // Letters and digits without space: A9, MH370; "$5", "Rs500" and "N25m" are money.
     if !item.hasSpace, before.isWord, start > 0 {
-      if lexicon.currenciesBefore.match(items, before: start, floor: 0) != nil { return nil }
+      if !isNumberedCode(at: start), lexicon.currenciesBefore.match(items, before: start, floor: 0) != nil {
+        return nil
+      }
       return end(ofSeries: start)
     }
     if !item.hasSpace, before.isDash, !before.hasSpace, self[start - 2].isWord, start > 1 {
@@ -74,11 +76,24 @@ extension Reading {
     while first > index - 5, self[first - 1].isWord, self[first - 1].isCapitalised, self[first - 1].number != .article,
       !has(words.the, at: first - 1)
     { first -= 1 }
+    // "a speeding Chrysler 300"
+    let hasAdjective =
+      first > 1 && self[first - 1].isWord && !self[first - 1].isCapitalised && self[first - 1].word == 0
+      && (has(words.the, at: first - 2) || self[first - 2].number == .article)
+    if hasAdjective { return !next.isWord || next.roles.contains(.verb) || has(words.and, at: index + 1) }
     // A maker's name and a model's, or a name that a verb or nothing follows.
     guard first > 0, first < index - 1 || !next.isWord || next.roles.contains(.verb) else { return false }
     let before = self[first - 1]
     return (first == 1 || !before.isCapitalised)
       && (has(words.the, at: first - 1) || before.number == .article || before.roles.contains(.determiner))
+  }
+
+  /// Whether the digits at `index` number what the three capitals before them stand for: "COP28"; not "USD20m", "EUR5.50".
+  func isNumberedCode(at index: Int) -> Bool {
+    let (code, next) = (self[index - 1], self[index + 1])
+    return !self[index].hasSpace && code.isWord && code.count == 3 && code.flags.contains(.allCapitals)
+      && self[index].digits <= 2 && !next.number.isMultiplier
+      && (next.hasSpace || !next.isWord && (self[index + 2].hasSpace || !self[index + 2].isDigits))
   }
 
   /// `1080p`, `720p`: the lines of a picture, not pence.

@@ -25,6 +25,7 @@ extension Reading {
       if surface.value.place == .attached {
         return !next.hasSpace && next.isDigits && (start == 0 || self[start].hasSpace)
       }
+      if next.isDigits, isNumberedCode(at: range.upperBound) { return false }
       // "the S&P 500"
       if has(words.ampersand, at: start - 1), !self[start].hasSpace { return false }
       // A word that names money in front of a number stands close to digits.

@@ -31,6 +31,10 @@ struct AssertionRule: Sendable {
   func assertion(of match: FrameMatch, in parsed: ParsedSentence, bytes: Span<UInt8>) -> Figure.Assertion? {
     // "All of them are *expected* to survive": their wounds are a fact.
     if match.isPart || match.rule.hasSuffix(".expected_to_live") { return .asserted }
+    // "The evacuees *cannot* return": that they are away is a fact.
+    if match.rule.hasSuffix(".not_returned"), !match.mood.contains(.future) {
+      return conditional(match.phrase, parsed) ? .forecast : .asserted
+    }
     if match.rule.hasPrefix("report.") { return .possible }
     guard let verb = match.verb else {
       if match.rule.hasPrefix("act.") {

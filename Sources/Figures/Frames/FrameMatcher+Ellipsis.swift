@@ -52,7 +52,7 @@ extension FrameMatcher {
         } else if isLater(index, after: before) {
           known.isToll = isTollTakenUp(index) || isNewTotal(index)
           // "40,000 marched; police estimated the crowd at 12,000", "the Observatory put it at 27", "some 3,500 did so".
-        } else if isIncluded(index) || isSaidToBe(index) || isOfWhom(index)
+        } else if isIncluded(index) && !isIncludedThing(phrase, known) || isSaidToBe(index) || isOfWhom(index)
           || (phrase.isPartitive && (isRelative(phrase) || !hasOtherVerb(index)))
         {
           known.isPart = true
@@ -283,9 +283,20 @@ extension FrameMatcher {
     return false
   }
 
+  /// "300 structures, including 189 homes and *eight businesses*": what is named apart is no home.
+  private func isIncludedThing(_ phrase: Chunk, _ known: FrameMatch) -> Bool {
+    guard known.measure.isOfHouses, phrase.head != nil, phrase.noun == 0 else { return false }
+    return phrase.nounClass == .other || phrase.nounClass == .animal || phrase.nounClass == .person
+  }
+
   private func hasOtherVerb(_ index: Int) -> Bool {
     let next = index + 1
     guard next < parsed.chunks.count, parsed.chunks[next].kind == .verbGroup else { return false }
+    // "with 20,200 *of them arriving* on the last day"
+    let isWith =
+      index > 0 && parsed.chunks[index - 1].kind == .preposition
+      && parsed.tokens[parsed.chunks[index - 1].tokens.lowerBound].hash == Marks.with
+    if isWith, parsed.chunks[next].form == .gerund { return false }
     return !parsed.chunks[next].isCopula
   }
 
@@ -298,6 +309,7 @@ extension FrameMatcher {
     else {
       return false
     }
+    if isOfThings(index, after: known) { return false }
     if isOpenedPlace(index) || isBracketOfPlace(index) || isFollower(index)
       || isOfOtherActor(index, after: known)
     {
@@ -321,6 +333,20 @@ extension FrameMatcher {
     case .preposition, .comma, .conjunction, .stop, .other, .adverb, .including: return true
     default: return false
     }
+  }
+
+  /// "two tankers – *one* on loan", "his village and *two others*": the number is of the things before it.
+  private func isOfThings(_ index: Int, after known: Int) -> Bool {
+    let chunks = parsed.chunks
+    let thing = index - 2
+    guard thing > 0, thing != known, chunks[thing].kind == .nounPhrase, chunks[thing].head != nil,
+      chunks[thing].nounClass == .other || chunks[thing].nounClass == .animal, chunks[thing].noun == 0,
+      chunks[thing - 1].kind != .preposition
+    else { return false }
+    if chunks[index - 1].kind == .conjunction {
+      return isOther(chunks[index]) && !chunks[thing].isName && chunks[thing].determiner != .none
+    }
+    return chunks[thing].quantity != nil && chunks[thing].isPlural
   }
 
   /// "The first blast killed two, *the second three*": the object of a verb left out behind a subject of its own.

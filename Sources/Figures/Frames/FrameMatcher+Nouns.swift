@@ -132,7 +132,15 @@ extension FrameMatcher {
   mutating func matchCount(_ index: Int) {
     let phrase = chunks[index]
     let noun = phrase.noun > 0 ? phrase.noun : nounOfFlight(index)
-    guard noun > 0, phrase.quantity != nil || isSingleCount(phrase), isWhole(index) else { return }
+    guard noun > 0 else { return }
+    // "The refugees, *3,400 in all*, were fed"
+    if phrase.quantity == nil, let count = appositionCount(index) {
+      for frame in frames.nouns[Int(noun) - 1] where frame.kind == .weak && frame.needs.isEmpty {
+        add(count, frame.measure, "noun." + frame.rule, rank: 40, verb: nil, predicate: phrase.tokens)
+      }
+      return
+    }
+    guard phrase.quantity != nil || isSingleCount(phrase), isWhole(index) else { return }
     for frame in frames.nouns[Int(noun) - 1] where frame.kind == .count || frame.kind == .weak {
       // "no survivors" is no count of the rescued.
       if let quantity = phrase.quantity, parsed.quantities[quantity].bound == .none, frame.kind == .weak { continue }

@@ -41,18 +41,51 @@ extension FrameMatcher {
   }
 
   /// "The inhabitants of six villages, *some 2,800 people*, fled": the apposition that says how many a plural is.
-  private func appositionCount(_ index: Int) -> Int? {
+  func appositionCount(_ index: Int) -> Int? {
     let phrase = chunks[index]
-    guard phrase.kind == .nounPhrase, phrase.quantity == nil, !phrase.isPronoun, !phrase.isName,
-      phrase.isPlural || phrase.nounClass == .group, phrase.nounClass != .time
-    else { return nil }
+    guard phrase.kind == .nounPhrase, !phrase.isPronoun, !phrase.isName, phrase.nounClass != .time else { return nil }
+    let isPlural = phrase.quantity == nil && (phrase.isPlural || phrase.nounClass == .group)
+    let isShare = isShareOfPeople(index)
+    guard isPlural || isShare else { return nil }
     var next = index + 1
     while next + 1 < chunks.count, chunks[next].kind == .preposition, chunks[next + 1].kind == .nounPhrase { next += 2 }
-    guard next + 2 < chunks.count, chunks[next].kind == .comma, isCardinal(next + 1), chunks[next + 2].kind == .comma,
-      !chunks[next + 1].isPartitive, !chunks[next + 1].hasWhole,
-      chunks[next + 1].nounClass == .person || chunks[next + 1].nounClass == .household
+    guard next + 2 < chunks.count, isCardinal(next + 1), !chunks[next + 1].isPartitive, !chunks[next + 1].hasWhole,
+      chunks[next].kind == .comma || isDash(next)
     else { return nil }
-    return next + 1
+    let count = next + 1
+    if isPlural, chunks[count].head == nil, let end = endOfSum(count) {
+      return closes(end, asideAt: next) ? count : nil
+    }
+    let isPeople = chunks[count].nounClass == .person || chunks[count].nounClass == .household
+    return (isPeople || isShare && chunks[count].head == nil) && closes(count + 1, asideAt: next) ? count : nil
+  }
+
+  /// Whether the chunk at `end` closes the aside that a comma or a dash opens at `start`.
+  private func closes(_ end: Int, asideAt start: Int) -> Bool {
+    end < chunks.count && chunks[end].kind == chunks[start].kind && (chunks[end].kind == .comma || isDash(end))
+  }
+
+  /// "3,400 *in all*": the chunk behind the words that sum a bare number up.
+  private func endOfSum(_ index: Int) -> Int? {
+    let start = chunks[index].tokens.upperBound
+    for phrase in WordSets.sumAdverbs where parsed.tokens.indices.contains(start) {
+      guard let end = phrase.end(in: parsed.tokens, at: start) else { continue }
+      return chunks[index...].firstIndex { $0.tokens.lowerBound == end }
+    }
+    return nil
+  }
+
+  /// "*Every fifth resident* – more than 10,000 people –", "*One-third of them* – 35 million –": a share of people.
+  private func isShareOfPeople(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    if phrase.quantity == nil {
+      return phrase.hasOrdinal && phrase.determiner == .quantifier && phrase.nounClass == .person
+    }
+    return !isCardinal(index) && (phrase.isPartitive || phrase.hasWhole)
+  }
+
+  private func isDash(_ index: Int) -> Bool {
+    chunks[index].kind == .stop && WordSets.dashes.contains(parsed.tokens[chunks[index].tokens.lowerBound].hash)
   }
 
   /// What a number without a noun, or with "others", counts where the number before it counts households: "displaced
@@ -241,8 +274,16 @@ extension FrameMatcher {
   }
 
   /// Whether houses were counted before the phrase: "342 houses fully destroyed, 1,908 partially damaged".
+  ///
+  /// "400 houses, 1,900 affected people, *293* in shelters" does not: the item before it in its list counts people.
   private func followsHouses(_ index: Int) -> Bool {
-    chunks[..<index].contains {
+    if index > 1, chunks[index].head == nil, chunks[index - 1].kind == .comma || chunks[index - 1].kind == .conjunction,
+      chunks[index - 2].kind == .nounPhrase, chunks[index - 2].quantity != nil,
+      chunks[index - 2].nounClass == .person || chunks[index - 2].nounClass == .household
+    {
+      return false
+    }
+    return chunks[..<index].contains {
       $0.kind == .nounPhrase && $0.nounClass == .house && ($0.determiner != .possessive || $0.quantity != nil)
     }
   }

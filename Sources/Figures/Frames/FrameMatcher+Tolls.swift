@@ -31,6 +31,12 @@ extension FrameMatcher {
       where chunk.form == .bare && next + 1 < chunks.count && chunks[next + 1].kind == .preposition
         && parsed.tokens[chunks[next + 1].tokens.lowerBound].hash == Marks.by:
         break
+      // "the number of asylum seekers *arriving* by boat totalled 5,978"
+      case .verbGroup
+      where toll.measure.isOfFlight && (chunk.form == .gerund || chunk.form == .infinitive)
+        && next <= toll.end + 2 && next + 1 < chunks.count
+        && (chunks[next + 1].kind == .preposition || chunks[next + 1].kind == .nounPhrase && !isCardinal(next + 1)):
+        break
       case .verbGroup:
         // "Road deaths fell to 118", but not "The deaths of four angered many".
         if !toll.takesOf || chunk.verb > 0, !WordSets.tollVerbs.contains(parsed.tokens[chunk.main].hash),

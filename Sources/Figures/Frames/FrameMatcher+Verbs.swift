@@ -111,10 +111,39 @@ extension FrameMatcher {
   /// "900 families *cannot return*", "*have yet to go home*", "*are unable to return*": those who are still away.
   private func isKeptAway(_ verb: Int) -> Bool {
     let mood = chunks[verb].mood
-    if mood.contains(.negated), mood.contains(.possible) { return true }
+    if mood.contains(.negated),
+      mood.contains(.possible) || WordSets.allowing.contains(parsed.tokens[chunks[verb].main].hash)
+    {
+      return true
+    }
+    if barring(verb) != nil { return true }
     guard chunks[verb].form == .infinitive, verb > 1 else { return false }
+    // "were not allowed *to return*", "are not yet able *to return*"
+    if chunks[verb - 1].kind != .nounPhrase,
+      WordSets.allowing.contains(parsed.tokens[chunks[verb - 1].tokens.upperBound - 1].hash),
+      let before = parsed.previousVerb(verb), before + 4 > verb, chunks[before].mood.contains(.negated)
+    {
+      return true
+    }
     let before = chunks[verb - 1]
     return before.kind != .nounPhrase && WordSets.unable.contains(parsed.tokens[before.tokens.upperBound - 1].hash)
+  }
+
+  /// "were *barred* from returning", "did not *let* them go home": the verb that keeps its patient from what `verb` says.
+  private func barring(_ verb: Int) -> Int? {
+    guard verb > 1 else { return nil }
+    if chunks[verb].form == .gerund, chunks[verb - 1].kind == .preposition,
+      parsed.tokens[chunks[verb - 1].tokens.lowerBound].hash == Self.from,
+      let before = parsed.previousVerb(verb), before >= verb - 3,
+      WordSets.barring.contains(parsed.tokens[chunks[before].main].hash), !chunks[before].mood.contains(.negated)
+    {
+      return before
+    }
+    guard chunks[verb - 1].kind == .nounPhrase, chunks[verb - 2].kind == .verbGroup,
+      chunks[verb - 2].mood.contains(.negated),
+      WordSets.allowing.contains(parsed.tokens[chunks[verb - 2].main].hash)
+    else { return nil }
+    return verb - 2
   }
 
   /// "were forced *to relocate*": the verb that leads to the infinitive says what befell them.
@@ -259,10 +288,18 @@ extension FrameMatcher {
     case .subject where isDoneToObject(index, frame): return []
     case .subject:
       // "led to *100,000 people* fleeing", "with *90 families* sleeping in tents"
-      if group.form == .gerund, frame.measure.isOfNeed || frame.measure.isOfFlight, index > 1, isCardinal(index - 1),
-        chunks[index - 1].head != nil, chunks[index - 2].kind == .preposition
-      {
-        return [index - 1]
+      if group.form == .gerund, frame.measure.isOfNeed || frame.measure.isOfFlight {
+        // "with thousands *still* sheltering"
+        var noun = index - 1
+        while noun > 0, chunks[noun].kind == .adverb { noun -= 1 }
+        if noun > 0, isCardinal(noun), chunks[noun - 1].kind == .preposition,
+          chunks[noun].head != nil || parsed.tokens[chunks[noun - 1].tokens.lowerBound].hash == Marks.with
+        {
+          return [noun]
+        }
+      }
+      if frame.measure == .returnees, let barring = barring(index) {
+        return chunks[barring].isPassive ? parsed.subject(of: barring) : parsed.object(of: barring)
       }
       // "have *yet* to go home", "are still *unable* to return"
       if frame.measure == .returnees, group.form == .infinitive, isKeptAway(index),

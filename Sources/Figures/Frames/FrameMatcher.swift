@@ -49,7 +49,8 @@ struct FrameMatcher {
     return strongest()
   }
 
-  private func strongest() -> [FrameMatch] {
+  private mutating func strongest() -> [FrameMatch] {
+    if matches.contains(where: { isRoomFor($0) }) { matches = matches.filter { !isRoomFor($0) } }
     // Most phrases have one match.
     let isInOrder = matches.indices.dropFirst().allSatisfy { matches[$0 - 1].phrase < matches[$0].phrase }
     if isInOrder { return matches }

@@ -195,6 +195,20 @@ enum WordSets {
   /// Adjectives that tell nothing of who was counted.
   static let vagueAdjectives = set("vague_adjectives")
 
+  /// Marks around an aside: "every fifth resident – 10,000 people – has fled".
+  static let dashes = set("dashes")
+  /// Verbs of what a place has room for: "can *hold* 800 evacuees".
+  static let holding = set("holding")
+  /// Modals of what a place is able to do.
+  static let ability = set("ability")
+  /// Words before "for" or an infinitive that tell to what end something is: "*built* for 20,000 refugees".
+  static let meantFor = set("meant_for")
+  /// Nouns of room, with "for" before those who may come: "*tents* for 300 families".
+  static let rooms = set("rooms")
+  /// Verbs that, denied, keep somebody away: "were not *allowed* to return".
+  static let allowing = set("allowing")
+  /// Verbs before "from" and a gerund that do the same: "were *barred* from returning".
+  static let barring = set("barring")
   /// Adverbs that set what is said beside what was said: "was *also* killed".
   static let additiveAdverbs = set("additive_adverbs")
   /// Adverbs behind a verb that do the same: "a guard died *too*".

@@ -183,8 +183,20 @@ extension Reading {
       }
     }
     if self[start - 1].isSign("("), self[end].isSign(")"), self[start - 2].isCapitalised, start > 2 {
-      return value >= 10
+      return value >= 10 && !isCountOfPlace(start)
     }
     return false
+  }
+
+  /// "from Iran *(360)*, Syria *(41)* and Chad *(16)*": numbers in brackets behind the places that a preposition leads to,
+  /// which are no ages; "Maria Perez *(45)*" is.
+  private func isCountOfPlace(_ start: Int) -> Bool {
+    let before = start - 3
+    guard before > 0 else { return false }
+    if has(words.from, at: before) || has(words.inside, at: before) { return true }
+    guard self[before].isSign(",") || has(words.and, at: before), self[before - 1].isSign(")"), let last = found.last,
+      last.kind == .cardinal, last.tokens.upperBound == before - 1, let value = last.value
+    else { return false }
+    return value >= 10
   }
 }

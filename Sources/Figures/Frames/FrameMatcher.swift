@@ -15,7 +15,9 @@ struct FrameMatcher {
   var chunks: [Chunk] { parsed.chunks }
 
   /// The matches of the sentence, with those of numbers that say no verb of their own.
-  mutating func matchWithEllipses() -> [FrameMatch] { withEqualNumbers(withEllipses(match())) }
+  mutating func matchWithEllipses() -> [FrameMatch] {
+    withoutInjuriesInPlay(withEqualNumbers(withEllipses(match())))
+  }
 
   /// The matches of the sentence: of each phrase the strongest, in order.
   mutating func match() -> [FrameMatch] {

@@ -108,6 +108,12 @@ enum WordSets {
   static let dangers = set("dangers")
   /// Adjectives of a count that another one replaces: "an *initial* estimate of 400,000".
   static let earlierAdjectives = set("earlier_adjectives")
+  /// Players, whose injuries in play are no event's.
+  static let athletes = set("athletes")
+  /// Words of play beside a name: "injured in the *game* against Leeds".
+  static let fixtures = set("fixtures")
+  /// Words of events that injure, in play or not.
+  static let violence = set("violence")
   /// Words of an election, whose turnout is no protest.
   static let voting = set("voting")
   /// Adjectives that only persons bear: "170 are *unaccompanied*".

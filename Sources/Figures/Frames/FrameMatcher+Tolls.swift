@@ -1,7 +1,7 @@
 internal import Quantities
 internal import Segmentation
 
-/// Numbers that are said of a noun rather than counted with it: tolls, labels, parts named apart.
+/// Numbers that are said of a noun rather than counted with it: tolls.
 extension FrameMatcher {
   /// "the death toll in Petropolis rose to 27", "put the number of dead at 15", "a toll of 12".
   mutating func matchToll(_ index: Int) {
@@ -187,7 +187,7 @@ extension FrameMatcher {
   }
 
   /// What a phrase without a number names: "dead", "people killed", "displaced families", "houses destroyed".
-  private func named(_ index: Int) -> (measure: Measure, rule: String, end: Int)? {
+  func named(_ index: Int) -> (measure: Measure, rule: String, end: Int)? {
     let phrase = chunks[index]
     let noun = phrase.noun > 0 || phrase.kind != .nounPhrase ? phrase.noun : nounOfFlight(index)
     if phrase.kind == .nounPhrase, noun > 0,
@@ -295,7 +295,7 @@ extension FrameMatcher {
   }
 
   /// "a toll of 1 person *wounded*", "Casualties: 3 *killed*": the number is told of by a participle.
-  private func hasFrameOfItsOwn(_ index: Int, _ measure: Measure) -> Bool {
+  func hasFrameOfItsOwn(_ index: Int, _ measure: Measure) -> Bool {
     // "Total casualties were three *dead*"
     if index + 1 < chunks.count, let state = chunks[index + 1].state { return frames.states[state].measure != measure }
     return index + 1 < chunks.count && chunks[index + 1].kind == .verbGroup && chunks[index + 1].form == .bare
@@ -318,105 +318,4 @@ extension FrameMatcher {
   }
 
   static let from = WordHash.of("from")
-
-  // MARK: Labels
-
-  /// "Injured: 45", "Houses destroyed: 1,200", "Displaced families: 320": a label and its number.
-  mutating func matchLabels() {
-    for index in chunks.indices
-    where index + 2 < chunks.count && (isColon(index + 1) || isDashOfLabel(index + 1)) && isCardinal(index + 2) {
-      var start = index
-      while start > 0, chunks[start - 1].kind != .stop, chunks[start - 1].kind != .comma,
-        chunks[start - 1].kind != .other
-      { start -= 1 }
-      guard index - start <= 5,
-        chunks[index + 2].head == nil || chunks[index + 2].nounClass == .person
-          || chunks[index + 2].nounClass == .household,
-        let said = named(start), said.end == index || isPlaced(said.end + 1, index),
-        said.measure != .casualties || !hasFrameOfItsOwn(index + 2, said.measure)
-      else { continue }
-      add(index + 2, said.measure, "label." + said.rule, rank: 70, verb: nil, predicate: chunks[index].tokens)
-      if chunks[index + 2].head == nil { matches[matches.count - 1].headClass = chunks[start].nounClass }
-    }
-  }
-
-  /// "Killed/injured: 2/3", "Dead/wounded: 4 / 11": two labels and their numbers.
-  mutating func matchPairedLabels() {
-    for index in chunks.indices.dropFirst(3) where index + 3 < chunks.count && isColon(index) {
-      guard isSlash(index - 2), isSlash(index + 2), isCardinal(index + 1), isCardinal(index + 3),
-        let first = named(index - 3), let second = named(index - 1), first.end == index - 3, second.end == index - 1
-      else { continue }
-      add(index + 1, first.measure, "label." + first.rule, rank: 70, verb: nil, predicate: chunks[index - 3].tokens)
-      add(index + 3, second.measure, "label." + second.rule, rank: 70, verb: nil, predicate: chunks[index - 1].tokens)
-    }
-  }
-
-  private func isSlash(_ index: Int) -> Bool {
-    chunks[index].tokens.count == 1 && parsed.tokens[chunks[index].tokens.lowerBound].hash == Marks.slash
-  }
-
-  /// "IDPs *in camps*: 14,300": where, between a label and its colon.
-  private func isPlaced(_ first: Int, _ last: Int) -> Bool {
-    guard last > first, (last - first) % 2 == 1 else { return false }
-    return stride(from: first, to: last, by: 2).allSatisfy {
-      chunks[$0].kind == .preposition && chunks[$0 + 1].kind == .nounPhrase && chunks[$0 + 1].quantity == nil
-    }
-  }
-
-  /// "Evacuated *-* 1,240 people; injured *-* 12": a dash between a label that a mark opens and a number that one closes.
-  private func isDashOfLabel(_ index: Int) -> Bool {
-    guard chunks[index].kind == .stop, parsed.tokens[chunks[index].tokens.lowerBound].kind == .dash,
-      index + 2 >= chunks.count || chunks[index + 2].kind == .stop || chunks[index + 2].kind == .comma
-        || chunks[index + 2].kind == .other
-    else { return false }
-    let opening = index - 2
-    return opening < 0 || chunks[opening].kind == .stop || chunks[opening].kind == .comma
-  }
-
-  private func isColon(_ index: Int) -> Bool {
-    chunks[index].kind == .stop && parsed.tokens[chunks[index].tokens.lowerBound].hash == Marks.colon
-  }
-
-  // MARK: Parts named apart
-
-  /// "Among the dead were three children", "The dead included two nurses".
-  mutating func matchAmong(_ index: Int) {
-    let phrase = chunks[index]
-    // "Five soldiers were among the dead."
-    if isCountable(index), isPersonLike(index), index + 3 < chunks.count, chunks[index + 1].kind == .verbGroup,
-      chunks[index + 1].isCopula, chunks[index + 2].kind == .including, chunks[index + 3].noun > 0,
-      let frame = frames.nouns[Int(chunks[index + 3].noun) - 1].first(where: { $0.kind == .count || $0.kind == .weak })
-    {
-      add(index, frame.measure, "among." + frame.rule, rank: 58, verb: index + 1, predicate: chunks[index + 3].tokens)
-      matches[matches.count - 1].isPart = true
-      matches[matches.count - 1].antecedent = -1
-      return
-    }
-    guard phrase.noun > 0, phrase.quantity == nil, index + 2 < chunks.count, chunks[index + 1].kind == .verbGroup,
-      chunks[index + 2].kind == .nounPhrase,
-      let frame = frames.nouns[Int(phrase.noun) - 1].first(where: { $0.kind == .count || $0.kind == .weak })
-    else { return }
-    let isAmong = index > 0 && chunks[index - 1].kind == .including && chunks[index + 1].isCopula
-    // "The dead were a fisherman, two sisters and a guard": the nouns of state stand for persons.
-    let isList = phrase.determiner == .definite && chunks[index + 1].isCopula && isAdjectival(phrase)
-    guard isAmong || isList || WordSets.includingVerbs.contains(parsed.tokens[chunks[index + 1].main].hash) else {
-      return
-    }
-    for counted in parsed.coordination(from: index + 2) {
-      let isName = isPersonName(counted)
-      guard isName || isCountable(counted) && isPersonLike(counted) else { continue }
-      add(
-        counted, frame.measure, (isName ? "name." : "among.") + frame.rule, rank: 58, verb: nil,
-        predicate: phrase.tokens)
-      matches[matches.count - 1].isPart = true
-      matches[matches.count - 1].antecedent = -1
-    }
-  }
-
-  /// Whether the head is an adjective that stands for persons: "the dead", "the missing".
-  func isAdjectival(_ phrase: Chunk) -> Bool {
-    guard let head = phrase.head else { return false }
-    return parsed.lexemes[head].first == .adjective || parsed.lexemes[head].beginsState
-      || parsed.lexemes[head].forms.contains(.participle)
-  }
 }

@@ -1,0 +1,46 @@
+internal import Quantities
+internal import Segmentation
+
+/// Parts of a count that are named apart from it: "among the dead were two nurses".
+extension FrameMatcher {
+  /// "Among the dead were three children", "The dead included two nurses".
+  mutating func matchAmong(_ index: Int) {
+    let phrase = chunks[index]
+    // "Five soldiers were among the dead."
+    if isCountable(index), isPersonLike(index), index + 3 < chunks.count, chunks[index + 1].kind == .verbGroup,
+      chunks[index + 1].isCopula, chunks[index + 2].kind == .including, chunks[index + 3].noun > 0,
+      let frame = frames.nouns[Int(chunks[index + 3].noun) - 1].first(where: { $0.kind == .count || $0.kind == .weak })
+    {
+      add(index, frame.measure, "among." + frame.rule, rank: 58, verb: index + 1, predicate: chunks[index + 3].tokens)
+      matches[matches.count - 1].isPart = true
+      matches[matches.count - 1].antecedent = -1
+      return
+    }
+    guard phrase.noun > 0, phrase.quantity == nil, index + 2 < chunks.count, chunks[index + 1].kind == .verbGroup,
+      chunks[index + 2].kind == .nounPhrase,
+      let frame = frames.nouns[Int(phrase.noun) - 1].first(where: { $0.kind == .count || $0.kind == .weak })
+    else { return }
+    let isAmong = index > 0 && chunks[index - 1].kind == .including && chunks[index + 1].isCopula
+    // "The dead were a fisherman, two sisters and a guard": the nouns of state stand for persons.
+    let isList = phrase.determiner == .definite && chunks[index + 1].isCopula && isAdjectival(phrase)
+    guard isAmong || isList || WordSets.includingVerbs.contains(parsed.tokens[chunks[index + 1].main].hash) else {
+      return
+    }
+    for counted in parsed.coordination(from: index + 2) {
+      let isName = isPersonName(counted)
+      guard isName || isCountable(counted) && isPersonLike(counted) else { continue }
+      add(
+        counted, frame.measure, (isName ? "name." : "among.") + frame.rule, rank: 58, verb: nil,
+        predicate: phrase.tokens)
+      matches[matches.count - 1].isPart = true
+      matches[matches.count - 1].antecedent = -1
+    }
+  }
+
+  /// Whether the head is an adjective that stands for persons: "the dead", "the missing".
+  func isAdjectival(_ phrase: Chunk) -> Bool {
+    guard let head = phrase.head else { return false }
+    return parsed.lexemes[head].first == .adjective || parsed.lexemes[head].beginsState
+      || parsed.lexemes[head].forms.contains(.participle)
+  }
+}

@@ -1,0 +1,201 @@
+internal import Quantities
+internal import Segmentation
+
+/// Numbers of lists that go on without the verb: "five died in Aleppo, *three* in Idlib".
+extension FrameMatcher {
+  /// "five from Edo, *four children from Zamfara* and one from Kano": persons by a noun, in a list of bare numbers with
+  /// places.
+  func isListedByPlace(_ index: Int, after known: Int, _ match: FrameMatch) -> Bool {
+    let chunks = parsed.chunks
+    guard match.rule.hasPrefix("gap."), chunks[index].nounClass == .person, chunks[index].head != nil,
+      known + 4 == index, chunks[known].head == nil, chunks[index - 1].kind == .comma,
+      chunks[known + 1].kind == .preposition, index + 2 < chunks.count, chunks[index + 1].kind == .preposition,
+      parsed.tokens[chunks[known + 1].tokens.lowerBound].hash
+        == parsed.tokens[chunks[index + 1].tokens.lowerBound].hash
+    else { return false }
+    return !hasVerbOfItsOwn(index)
+  }
+
+  /// "four porters were killed in the first raid and *two guards in the second*": persons by a noun, with the preposition
+  /// that stands behind the verb which is left out.
+  func isGappedByPlace(_ index: Int, after known: FrameMatch) -> Bool {
+    let chunks = parsed.chunks
+    guard chunks[index].nounClass == .person, chunks[index].head != nil, isCardinal(index), index > 1,
+      chunks[index - 1].kind == .conjunction, index + 2 < chunks.count, chunks[index + 1].kind == .preposition,
+      chunks[index + 2].kind == .nounPhrase, let verb = known.verb, chunks[verb].isPassive, known.phrase < verb,
+      verb + 2 < index, chunks[verb + 1].kind == .preposition,
+      parsed.tokens[chunks[verb + 1].tokens.lowerBound].hash
+        == parsed.tokens[chunks[index + 1].tokens.lowerBound].hash
+    else { return false }
+    return !hasVerbOfItsOwn(index)
+      && !(index + 3 < chunks.count && (chunks[index + 3].kind == .verbGroup || chunks[index + 3].kind == .state))
+  }
+
+  /// "…, three in Idlib": a bare number after a comma or a conjunction, before a preposition or the end of its clause,
+  /// in the clause of a figure.
+  func isGapped(_ index: Int, after known: Int) -> Bool {
+    let phrase = parsed.chunks[index]
+    guard phrase.head == nil || isOther(phrase), phrase.age == nil, index > 0, !parsed.isAge(index),
+      !phrase.hasWhole || isOfPeople(index), !isNumberOfName(index)
+    else {
+      return false
+    }
+    if isOfThings(index, after: known) { return false }
+    if isOpenedPlace(index) || isBracketOfPlace(index) || isFollower(index)
+      || isOfOtherActor(index, after: known)
+    {
+      return true
+    }
+    var joint = index - 1
+    while joint > 0, parsed.chunks[joint].kind == .adverb { joint -= 1 }
+    // "4,900 in Nampula, in Zambezia *2,200* and in Tete *85*"
+    if joint > 1, parsed.chunks[joint].kind == .nounPhrase, parsed.chunks[joint].quantity == nil,
+      parsed.chunks[joint - 1].kind == .preposition
+    {
+      joint -= 2
+    }
+    guard
+      parsed.chunks[joint].kind == .comma || parsed.chunks[joint].kind == .conjunction
+        || parsed.chunks[joint].kind == .stop
+    else { return false }
+    guard index + 1 < parsed.chunks.count else { return true }
+    if hasVerbOfItsOwn(index) { return false }
+    switch parsed.chunks[index + 1].kind {
+    case .preposition, .comma, .conjunction, .stop, .other, .adverb, .including: return true
+    default: return false
+    }
+  }
+
+  /// "two tankers – *one* on loan", "his village and *two others*": the number is of the things before it.
+  private func isOfThings(_ index: Int, after known: Int) -> Bool {
+    let chunks = parsed.chunks
+    let thing = index - 2
+    guard thing > 0, thing != known, chunks[thing].kind == .nounPhrase, chunks[thing].head != nil,
+      chunks[thing].nounClass == .other || chunks[thing].nounClass == .animal, chunks[thing].noun == 0,
+      chunks[thing - 1].kind != .preposition
+    else { return false }
+    if chunks[index - 1].kind == .conjunction {
+      return isOther(chunks[index]) && !chunks[thing].isName && chunks[thing].determiner != .none
+    }
+    return chunks[thing].quantity != nil && chunks[thing].isPlural
+  }
+
+  /// "The first blast killed two, *the second three*": the object of a verb left out behind a subject of its own.
+  private func isOfOtherActor(_ index: Int, after known: Int) -> Bool {
+    let chunks = parsed.chunks
+    guard index > 1, chunks[index - 1].kind == .nounPhrase, chunks[index - 1].quantity == nil,
+      chunks[index - 1].determiner == .definite, chunks[index - 1].hasOrdinal || isOtherOne(chunks[index - 1]),
+      index - known <= 4
+    else { return false }
+    return known > 0 && chunks[known - 1].kind == .verbGroup
+  }
+
+  private func isOtherOne(_ phrase: Chunk) -> Bool {
+    phrase.tokens.last.map { parsed.tokens[$0].hash == Marks.other } ?? false
+  }
+
+  /// "12 of the children", "two of the homes"; not "one of the world's poorest", "one of three settlements".
+  private func isOfPeople(_ index: Int) -> Bool {
+    guard index + 2 < parsed.chunks.count else { return true }
+    let whole = parsed.chunks[index + 2]
+    switch whole.nounClass {
+    case .person, .household, .house, .dwellingBuilding: return true
+    // "40 of the staff", but not "one of three settlements"
+    case .group: return whole.quantity == nil && !isPlace(whole)
+    default: return whole.noun > 0 || whole.modifier != nil
+    }
+  }
+
+  /// "in Barangays 88 and *89*": a name's number after another.
+  private func isNumberOfName(_ index: Int) -> Bool {
+    var index = index
+    while index > 1, parsed.chunks[index - 1].kind == .conjunction || parsed.chunks[index - 1].kind == .comma {
+      let before = parsed.chunks[index - 2]
+      guard before.kind == .nounPhrase, before.head == nil, before.quantity != nil else { return false }
+      if index > 2, parsed.chunks[index - 3].kind == .nounPhrase, parsed.chunks[index - 3].isName { return true }
+      index -= 2
+    }
+    return false
+  }
+
+  private func isPlace(_ phrase: Chunk) -> Bool {
+    phrase.noun > 0 && frames.nouns[Int(phrase.noun) - 1].contains { $0.kind == .place }
+  }
+
+  /// "*(1,300 in Lahj*, 900 in Aden)": a bare number with a place opens a bracket.
+  private func isOpenedPlace(_ index: Int) -> Bool {
+    let chunks = parsed.chunks
+    return index > 0 && chunks[index - 1].kind == .open && index + 2 < chunks.count
+      && chunks[index + 1].kind == .preposition && chunks[index + 2].kind == .nounPhrase
+      && chunks[index + 2].quantity == nil && chunks[index + 2].isName && !hasVerbOfItsOwn(index)
+  }
+
+  /// "from Iran *(360)*, Pakistan *(16)* and other countries *(34)*": a bare number in brackets behind each of the places
+  /// that a preposition leads to.
+  private func isBracketOfPlace(_ index: Int) -> Bool {
+    guard let first = firstOfBrackets(index) else { return false }
+    let chunks = parsed.chunks
+    guard first > 0, chunks[first - 1].kind == .preposition else { return false }
+    let word = parsed.tokens[chunks[first - 1].tokens.lowerBound].hash
+    return WordSets.sitePrepositions.contains(word) || WordSets.goals.contains(word)
+  }
+
+  /// "…, followed by Dhemaji *(16,000)* and Chirang *(13,200)*", "followed by Nalbari with *95,000*".
+  func isFollower(_ index: Int) -> Bool {
+    let chunks = parsed.chunks
+    let isWith =
+      index > 2 && chunks[index].head == nil && chunks[index - 1].kind == .preposition
+      && parsed.tokens[chunks[index - 1].tokens.lowerBound].hash == Marks.with && chunks[index - 2].isName
+    guard let first = isWith ? firstOfList(index - 2) : firstOfBrackets(index) else { return false }
+    return first > 1 && chunks[first - 1].kind == .preposition && chunks[first - 2].kind == .verbGroup
+      && WordSets.following.contains(parsed.tokens[chunks[first - 2].main].hash)
+  }
+
+  /// The first of the places that a bracket with a bare number follows each, where the number at `index` is in one.
+  private func firstOfBrackets(_ index: Int) -> Int? {
+    let chunks = parsed.chunks
+    guard index > 2, chunks[index].head == nil, isCardinal(index), chunks[index - 1].kind == .open,
+      index + 1 < chunks.count, chunks[index + 1].kind == .close, chunks[index - 2].kind == .nounPhrase,
+      chunks[index - 2].quantity == nil, chunks[index - 2].nounClass != .person
+    else { return nil }
+    return firstOfList(index - 2)
+  }
+
+  /// The first of a list whose items each end with a number in brackets or behind "with": "Dhemaji (16,000) and *Chirang*".
+  private func firstOfList(_ index: Int) -> Int {
+    let chunks = parsed.chunks
+    var first = index
+    while first > 5, chunks[first - 1].kind == .comma || chunks[first - 1].kind == .conjunction {
+      let isBracket = chunks[first - 2].kind == .close
+      let number = isBracket ? first - 3 : first - 2
+      guard number > 1, chunks[number].kind == .nounPhrase, chunks[number].quantity != nil,
+        chunks[number - 1].kind == (isBracket ? .open : .preposition), chunks[number - 2].kind == .nounPhrase,
+        chunks[number - 2].quantity == nil
+      else { break }
+      first = number - 2
+    }
+    return first
+  }
+
+  /// "but seven others with weapons *remain* in a ward": a finite verb follows before the clause ends.
+  private func hasVerbOfItsOwn(_ index: Int) -> Bool {
+    var next = index + 1
+    while next + 1 < parsed.chunks.count, parsed.chunks[next].kind == .preposition,
+      parsed.chunks[next + 1].kind == .nounPhrase
+    {
+      next += 2
+      // "with weapons and explosives"
+      if next + 1 < parsed.chunks.count, parsed.chunks[next].kind == .conjunction,
+        parsed.chunks[next + 1].kind == .nounPhrase
+      {
+        next += 2
+      }
+    }
+    return next > index + 1 && next < parsed.chunks.count && parsed.chunks[next].kind == .verbGroup
+      && parsed.chunks[next].form == .finite
+  }
+
+  func isOther(_ phrase: Chunk) -> Bool {
+    phrase.head.map { parsed.tokens[$0].hash == Marks.others } ?? false
+  }
+}

@@ -150,7 +150,7 @@ extension FrameMatcher {
     }
     guard phrase.determiner == .possessive, isFound(index, from: index) else { return }
     let whose = parsed.tokens[phrase.tokens.lowerBound].hash
-    let isPlural = WordSets.pluralPossessives.contains(whose) || phrase.isPlural && ownerOfBodies(phrase) != nil
+    let isPlural = WordSets.pluralPossessives.contains(whose) || phrase.isPlural && parsed.ownerOfBodies(phrase) != nil
     guard isPlural ? phrase.isPlural : WordSets.singularPossessives.contains(whose) && !phrase.isPlural else { return }
     add(
       index, .killed, isPlural ? "anaphor.body" : "possessive.body", rank: 80, verb: index + 1, predicate: phrase.tokens
@@ -187,8 +187,6 @@ extension FrameMatcher {
       && parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of
   }
 
-  /// The noun of those whose bodies a phrase names: the labourers of "the labourers' bodies".
-  private func ownerOfBodies(_ phrase: Chunk) -> Int? { parsed.ownerOfBodies(phrase) }
 }
 
 extension ParsedSentence {

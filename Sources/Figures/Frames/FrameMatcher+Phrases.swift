@@ -129,7 +129,7 @@ extension FrameMatcher {
   func isCountable(_ index: Int) -> Bool {
     let phrase = chunks[index]
     guard phrase.kind == .nounPhrase, !phrase.isPronoun else { return false }
-    if phrase.quantity != nil, parsed.isAge(index) || isModelNumber(index) { return false }
+    if phrase.quantity != nil, parsed.isAge(index) { return false }
     if let quantity = phrase.quantity {
       // "rose by 12", "eight fewer than last year": a difference counts nobody.
       guard case .cardinal = parsed.quantities[quantity].kind else { return false }
@@ -153,19 +153,6 @@ extension FrameMatcher {
     case .article, .definite, .another, .possessive: return true
     default: return false
     }
-  }
-
-  /// "a Chrysler *300*", "the Airbus *320*": the number of a name; but "On Monday *300* fled".
-  private func isModelNumber(_ index: Int) -> Bool {
-    guard index > 0, chunks[index].head == nil, !chunks[index].hasWhole, chunks[index].determiner == .none else {
-      return false
-    }
-    let before = chunks[index - 1]
-    guard before.kind == .nounPhrase, before.isName, before.nounClass != .time,
-      before.determiner == .article || before.determiner == .definite, before.quantity == nil
-    else { return false }
-    return before.tokens.upperBound == chunks[index].tokens.lowerBound
-      && parsed.tokens[before.tokens.upperBound - 1].isCapitalised
   }
 
   /// "One was killed and *the other* was wounded".

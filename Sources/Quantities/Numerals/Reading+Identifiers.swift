@@ -81,9 +81,12 @@ extension Reading {
       first > 1 && self[first - 1].isWord && !self[first - 1].isCapitalised && self[first - 1].word == 0
       && (has(words.the, at: first - 2) || self[first - 2].number == .article)
     if hasAdjective { return !next.isWord || next.roles.contains(.verb) || has(words.and, at: index + 1) }
-    // A maker's name and a model's, or a name that a verb or nothing follows.
-    guard first > 0, first < index - 1 || !next.isWord || next.roles.contains(.verb) else { return false }
+    // A maker's name and a model's, a name that a verb or nothing follows, or one of a single thing: "hit by a Chrysler
+    // 300 when".
     let before = self[first - 1]
+    guard first > 0, first < index - 1 || !next.isWord || next.roles.contains(.verb) || before.number == .article else {
+      return false
+    }
     return (first == 1 || !before.isCapitalised)
       && (has(words.the, at: first - 1) || before.number == .article || before.roles.contains(.determiner))
   }

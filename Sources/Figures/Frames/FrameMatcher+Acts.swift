@@ -12,7 +12,7 @@ extension FrameMatcher {
     guard phrase.noun > 0 else { return }
     for frame in frames.nouns[Int(phrase.noun) - 1] where frame.kind == .act {
       guard let first = patient(of: frame, index), !isLifeNotTaken(phrase) else { continue }
-      for counted in parsed.coordination(from: first) {
+      for counted in parsed.coordination(from: first, isSubject: isPluralSubject(index)) {
         let isName = frame.heads.classes.contains(.person) && isPersonName(counted)
         guard isName || isCountable(counted) && isActed(counted, frame.heads) || isBareBody(index, of: counted) else {
           continue
@@ -24,6 +24,12 @@ extension FrameMatcher {
       }
       return
     }
+  }
+
+  /// Whether the act's noun is the sentence's subject in the plural, of which a verb then tells: "*The bodies* of a man and
+  /// a woman were found".
+  private func isPluralSubject(_ index: Int) -> Bool {
+    chunks[index].isPlural && parsed.previousVerb(index) == nil
   }
 
   /// "*Body of missing hiker* found", as a headline says it.

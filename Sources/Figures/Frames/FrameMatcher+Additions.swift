@@ -9,21 +9,32 @@ extension FrameMatcher {
   mutating func matchAdditions() {
     for index in chunks.indices.dropFirst() where chunks[index].kind == .nounPhrase {
       let word = parsed.tokens[chunks[index].tokens.lowerBound - 1].hash
-      guard WordSets.additiveEnds.contains(word), isCountable(index) || isPersonName(index),
+      guard WordSets.additiveEnds.contains(word), isCountable(index) || isPersonName(index) || isBand(index),
         let start = additionStart(before: chunks[index].tokens.lowerBound)
       else { continue }
       let first = chunks[..<index].lastIndex { $0.tokens.lowerBound <= start } ?? 0
       guard let frame = sharedFate(of: index, addedFrom: first) else { continue }
       for phrase in parsed.coordination(from: index)
-      where chunks[phrase].noun == 0 && (isCountable(phrase) && isPersonLike(phrase) || isPersonName(phrase))
+      where chunks[phrase].noun == 0
+        && (isCountable(phrase) && isPersonLike(phrase) || isPersonName(phrase) || isBand(phrase))
         && !matches.contains(where: { $0.phrase == phrase && $0.measure == frame.measure })
       {
         var match = frame
         match.phrase = phrase
         match.rule = "added." + (frame.rule.split(separator: ".").last ?? "")
+        match.isAnaphor = isBand(phrase)
         matches.append(match)
       }
     }
+  }
+
+  /// "*the assailants*": attackers who were counted before.
+  private func isBand(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    guard phrase.quantity == nil, phrase.determiner == .definite, phrase.isPlural, let head = phrase.head else {
+      return false
+    }
+    return WordSets.bands.contains(parsed.tokens[head].hash)
   }
 
   /// The first token of the phrase that ends before the token at `end`, where it is one that adds.

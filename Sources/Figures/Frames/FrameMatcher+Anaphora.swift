@@ -178,8 +178,17 @@ extension FrameMatcher {
   /// The verb that says of the phrase that it was come upon, before it or behind it.
   private func findingVerb(of index: Int) -> Int? {
     if isFinding(index + 1), chunks[index + 1].isPassive || chunks[index + 1].form != .finite { return index + 1 }
+    // "A body *bearing signs of torture* was found"
+    if let verb = (index + 1..<min(chunks.count, index + Self.reachOfFinding)).first(where: isFinding),
+      chunks[verb].isPassive, parsed.subject(of: verb).contains(index)
+    {
+      return verb
+    }
     return isFinding(index - 1) && !chunks[index - 1].isPassive ? index - 1 : nil
   }
+
+  /// How many chunks behind a body the verb of coming upon it may stand.
+  private static let reachOfFinding = 12
 
   /// "a body *of water*", "a body of a man", whom the noun's own frame counts.
   private func isOfSomebody(_ index: Int) -> Bool {

@@ -270,10 +270,21 @@ extension FrameMatcher {
     modifier > 0 && frame.complement.contains(parsed.tokens[modifier - 1].hash)
   }
 
+  /// "The *beheaded body* of a chief": the body's own frame counts him.
+  private func isBodyOfCounted(_ index: Int) -> Bool {
+    guard let head = chunks[index].head, WordSets.bodies.contains(parsed.tokens[head].hash), index + 2 < chunks.count,
+      chunks[index + 1].kind == .preposition,
+      parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.of
+    else { return false }
+    return isCountable(index + 2) || isPersonName(index + 2)
+  }
+
   /// "51 injured tourists", "12 missing miners".
   mutating func matchModifier(_ index: Int) {
     let phrase = chunks[index]
-    guard let modifier = phrase.modifier, phrase.head != nil, isCountable(index) else { return }
+    guard let modifier = phrase.modifier, phrase.head != nil, isCountable(index), !isBodyOfCounted(index) else {
+      return
+    }
     let lexeme = parsed.lexemes[modifier]
     let predicate = modifier..<modifier + 1
     if lexeme.beginsState, let number = frames.statesByWord[lexeme.state].first(where: \.isWord)?.number {

@@ -138,7 +138,7 @@ extension FrameMatcher {
     }
     if isPair(index) || isEqualNumber(index) { return true }
     // "a militiamen" is a slip of the pen.
-    if phrase.isPlural, phrase.determiner != .article { return false }
+    if phrase.isPlural, phrase.determiner != .article, phrase.determiner != .another { return false }
     if phrase.head == nil, phrase.determiner == .another { return true }
     // "Three men were killed and *a fourth* was injured", "killing one and injuring *the second*".
     if phrase.head == nil, phrase.hasOrdinal || isTheOther(phrase),

@@ -19,7 +19,10 @@ extension FrameMatcher {
     scan: while next < chunks.count {
       let chunk = chunks[next]
       switch chunk.kind {
-      case .stop where next == toll.end + 1: break  // "Death toll: 12"
+      // "Death toll: 12", but "suffered light injuries; 12 men were arrested"
+      case .stop
+      where next == toll.end + 1 && parsed.tokens[chunk.tokens.lowerBound].hash != Marks.semicolon:
+        break
       // "The number of returnees *since January* stands at 88,400"
       case .subordinator
       where WordSets.since.contains(parsed.tokens[chunk.tokens.lowerBound].hash) && next + 1 < chunks.count
@@ -57,6 +60,12 @@ extension FrameMatcher {
             next, toll.measure, "toll." + toll.rule, rank: 90, verb: parsed.previousVerb(next), predicate: predicate,
             isToll: true)
           matches[matches.count - 1].headClass = chunks[next].head == nil ? toll.nounClass : nil
+          // "Casualties coded as 3": coders of events count the dead.
+          if toll.measure == .casualties, let verb = parsed.previousVerb(next), verb > toll.end,
+            WordSets.coding.contains(parsed.tokens[chunks[verb].main].hash)
+          {
+            matches[matches.count - 1].measure = .killed
+          }
           // "a toll of 17 civilians and two soldiers"
           for other in parsed.coordination(from: next).dropFirst()
           where isCardinal(other) && chunks[other].nounClass == .person {

@@ -307,9 +307,21 @@ extension FrameMatcher {
       {
         return parsed.subject(of: before, isReduced: false)
       }
-      return group.isPassive ? [] : parsed.subject(of: index, isReduced: false)
+      if group.isPassive || breaksSomebodyElse(index, frame) { return [] }
+      return parsed.subject(of: index, isReduced: false)
     case .object: return group.isPassive ? [] : parsed.object(of: index)
     case .negated: return group.mood.contains(.negated) ? parsed.subject(of: index, isReduced: false) : []
+    }
+  }
+
+  /// "They broke *his* arm": not what befell themselves.
+  private func breaksSomebodyElse(_ index: Int, _ frame: VerbFrame) -> Bool {
+    guard frame.measure == .injured, let object = parsed.object(of: index).first,
+      chunks[object].determiner == .possessive,
+      WordSets.singularPossessives.contains(parsed.tokens[chunks[object].tokens.lowerBound].hash)
+    else { return false }
+    return parsed.subject(of: index, isReduced: false).contains {
+      chunks[$0].isPlural || WordSets.pluralPronouns.contains(parsed.tokens[chunks[$0].tokens.lowerBound].hash)
     }
   }
 

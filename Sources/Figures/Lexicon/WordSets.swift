@@ -37,6 +37,24 @@ enum WordSets {
   static let intransitives = set("intransitives")
   /// Words before what somebody takes revenge for.
   static let revenge = set("revenge")
+  /// Verbs whose object a participle tells of: "*left* the driver wounded".
+  static let leaving = set("leaving")
+  /// Nouns of those who fight for a state, and against it.
+  static let armies = set("armies")
+  static let bands = set("bands")
+  /// Prepositions that stand alone behind a noun: "all 38 *aboard*".
+  static let placeAdverbs = set("place_adverbs")
+  /// Words between an event and the deed that it followed: "in attacks *following* the slaying".
+  static let causes = set("causes")
+  /// The auxiliary of what happened before: "*had* been killed".
+  static let pluperfect = set("pluperfect")
+  /// Words of a time before the event: "two days *earlier*".
+  static let earlierTimes = set("earlier_times")
+  /// What is asked for one who was wronged before.
+  static let justice = set("justice")
+  /// Words of a protest, and the prepositions between it and what it is against.
+  static let protesting = set("protesting")
+  static let protestLinks = set("protest_links")
   /// Words that surely add to those counted before: "an *additional* victim".
   static let surelyMore = set("surely_more")
   /// Words of a death after the event: "died *later* in *hospital*".
@@ -230,6 +248,8 @@ enum WordSets {
   /// Phrases before those who shared a fate: "along with", "in addition to".
   static let additions = (rows["additions"] ?? "").split(separator: "|").map { Phrase(String($0)) }
 
+  /// Modifiers that a preposition begins: "an *off duty* officer".
+  static let phraseModifiers = (rows["phrase_modifiers"] ?? "").split(separator: "|").map { Phrase(String($0)) }
   /// Phrases that sum up what is counted: "*in all* 5,300 people".
   static let sumAdverbs = (rows["sum_adverbs"] ?? "").split(separator: "|").map { Phrase(String($0)) }
   /// The first words of ``sumAdverbs``.

@@ -8,6 +8,8 @@ extension Chunker {
     let lexeme = lexemes[index]
     if capitalised(index) {
       guard chunk.isPlural, let head = chunk.head, !chunk.isName else { return true }
+      // "at least 20 injured *Wednesday*"
+      if lexeme.nounClass == .time, chunk.quantity != nil { return false }
       // "three ethnic minority *MPs*"
       if lacksPlural(chunk, before: index), parsed.endsInS(index) { return true }
       // "three Iraqi *Police* officers"; but "three Iraqis *Monday*".
@@ -148,12 +150,13 @@ extension Chunker {
     WordSets.beforeTo.contains(tokens[index].hash) && index + 1 < tokens.count && lexemes[index + 1].function == .to
   }
 
-  /// "five *suspected* TTP militants", "four *wounded* Dawlah Islamiyah fighters": a participle before a name that
+  /// "five *suspected* TTP militants", "three *suspected* Mai Mai militia": a participle before a name that
   /// stands before counted persons; but "two *joined* Hamas".
   private func isModifierOfNamed(_ index: Int) -> Bool {
     let next = endOfName(index + 1)
     return next > index + 1 && next < tokens.count && tokens[next].kind == .word && quantityAt[next] == nil
-      && lexemes[next].nounClass == .person && lexemes[next].forms.contains(.pluralNoun)
+      && (lexemes[next].nounClass == .person && lexemes[next].forms.contains(.pluralNoun)
+        || lexemes[next].nounClass == .group)
       && lexemes[next].function == .none
   }
 

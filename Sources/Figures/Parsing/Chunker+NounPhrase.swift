@@ -126,12 +126,27 @@ extension Chunker {
         chunk.noun = 0
         chunk.modifier = nil
         // "two sheriff's deputies" are two deputies, "three boys' bodies" not three bodies.
-        let countsOwner = settled || chunk.quantity.map { parsed.quantities[$0].isSingular } ?? true
+        // but "two Workers' Party members"
+        let isInName = tokens[index - 1].isCapitalised && index + 1 < tokens.count && tokens[index + 1].isCapitalised
+        let countsOwner = settled && !isInName || chunk.quantity.map { parsed.quantities[$0].isSingular } ?? true
         if countsOwner || !isCardinal(chunk.quantity) {
           chunk.quantity = nil
           chunk.determiner = .possessive
         }
         settled = false
+        index += 1
+        continue
+      }
+      if let end = endOfAbbreviation(index, of: chunk) ?? endOfLongName(index, of: chunk) {
+        chunk.isPlural = chunk.quantity.map { !parsed.quantities[$0].isSingular } ?? false
+        settled = false
+        index = end
+        continue
+      }
+      // "a khat/miraa *dealer*", "a teacher/principal"
+      if isSlash(index, in: chunk) {
+        index += 1
+        take(index, &chunk, compound: true)
         index += 1
         continue
       }
@@ -172,6 +187,10 @@ extension Chunker {
         followsNoun(index + 1)
       {
         index += 1
+        continue
+      }
+      if let end = endOfPhraseModifier(index, of: chunk) {
+        index = end
         continue
       }
       guard lexeme.function == .none else { break }

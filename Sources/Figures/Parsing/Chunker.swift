@@ -63,6 +63,8 @@ struct Chunker {
     if mayOpenVerbGroup(index), let verbs = verbGroup(at: index) { return verbs }
     if WordSets.sumAdverbStarts.contains(token.hash), let sum = sumAdverb(at: index) { return sum }
     switch lexeme.function {
+    case .preposition where WordSets.placeAdverbs.contains(token.hash) && standsAlone(index):
+      return Chunk(.adverb, index..<index + 1)
     case .preposition, .to, .than: return Chunk(.preposition, index..<index + 1)
     case .including: return Chunk(.including, index..<index + 1)
     case .conjunction: return Chunk(.conjunction, index..<index + 1)
@@ -86,6 +88,23 @@ struct Chunker {
     }
     if let phrase = nounPhrase(at: index) { return phrase }
     return Chunk(.adverb, index..<index + 1)
+  }
+
+  /// Whether nothing follows that the preposition at `index` could govern: "all 38 *aboard* were killed".
+  private func standsAlone(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return true }
+    switch tokens[index + 1].kind {
+    case .punctuation: return true
+    case .word:
+      switch lexemes[index + 1].function {
+      case .be, .beNot, .have, .haveNot, .do, .doNot, .modal, .modalNot, .conjunction: return true
+      case .none:
+        return lexemes[index + 1].first == .past || lexemes[index + 1].first == .participle
+          || lexemes[index + 1].forms.contains(.past) && !followsNoun(index + 2)
+      default: return false
+      }
+    default: return false
+    }
   }
 
   /// "wounded *as many*", "*as many soldiers* were hurt"; "as many as" is a bound.

@@ -3,7 +3,10 @@ internal import Segmentation
 /// Which noun phrases stand in one list.
 extension ParsedSentence {
   /// The phrase at `first` and those coordinated after it, as far as they are not subjects of verbs of their own.
-  func coordination(from first: Int) -> [Int] {
+  ///
+  /// - Parameter isSubject: Whether the list may end in the subject of a verb, as "The bodies of *a man and a woman* were
+  ///   found" does.
+  func coordination(from first: Int, isSubject mayBeSubject: Bool = false) -> [Int] {
     var chain = [first]
     var index = first + 1
     while index < chunks.count {
@@ -66,7 +69,7 @@ extension ParsedSentence {
       if !isComma || chunks[joint].kind == .conjunction, tokens[chunks[joint].tokens.lowerBound].hash == Marks.but {
         break
       }
-      if isSubject(next) { break }
+      if !mayBeSubject, isSubject(next) { break }
       chain.append(next)
       index = next + 1
     }
@@ -187,6 +190,11 @@ extension ParsedSentence {
     while next + 1 < chunks.count, steps < 16 {
       switch chunks[next].kind {
       case .preposition, .nounPhrase, .comma: next += 1
+      // "killing a policeman, *a guard*, and wounding"; but "a man, a teacher, and wounding"
+      case .conjunction where chunks[next + 1].kind == .verbGroup && chunks[next + 1].form == .gerund:
+        return chunks[next - 1].kind == .comma && phrase.determiner == .article
+          && chunks[before].determiner == .article && chunks[before].nounClass == .person
+          && !(chunks[before].head.map { WordSets.anybody.contains(tokens[$0].hash) } ?? true)
       case .conjunction:
         return chunks[next + 1].kind == .nounPhrase && tokens[chunks[next].tokens.lowerBound].hash != Marks.but
           && (!needsComma || chunks[next - 1].kind == .comma)

@@ -69,6 +69,12 @@ extension ParsedSentence {
       && chunks[verb].form == .finite:
       // "300 people whose homes were destroyed *are staying*"
       return topPhrases(endingAt: index - 3)
+    case .verbGroup
+    where chunks[verb].form == .finite && chunks[verb].tokens.count > 1 && index > 1 && chunks[index].form == .bare
+      && chunks[index - 1].kind == .nounPhrase && chunks[index - 2].kind == .preposition
+      && (chunks[index - 1].determiner == .definite || chunks[index - 1].quantity != nil) && !chunks[index].isPassive:
+      // "one of the four pupils injured *has died*"
+      return topPhrases(endingAt: index - 1)
     case .verbGroup, .state:
       // "are feared to have been killed": the subject of the group before; "refused to leave" likewise.
       guard chunks[index].kind == .verbGroup,
@@ -227,8 +233,11 @@ extension ParsedSentence {
       {
         return false
       }
-      // A person after a thing begins a clause of its own: "at the scene and his passenger was flown out".
-      let isPerson = chunks[index].nounClass == .person
+      // A person after a thing begins a clause of its own: "at the scene and his passenger was flown out", "and a third
+      // died".
+      let isPerson =
+        chunks[index].nounClass == .person
+        || chunks[index].head == nil && chunks[index].hasOrdinal && chunks[index].determiner == .article
       return isGoverned(before - 1) && chunks[index].quantity == nil
         && !(isPerson && chunks[before - 1].nounClass != .person)
     default: return false

@@ -74,8 +74,9 @@ extension ParsedSentence {
     for top in tops.dropFirst() {
       guard let joint = joint(from: top, to: chain[0]) else { break }
       // "killed three and 12 were wounded": the first is the object of the verb before.
+      // but "left the driver and *a guard* wounded"
       if joint == .conjunction, top > 0, chunks[top - 1].kind == .verbGroup, !isReporting(chunks[top - 1]),
-        !chunks[top - 1].isPassive
+        !chunks[top - 1].isPassive, !WordSets.leaving.contains(tokens[chunks[top - 1].main].hash)
       {
         break
       }
@@ -105,6 +106,20 @@ extension ParsedSentence {
   /// "412 structures, *among them 268 homes*, and 9,700 people": the parts are no phrase of their own.
   private func isAmongThem(_ index: Int) -> Bool {
     index > 1 && chunks[index - 1].isPronoun && chunks[index - 2].kind == .including
+  }
+
+  /// "Rio Branco", "Pattani city"
+  private func isPlaceLike(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    if isNameLike(phrase) { return true }
+    return phrase.quantity == nil && !phrase.isPlural && phrase.nounClass != .person && phrase.head != nil
+      && phrase.tokens.contains { tokens[$0].isCapitalised }
+  }
+
+  /// "in", "near"
+  private func isSitePreposition(_ index: Int) -> Bool {
+    chunks[index].kind == .preposition
+      && WordSets.sitePrepositions.contains(tokens[chunks[index].tokens.lowerBound].hash)
   }
 
   /// Whether of two phrases one is a name and the other says who it is, between commas: "*a father of four, Joseph
@@ -139,14 +154,21 @@ extension ParsedSentence {
   /// Whether the name at `index` goes on with a place: "In Rio Branco, *Acre*, a man was killed"; but "In Basra, *Omar
   /// Nasir*, a cleric, was killed" and "In Basra, *Omar Nasir*, his wife and two sons".
   private func isRestOfPlace(_ index: Int, depth: Int = 0) -> Bool {
-    guard index > 2, depth < Self.longestPlace, chunks[index - 1].kind == .comma, isNameLike(chunks[index]),
-      chunks[index - 2].kind == .nounPhrase,
-      isNameLike(chunks[index - 2]), lexemes[chunks[index].tokens.lowerBound].nounClass != .person
+    guard index > 2, depth < Self.longestPlace, chunks[index - 1].kind == .comma, isNameLike(chunks[index]) else {
+      return false
+    }
+    // "in Malda *(formerly English Bazaar)*, West Bengal, a teacher"
+    let before = asideStart(endingAt: index - 2).map { $0 - 1 } ?? index - 2
+    guard before > 0, chunks[before].kind == .nounPhrase, isPlaceLike(before),
+      lexemes[chunks[index].tokens.lowerBound].nounClass != .person
     else { return false }
     let isPlace =
-      chunks[index - 3].kind == .preposition
-      && WordSets.sitePrepositions.contains(tokens[chunks[index - 3].tokens.lowerBound].hash)
-    guard isPlace || isRestOfPlace(index - 2, depth: depth + 1) else { return false }
+      isSitePreposition(before - 1)
+      // "in the Betong district of Yala, *Thailand*, a man"
+      || before > 2 && chunks[before - 1].kind == .preposition
+        && tokens[chunks[before - 1].tokens.lowerBound].hash == Marks.of && chunks[before - 2].kind == .nounPhrase
+        && isSitePreposition(before - 3)
+    guard isPlace || isRestOfPlace(before, depth: depth + 1) else { return false }
     var next = index + 1
     while next + 1 < chunks.count, next - index <= Self.longestPlace * 2, chunks[next].kind == .comma,
       isNameLike(chunks[next + 1])
@@ -155,7 +177,11 @@ extension ParsedSentence {
       return false
     }
     let isKin = lexemes[chunks[next + 1].tokens.lowerBound].function == .possessive
-    return !isKin && (chunks[next + 1].quantity != nil || !isClosedByComma(next + 1))
+    // "In Basra, Iraq, *a cleric*, Omar Nasir, was killed"
+    let isNamed =
+      isOnePerson(chunks[next + 1]) && next + 3 < chunks.count && chunks[next + 2].kind == .comma
+      && isNameLike(chunks[next + 3])
+    return !isKin && (chunks[next + 1].quantity != nil || isNamed || !isClosedByComma(next + 1))
   }
 
   /// Whether the phrase begins a clause of its own after a comma rather than ending a parenthesis: "A man died on the
@@ -168,6 +194,8 @@ extension ParsedSentence {
     {
       return true
     }
+    // "The man was chased by guards who shot him, and *he* died"
+    if phrase.isPronoun, WordSets.nominatives.contains(tokens[phrase.tokens.lowerBound].hash) { return true }
     // "ended with the gunman dead and *a guard* wounded": a predicate parts the two.
     if index > 1, chunks[index - 1].kind == .conjunction, chunks[index - 2].kind == .state { return true }
     return index > 0 && chunks[index - 1].kind == .comma && phrase.determiner == .possessive

@@ -296,10 +296,25 @@ public final class FigureExtractor: Sendable {
 
   /// Whether "him" is one whom the sentence says to be hurt already: "A man stabbed a guard, injuring *him*".
   private func isSameVictim(_ draft: FigureDraft, _ here: ArraySlice<FigureDraft>) -> Bool {
+    // "*A woman* blew herself up, killing *herself* and two shoppers"
+    if draft.figure.measure == .killed, draft.figure.rule.hasPrefix("pronoun."), let pronoun = draft.tokens.first,
+      WordSets.reflexives.contains(draft.parsed.tokens[pronoun].hash), let last = here.last,
+      last.figure.measure == .killed, last.figure.interval.best == 1, isOwnDeath(last)
+    {
+      return true
+    }
     guard draft.figure.measure == .injured, draft.figure.rule.hasPrefix("pronoun."), let pronoun = draft.tokens.first,
       WordSets.onePerson.contains(draft.parsed.tokens[pronoun].hash)
     else { return false }
     return here.suffix(Self.remembered).contains { $0.figure.measure == .injured && $0.figure.interval.best == 1 }
+  }
+
+  /// "*A woman* blew herself up": one whom her own verb kills.
+  private func isOwnDeath(_ draft: FigureDraft) -> Bool {
+    guard let match = draft.match, let verb = match.verb, match.phrase < verb, !draft.parsed.chunks[verb].isPassive,
+      let object = draft.parsed.object(of: verb).first
+    else { return false }
+    return WordSets.reflexives.contains(draft.parsed.tokens[draft.parsed.chunks[object].tokens.lowerBound].hash)
   }
 
   /// The rule of "his body was found", which tells of a death where none was told of before.
@@ -320,7 +335,16 @@ public final class FigureExtractor: Sendable {
       return ($0.figure.measure == draft.figure.measure || isToldBy) && $0.figure.interval.best == 1
         && ($0.figure.region != .headline || draft.figure.region == .headline)
         && $0.figure.unitText?.lowercased() == draft.figure.unitText?.lowercased()
+        && firstOfCompound($0) == firstOfCompound(draft)
     }
+  }
+
+  /// The word before a hyphen of the head: "co" of "the co-pilot", who is not the pilot.
+  private func firstOfCompound(_ draft: FigureDraft) -> UInt32? {
+    guard let head = draft.match.flatMap({ draft.parsed.chunks[$0.phrase].head }), head > 1,
+      draft.parsed.tokens[head - 1].kind == .dash
+    else { return nil }
+    return draft.parsed.tokens[head - 2].hash
   }
 
   /// The figure of a frame's match.

@@ -38,10 +38,26 @@ struct AnaphoraRule {
     }
     let phrase = parsed.chunks[match.phrase]
     let pronoun = parsed.tokens[phrase.tokens.lowerBound].hash
-    if WordSets.nominatives.contains(pronoun) { return ofOne(match, pronoun, sentence, near, earlier) }
+    if WordSets.nominatives.contains(pronoun) {
+      if near.isEmpty { return ofNobodyCounted(match, pronoun, parsed, earlier, previous()) }
+      // "Seven were stabbed. *The attacker* was chased by guards who shot him, and *he* was pronounced dead"
+      if near.first.map({ $0.sentence < sentence }) ?? false,
+        !persons(in: parsed, before: match.phrase, pronoun).isEmpty
+      {
+        return ofNobodyCounted(match, pronoun, parsed, earlier, nil)
+      }
+      return ofOne(match, pronoun, sentence, near, earlier)
+    }
     let noun = parsed.nounTakenUp(phrase)
     let isCalled = noun.map(WordSets.rementioned.contains) ?? false
     // "The hostages were found dead" after "seven nurses were abducted"; "the children were hurt" after "two children".
+    // "In addition to *the attackers*, four people died"
+    if match.rule.hasPrefix("added.") {
+      guard let noun,
+        let count = previous().flatMap({ toldCount(in: $0, before: $0.chunks.count, noun, isOfBand: true) })
+      else { return nil }
+      return .count(count)
+    }
     let several = near.filter {
       ($0.figure.interval.best ?? 0) > 1 && (noun == nil || isCalled || isCounted($0, by: noun))
     }
@@ -58,6 +74,7 @@ struct AnaphoraRule {
       default: return .count(last.figure.interval)
       }
     }
+    if let count = countOfList(near, match.measure, earlier) { return .count(count) }
     // "The hostages were found dead" speaks of people who were counted.
     guard !isCalled else { return nil }
     // "Two nurses and a guard came under fire; *the nurses* died"
@@ -68,10 +85,31 @@ struct AnaphoraRule {
     return isCounted(count, match.measure, earlier) ? nil : .count(count)
   }
 
+  /// How many single people one verb of a sentence before tells of: "abducted *a mayor and his driver*. Their bodies".
+  private func countOfList(_ near: [FigureDraft], _ measure: Measure, _ earlier: [FigureDraft]) -> Interval? {
+    guard let last = near.first, let verb = last.match?.verb else { return nil }
+    switch last.figure.measure {
+    case .abducted, .detained, .missing: break
+    default: return nil
+    }
+    let list = near.filter {
+      $0.sentence == last.sentence && $0.match?.verb == verb && $0.figure.measure == last.figure.measure
+        && $0.figure.interval.best == 1
+    }
+    let count = Interval(exactly: Double(list.count))
+    return list.count > 1 && !isCounted(count, measure, earlier) ? count : nil
+  }
+
   /// How many persons the one count of a sentence before the chunk at `end` tells of, by `noun` where one takes them up.
-  private func toldCount(in parsed: ParsedSentence, before end: Int, _ noun: UInt32?) -> Interval? {
-    let plurals = (max(0, end - Self.reachOfCount)..<end).filter {
-      parsed.isCountOfPersons($0) && (noun == nil || parsed.nounTakenUp(parsed.chunks[$0]) == noun)
+  private func toldCount(
+    in parsed: ParsedSentence, before end: Int, _ noun: UInt32?, isOfBand: Bool = false
+  ) -> Interval? {
+    let plurals = (max(0, end - Self.reachOfCount)..<end).filter { index in
+      guard parsed.isCountOfPersons(index) else { return false }
+      guard let noun else { return true }
+      let other = parsed.nounTakenUp(parsed.chunks[index])
+      // "Two gunmen … the attackers"
+      return other == noun || isOfBand && WordSets.bands.contains(noun) && other.map(WordSets.bands.contains) ?? false
     }
     guard plurals.count == 1, let number = parsed.chunks[plurals[0]].quantity else { return nil }
     return parsed.quantities[number].interval
@@ -101,7 +139,7 @@ struct AnaphoraRule {
       let pronoun = parsed.tokens[phrase.tokens.lowerBound].hash
       guard match.measure == .killed, isHim || match.isAnaphor, let told = last, matches[told].count == nil,
         agrees(pronoun, parsed.chunks[matches[told].phrase], parsed),
-        WordSets.pluralPronouns.contains(pronoun)
+        isOfSeveral(pronoun)
           || !parsed.has(
             WordSets.feminine.contains(pronoun) ? WordSets.masculine : WordSets.feminine,
             in: parsed.chunks[matches[told].phrase].tokens)
@@ -111,7 +149,9 @@ struct AnaphoraRule {
         matches[told].measure = .killed
         matches[told].rule = Self.rule(matches[told].rule, of: match.rule)
         matches[index].count = Interval(exactly: 0)
-      case .rescued, .missing, .abducted, .detained: matches[index].count = Interval(exactly: 1)
+      case .rescued, .missing, .abducted, .detained:
+        matches[index].count =
+          parsed.chunks[matches[told].phrase].quantity.map { parsed.quantities[$0].interval } ?? Interval(exactly: 1)
       default: matches[index].count = Interval(exactly: 0)
       }
     }
@@ -126,10 +166,15 @@ struct AnaphoraRule {
   /// Whether the pronoun may stand for as many as the phrase is of: "him" of "a guard", "them" of "two guards".
   private func agrees(_ pronoun: UInt32, _ phrase: Chunk, _ parsed: ParsedSentence) -> Bool {
     if WordSets.nominatives.contains(pronoun) || WordSets.onePerson.contains(pronoun) { return phrase.quantity == nil }
-    guard WordSets.pluralPronouns.contains(pronoun), let number = phrase.quantity,
+    guard isOfSeveral(pronoun), let number = phrase.quantity,
       case .cardinal = parsed.quantities[number].kind
     else { return false }
     return !parsed.quantities[number].isSingular
+  }
+
+  /// "they", "their"
+  private func isOfSeveral(_ pronoun: UInt32) -> Bool {
+    WordSets.pluralPronouns.contains(pronoun) || WordSets.pluralPossessives.contains(pronoun)
   }
 
   /// Whether a figure counts people by the noun that takes them up.
@@ -157,6 +202,48 @@ struct AnaphoraRule {
       return isSure ? .outcome(of: last) : nil
     case (.abducted, .killed), (.missing, .killed), (.detained, .killed): return .count(Interval(exactly: 1))
     default: return nil
+    }
+  }
+
+  /// "A herder stepped on a mine. *He* was injured", "The attacker was chased by guards, and *he* was shot dead": of one of
+  /// whom no figure tells.
+  ///
+  /// The traps are a life told in short ("The poet grew up in Leeds. He died in 1998") and two of whom it may be said.
+  private func ofNobodyCounted(
+    _ match: FrameMatch, _ pronoun: UInt32, _ parsed: ParsedSentence, _ earlier: [FigureDraft],
+    _ previous: ParsedSentence?
+  ) -> Answer? {
+    guard
+      !earlier.suffix(Self.remembered).contains(where: {
+        $0.figure.measure == match.measure && $0.figure.region == parsed.sentence.region
+      }), match.measure == .injured || isDeathToldOfNow(match, parsed)
+    else { return nil }
+    let here = persons(in: parsed, before: match.phrase, pronoun)
+    let told = here.isEmpty ? previous.map { persons(in: $0, before: $0.chunks.count, pronoun) } ?? [] : here
+    return told.count == 1 ? .count(Interval(exactly: 1)) : nil
+  }
+
+  /// "was pronounced dead", "succumbed", "died *at the scene*": a death of the event, which no life told in short says.
+  private func isDeathToldOfNow(_ match: FrameMatch, _ parsed: ParsedSentence) -> Bool {
+    guard let verb = match.verb else { return false }
+    if match.rule.hasSuffix("_dead") || match.rule.hasSuffix(".succumb") { return true }
+    let tail = parsed.tail(of: verb)
+    return parsed.has(WordSets.atOnce, in: tail) || parsed.has(WordSets.afterwards, in: tail)
+  }
+
+  /// The single persons before the chunk at `end` whom the pronoun may stand for.
+  private func persons(in parsed: ParsedSentence, before end: Int, _ pronoun: UInt32) -> [Int] {
+    let others = WordSets.feminine.contains(pronoun) ? WordSets.masculine : WordSets.feminine
+    return (max(0, end - Self.reachOfCount)..<end).filter { index in
+      let phrase = parsed.chunks[index]
+      guard phrase.kind == .nounPhrase, phrase.quantity == nil, !phrase.isPlural, phrase.noun == 0, !phrase.isPronoun
+      else { return false }
+      // "Deputies shot *Hall*"
+      let isNamed =
+        phrase.isName && phrase.determiner == .none && phrase.nounClass != .time && phrase.nounClass != .group
+        && index > 0 && parsed.chunks[index - 1].kind == .verbGroup && parsed.chunks[index - 1].verb > 0
+      guard phrase.nounClass == .person || isNamed else { return false }
+      return phrase.determiner != .possessive && !parsed.has(others, in: phrase.tokens)
     }
   }
 

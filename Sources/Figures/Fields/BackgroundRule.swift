@@ -33,7 +33,11 @@ struct BackgroundRule: Sendable {
         return draft.figure.measure.happensAtOnce
       }
     }
-    if isAfterSuperlative(draft) || isMotive(draft) || isDeedPunished(draft) || isLongBefore(draft) { return true }
+    if isAfterSuperlative(draft) || isMotive(draft) || isProtested(draft) || isDeedPunished(draft)
+      || isLongBefore(draft)
+    {
+      return true
+    }
     if isOfNamedYear(draft, date) { return true }
     let tokens = draft.parsed.tokens
     return tokens.indices.contains { index in
@@ -60,6 +64,33 @@ struct BackgroundRule: Sendable {
     return parsed.tokens[motive..<quote].allSatisfy { $0.kind == .word }
       && !parsed.chunks.contains {
         $0.kind == .verbGroup && $0.tokens.lowerBound > motive && $0.tokens.upperBound <= quote
+      }
+  }
+
+  /// "protesting *the killing of a student*", "rioted over the death of a boy in custody", "in response to the beheading of a
+  /// teacher": what people protest against.
+  ///
+  /// The trap is what came of the protest itself ("The protest led to the death of a guard").
+  private func isProtested(_ draft: FigureDraft) -> Bool {
+    guard let match = draft.match, draft.figure.measure.happensAtOnce else { return false }
+    let parsed = draft.parsed
+    // "demanded justice *for a man* who was killed last month"
+    if match.phrase > 1, parsed.chunks[match.phrase - 1].kind == .preposition,
+      parsed.tokens[parsed.chunks[match.phrase - 1].tokens.lowerBound].hash == Marks.for_,
+      WordSets.justice.contains(parsed.tokens[parsed.chunks[match.phrase - 1].tokens.lowerBound - 1].hash)
+    {
+      return true
+    }
+    guard match.verb == nil, match.predicate.upperBound <= draft.tokens.lowerBound else { return false }
+    let deed = match.predicate.lowerBound
+    let near = max(0, deed - Self.reachOfMotive)..<deed
+    guard let protest = near.last(where: { WordSets.protesting.contains(parsed.tokens[$0].hash) }) else { return false }
+    // The protest reaches the deed as its verb or by a preposition.
+    let isVerb = parsed.chunks.contains { $0.kind == .verbGroup && $0.tokens.contains(protest) }
+    guard isVerb || WordSets.protestLinks.contains(parsed.tokens[protest + 1].hash) else { return false }
+    return parsed.tokens[protest..<deed].allSatisfy { $0.kind == .word }
+      && !parsed.chunks.contains {
+        $0.kind == .verbGroup && $0.tokens.lowerBound > protest && $0.tokens.upperBound <= deed
       }
   }
 

@@ -14,7 +14,12 @@ struct CodedCountRule {
 
   /// Marks the counts that a coder's count of the event sets aside.
   func mark(_ drafts: inout [FigureDraft]) {
-    let own = drafts.first(where: isOfThisEvent) ?? drafts.first(where: isCoded)
+    let coded = drafts.filter(isCoded)
+    // "Unspecified fatalities coded as 3. Fatalities *coded as 6* (3 militiamen + 3 unspecified)": the sum is the event's.
+    let most = coded.first { one in
+      coded.allSatisfy { $0.figure.interval.best ?? 0 <= one.figure.interval.best ?? 0 }
+    }
+    let own = drafts.first(where: isOfThisEvent) ?? most
     guard let own else { return }
     for index in drafts.indices where drafts[index] !== own {
       guard drafts[index].figure.measure == own.figure.measure, drafts[index].figure.unit == own.figure.unit,

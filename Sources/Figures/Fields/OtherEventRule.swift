@@ -29,6 +29,8 @@ struct OtherEventRule {
         || (drafts[index].sentence > drafts[first].sentence && isOfMore(drafts[index], event))
         || (drafts[index].sentence > drafts[first].sentence && isEarlier(drafts[index], event))
         || (index > first && isBeforeEvent(drafts[index]))
+        || (index > first && isCause(index, drafts))
+        || (index > first && isBeforeInPast(drafts[index]))
         || (index > 0 && continues(drafts[index], drafts[index - 1]))
       {
         drafts[index].figure.isBackground = true
@@ -80,6 +82,31 @@ struct OtherEventRule {
     case .article, .none, .another: return !subject.isPronoun
     default: return false
     }
+  }
+
+  /// "Nine men were killed in attacks *following the slaying of a guard*": the deed that others of one sentence followed.
+  private func isCause(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let draft = drafts[index]
+    guard let match = draft.match, match.verb == nil, match.predicate.upperBound <= draft.tokens.lowerBound,
+      drafts[index - 1].sentence == draft.sentence, drafts[index - 1].figure.measure == draft.figure.measure,
+      drafts[index - 1].match?.verb != nil
+    else { return false }
+    let deed = match.predicate.lowerBound
+    return draft.parsed.has(WordSets.causes, in: max(0, deed - 2)..<deed)
+  }
+
+  /// "The leader *had been killed* by the army two days *earlier*": what had happened before the event, told behind it.
+  ///
+  /// The trap is reported speech ("Police said that 12 people had been killed").
+  private func isBeforeInPast(_ draft: FigureDraft) -> Bool {
+    let parsed = draft.parsed
+    guard let match = draft.match, !match.isPart, let verb = match.verb, match.phrase < verb,
+      parsed.has(WordSets.pluperfect, in: parsed.chunks[verb].tokens), draft.figure.interval.best == 1,
+      !parsed.chunks.contains(where: { parsed.isReporting($0) })
+    else { return false }
+    let phrase = parsed.chunks[match.phrase]
+    let isKnown = phrase.determiner == .definite || phrase.isName && phrase.determiner == .none
+    return isKnown || parsed.has(WordSets.earlierTimes, in: parsed.tail(of: verb))
   }
 
   /// How many words behind "after" a count of what happened before may stand.

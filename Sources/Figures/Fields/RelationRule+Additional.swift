@@ -18,6 +18,13 @@ extension RelationRule {
   func isAdditional(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
     if drafts[index].figure.rule.hasPrefix("added.") { return true }
     if drafts[index].isAdded { return isBesideVictims(index, drafts) }
+    // "Two guards were killed on the spot while *a third* died in hospital"
+    if let match = drafts[index].match, drafts[index].parsed.chunks[match.phrase].head == nil,
+      isNextOrdinal(index, drafts)
+    {
+      return true
+    }
+    if isOfKillersSide(index, drafts) || areKillers(index, drafts) { return true }
     if isKiller(index, drafts) || isVictimOfSuicide(index, drafts) || isOfOtherAct(index, drafts)
       || isJoined(index, drafts)
       || isBesideKnownVictim(index, drafts)
@@ -140,6 +147,8 @@ extension RelationRule {
     guard isIncrement(drafts[index]), drafts[index].parsed.has(WordSets.surelyMore, in: drafts[index].tokens) else {
       return false
     }
+    // "Ten hostages were shot. Five more people were *also* killed"
+    if isAlso(drafts[index]) { return true }
     let last = drafts[max(0, index - Self.reach)..<index].last { $0.figure.measure.isImpact }
     return last?.figure.measure == drafts[index].figure.measure
   }

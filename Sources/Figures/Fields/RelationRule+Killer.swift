@@ -29,6 +29,65 @@ extension RelationRule {
     return !isToldBefore && !isHeld
   }
 
+  /// Whether several killers died beside those whom they attacked: "Fourteen people were killed. *Both attackers* were shot
+  /// dead by police" leaves sixteen dead.
+  ///
+  /// The traps are a toll, which holds them, and fighters of a battle in which nobody is told to have attacked ("Twenty
+  /// people died. Twelve rebels were killed").
+  func areKillers(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let draft = drafts[index]
+    guard draft.figure.measure == .killed, draft.figure.region == .body, !draft.figure.isBackground,
+      let match = draft.match, !match.isPart, !match.isToll, draft.populationClass == .attacker,
+      let count = value(draft), count > 1
+    else { return false }
+    let phrase = draft.parsed.chunks[match.phrase]
+    let whole = match.phrase + 2
+    let isKnown =
+      phrase.determiner == .definite || draft.parsed.tokens[phrase.tokens.lowerBound].hash == Marks.both
+      || phrase.hasWhole && whole < draft.parsed.chunks.count && draft.parsed.chunks[whole].determiner == .definite
+    guard isKnown, match.verb.map({ $0 > match.phrase }) ?? false else { return false }
+    return isBesideOthersOnly(index, drafts)
+  }
+
+  /// Whether the dead are of the side that killed those told of before: "*Troops* killed 12 raiders. Two soldiers died".
+  func isOfKillersSide(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let draft = drafts[index]
+    guard draft.figure.measure == .killed, draft.figure.region == .body, !draft.figure.isBackground,
+      let match = draft.match, !match.isPart, !match.isToll, let side = draft.populationClass,
+      side == .security || side == .attacker
+    else { return false }
+    let isKilledByThem = drafts[max(0, index - Self.reach)..<index].contains { other in
+      other.sentence < draft.sentence && other.figure.measure == .killed && other.figure.region == .body
+        && sideOfKillers(other) == side && other.populationClass != side
+    }
+    return isKilledByThem && isBesideOthersOnly(index, drafts)
+  }
+
+  /// Whether no count of the dead before holds those at `index` too: none of their own side, no toll.
+  private func isBesideOthersOnly(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let side = drafts[index].populationClass
+    return !drafts[max(0, index - Self.reach)..<index].contains { other in
+      other.figure.measure == .killed && !other.figure.isBackground
+        && (other.match?.isToll == true || other.populationClass == side || other.isAdded)
+    }
+  }
+
+  /// What those are who did it, as far as the verb's subject tells: "*Security forces* killed 12".
+  private func sideOfKillers(_ draft: FigureDraft) -> PopulationClass? {
+    guard let match = draft.match, !match.isPart, let verb = match.verb, match.phrase > verb else { return nil }
+    let parsed = draft.parsed
+    let own = parsed.chunks[verb].form == .gerund ? [] : parsed.subject(of: verb, isReduced: false)
+    // "rebels attacked a base, killing", "Troops storm a camp, kill"
+    let isShared = own.isEmpty || parsed.chunks[own[0]].nounClass == .other
+    let subject = isShared ? parsed.previousVerb(verb).map { parsed.subject(of: $0, isReduced: false) } ?? [] : own
+    for index in subject {
+      guard let head = parsed.chunks[index].head else { continue }
+      if WordSets.armies.contains(parsed.tokens[head].hash) { return .security }
+      if WordSets.bands.contains(parsed.tokens[head].hash) { return .attacker }
+    }
+    return nil
+  }
+
   /// Whether the dead are told of beside one who killed himself, who is beside those told of before: "Two guards were
   /// killed. A bomber blew up a bus, killing himself and *four passengers*" leaves seven dead.
   func isVictimOfSuicide(_ index: Int, _ drafts: [FigureDraft]) -> Bool {

@@ -190,8 +190,19 @@ struct RelationRule {
         && !isApart(drafts[$0], draft)
     }
     guard let value = value(draft) else { return nil }
+    // "All three attackers were shot. In addition to *the three attackers*, nine people died": those told of before.
+    if draft.isAdded, let match = draft.match, draft.parsed.chunks[match.phrase].determiner == .definite,
+      let same = earlier.first(where: {
+        self.value(drafts[$0]) == value
+          && (drafts[$0].populationClass == draft.populationClass && draft.populationClass != nil
+            || drafts[$0].figure.population == draft.figure.population)
+      })
+    {
+      return Figure.Relation(.restates, same + 1)
+    }
     if draft.figure.isAdditional,
       draft.isAdded || isKiller(position, drafts) || isVictimOfSuicide(position, drafts)
+        || areKillers(position, drafts) || isOfKillersSide(position, drafts)
     {
       return nil
     }

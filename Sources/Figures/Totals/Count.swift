@@ -38,6 +38,10 @@ struct Count {
   var isZero: Bool { interval.high == 0 }
   /// The one number that stands for the count when counts are compared.
   var value: Double { interval.value ?? 0 }
+  /// Whether its verb is left out: "26 were killed on the first plane, *35* on the second".
+  var isGapped: Bool
+  /// Whether a pronoun tells of them, who may be some of those that a later count is of.
+  var isAnaphor: Bool
   /// Whether it is a bare number, whose noun stands before: "140 pupils fell ill, 36 seriously".
   var isElliptic: Bool
 
@@ -57,6 +61,8 @@ struct Count {
     position = figure.quote.start
     isAdditional = figure.isAdditional
     isAdded = figure.isAdded || figure.unitText.map(WordHash.of) == Marks.others
+    isGapped = figure.rule.hasPrefix("gap.")
+    isAnaphor = figure.rule.hasPrefix("anaphor.")
     isOfAll = figure.rule.hasPrefix("toll.") && figure.population == nil
     self.isHeadline = isHeadline
     self.isRevision = isRevision
@@ -127,7 +133,9 @@ extension Count {
     let body = mentions.filter { $0.region != .headline }
     guard var best = body.first ?? mentions.first else { return nil }
     for mention in body.isEmpty ? mentions : body
-    where best.interval.admits(mention.interval) && mention.interval.width < best.interval.width {
+    where best.interval.admits(mention.interval)
+      && (mention.interval.width < best.interval.width || mention.isAdditional && !best.isAdditional)
+    {
       best = mention
     }
     self.init(best, isHeadline: body.isEmpty, isRevision: areRevision)

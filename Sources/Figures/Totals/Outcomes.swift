@@ -48,6 +48,10 @@ enum Outcomes {
     for figure in figures where figure.measure == .killed {
       guard let relation = figure.relation, relation.kind == .partOf, let dead = figure.interval.best else { continue }
       died[relation.figure, default: 0] += dead
+      // "A blast wounded four pupils. One of *the four injured* died": the first mention is the one that stands.
+      if let whole = figures.first(where: { $0.number == relation.figure })?.relation, whole.kind == .restates {
+        died[whole.figure, default: 0] += dead
+      }
     }
     guard !died.isEmpty else { return figures }
     return figures.map { figure in

@@ -68,6 +68,8 @@ extension Count {
       return false
     }
     if isOfOtherName(than: other) { return false }
+    // "26 died on the plane, *35* on the ground"
+    if isGapped, other.position < position, value > other.value { return false }
     guard let theirs = other.population else {
       // "Two were critical and two had minor injuries": two bare numbers are of different people.
       if value == other.value, isElliptic, other.isElliptic { return false }

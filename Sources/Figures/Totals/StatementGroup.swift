@@ -47,7 +47,8 @@ struct StatementGroup {
     var kept: [Statement] = []
     for statement in statements {
       let isOther = kept.prefix(Statement.comparisons).contains { earlier in
-        !earlier.isSingle && statement.value > earlier.ceiling && !statement.counts.contains(where: \.isRevision)
+        !earlier.isSingle && !earlier.counts.allSatisfy(\.isAnaphor) && statement.value > earlier.ceiling
+          && !statement.counts.contains(where: \.isRevision)
           && earlier.isOf(statement) && statement.overlaps(earlier) && !statement.contradicts(earlier)
       }
       if !isOther { kept.append(statement) }

@@ -121,6 +121,9 @@ public final class FigureExtractor: Sendable {
       var match = match
       switch AnaphoraRule().answer(match, in: index, parsed, after: drafts, previous: previous()) {
       case .count(let count): match.count = count
+      case .killer:
+        match.count = Interval(exactly: 1)
+        match.rule = AnaphoraRule.rule("added.", of: match.rule)
       case .outcome(let draft):
         draft.figure.measure = match.measure
         draft.figure.rule = AnaphoraRule.rule(draft.figure.rule, of: match.rule)

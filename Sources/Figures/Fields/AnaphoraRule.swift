@@ -14,6 +14,8 @@ struct AnaphoraRule {
     case count(Interval)
     /// What became of those of an earlier figure, which counts what was done to them.
     case outcome(of: FigureDraft)
+    /// He who killed those counted before died too.
+    case killer
   }
 
   /// How many chunks before its taking up a count may stand.
@@ -39,6 +41,7 @@ struct AnaphoraRule {
     let phrase = parsed.chunks[match.phrase]
     let pronoun = parsed.tokens[phrase.tokens.lowerBound].hash
     if WordSets.nominatives.contains(pronoun) {
+      if isKiller(match, pronoun, sentence, earlier) { return .killer }
       if near.isEmpty { return ofNobodyCounted(match, pronoun, parsed, earlier, previous()) }
       // "Seven were stabbed. *The attacker* was chased by guards who shot him, and *he* was pronounced dead"
       if near.first.map({ $0.sentence < sentence }) ?? false,
@@ -205,6 +208,30 @@ struct AnaphoraRule {
     }
   }
 
+  /// "A guard killed seven people. *He* was shot dead by police": he who did it, where he is no victim.
+  ///
+  /// The trap is a single victim of whom it may be said ("A man stabbed a guard. He died").
+  private func isKiller(
+    _ match: FrameMatch, _ pronoun: UInt32, _ sentence: Int, _ earlier: [FigureDraft]
+  ) -> Bool {
+    guard match.measure == .killed, let last = earlier.last(where: { $0.figure.measure == .killed }),
+      last.sentence + 1 == sentence, last.figure.region == .body, !last.figure.isBackground,
+      last.figure.interval.value ?? 0 > 1, last.populationClass != .attacker,
+      !earlier.suffix(Self.remembered).contains(where: {
+        $0.figure.measure == .killed && ($0.populationClass == .attacker || $0.isAdded)
+      }), let told = last.match, !told.isPart, !told.isToll, let verb = told.verb, told.phrase > verb
+    else { return false }
+    let parsed = last.parsed
+    let own = parsed.chunks[verb].form == .gerund ? [] : parsed.subject(of: verb, isReduced: false)
+    let subject = own.isEmpty ? parsed.previousVerb(verb).map { parsed.subject(of: $0, isReduced: false) } ?? [] : own
+    let others = WordSets.feminine.contains(pronoun) ? WordSets.masculine : WordSets.feminine
+    return subject.contains { index in
+      let phrase = parsed.chunks[index]
+      return phrase.quantity == nil && !phrase.isPlural && phrase.nounClass == .person
+        && !parsed.has(others, in: phrase.tokens)
+    }
+  }
+
   /// "A herder stepped on a mine. *He* was injured", "The attacker was chased by guards, and *he* was shot dead": of one of
   /// whom no figure tells.
   ///
@@ -241,7 +268,9 @@ struct AnaphoraRule {
       // "Deputies shot *Hall*"
       let isNamed =
         phrase.isName && phrase.determiner == .none && phrase.nounClass != .time && phrase.nounClass != .group
-        && index > 0 && parsed.chunks[index - 1].kind == .verbGroup && parsed.chunks[index - 1].verb > 0
+        && (index > 0 && parsed.chunks[index - 1].kind == .verbGroup && parsed.chunks[index - 1].verb > 0
+          || phrase.tokens.lowerBound > 1
+            && WordSets.honorifics.contains(parsed.tokens[phrase.tokens.lowerBound - 2].hash))
       guard phrase.nounClass == .person || isNamed else { return false }
       return phrase.determiner != .possessive && !parsed.has(others, in: phrase.tokens)
     }

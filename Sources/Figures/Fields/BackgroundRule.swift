@@ -33,7 +33,7 @@ struct BackgroundRule: Sendable {
         return draft.figure.measure.happensAtOnce
       }
     }
-    if isAfterSuperlative(draft) || isMotive(draft) || isProtested(draft) || isDeedPunished(draft)
+    if isAfterSuperlative(draft) || isMotive(draft) || isProtested(draft) || isOfSeries(draft) || isDeedPunished(draft)
       || isLongBefore(draft)
     {
       return true
@@ -93,6 +93,26 @@ struct BackgroundRule: Sendable {
         $0.kind == .verbGroup && $0.tokens.lowerBound > protest && $0.tokens.upperBound <= deed
       }
   }
+
+  /// "This was one of nine attacks *that killed over 40 people*": of more events than the one told of.
+  private func isOfSeries(_ draft: FigureDraft) -> Bool {
+    guard let match = draft.match, let verb = match.verb, verb > 1, match.phrase > verb,
+      draft.parsed.chunks[verb - 1].kind == .relative
+    else { return false }
+    let parsed = draft.parsed
+    let before = max(0, verb - Self.reachOfSeries)..<verb
+    guard
+      let attacks = before.last(where: { index in
+        parsed.chunks[index].kind == .nounPhrase && parsed.chunks[index].isPlural
+          && parsed.chunks[index].head.map { WordSets.attacks.contains(parsed.tokens[$0].hash) } ?? false
+      }), attacks > 1, parsed.chunks[attacks - 1].kind == .preposition
+    else { return false }
+    return parsed.chunks[attacks - 2].hasWhole && parsed.chunks[attacks - 2].quantity != nil
+      && (attacks < 3 || parsed.chunks[attacks - 3].isCopula)
+  }
+
+  /// How many chunks before its verb a series of events may stand.
+  private static let reachOfSeries = 8
 
   /// "executed two men *for the murder of a judge*", "hanged him for killing three": the deed for which those before died.
   private func isDeedPunished(_ draft: FigureDraft) -> Bool {

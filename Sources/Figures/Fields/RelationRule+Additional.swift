@@ -19,11 +19,7 @@ extension RelationRule {
     if drafts[index].figure.rule.hasPrefix("added.") { return true }
     if drafts[index].isAdded { return isBesideVictims(index, drafts) }
     // "Two guards were killed on the spot while *a third* died in hospital"
-    if let match = drafts[index].match, drafts[index].parsed.chunks[match.phrase].head == nil,
-      isNextOrdinal(index, drafts)
-    {
-      return true
-    }
+    if isNextOrdinal(index, drafts) || areLaterBodies(index, drafts) { return true }
     if isOfKillersSide(index, drafts) || areKillers(index, drafts) { return true }
     if isKiller(index, drafts) || isVictimOfSuicide(index, drafts) || isOfOtherAct(index, drafts)
       || isJoined(index, drafts)
@@ -151,6 +147,20 @@ extension RelationRule {
     if isAlso(drafts[index]) { return true }
     let last = drafts[max(0, index - Self.reach)..<index].last { $0.figure.measure.isImpact }
     return last?.figure.measure == drafts[index].figure.measure
+  }
+
+  /// "killing six and wounding four; *two more bodies* were later found": beside the dead, unless a toll holds them.
+  private func areLaterBodies(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let draft = drafts[index]
+    guard draft.figure.measure == .killed, isIncrement(draft), let match = draft.match,
+      let head = draft.parsed.chunks[match.phrase].head,
+      WordSets.bodies.contains(draft.parsed.tokens[head].hash), let verb = match.verb,
+      draft.parsed.has(WordSets.afterwards, in: draft.parsed.chunks[verb].tokens)
+    else { return false }
+    let near = drafts[max(0, index - Self.reach)..<index].filter {
+      $0.figure.measure == .killed && !$0.figure.isBackground
+    }
+    return !near.isEmpty && !near.contains { $0.match?.isToll == true }
   }
 
   /// "He gunned down four women. *Another* died later in hospital": beside those who were killed, unless a toll holds her.

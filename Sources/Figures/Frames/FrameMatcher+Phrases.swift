@@ -147,7 +147,7 @@ extension FrameMatcher {
       return true
     }
     if phrase.age != nil, phrase.determiner != .none || (phrase.head != nil && phrase.quantity == nil) { return true }
-    if followsAge(index) { return phrase.isName || phrase.nounClass == .person }
+    if followsAge(index) { return phrase.isName || phrase.nounClass == .person || isFirstName(index) }
     guard phrase.nounClass == .person, !phrase.isName else { return false }
     switch phrase.determiner {
     case .article, .definite, .another, .possessive: return true
@@ -178,6 +178,13 @@ extension FrameMatcher {
     index + 2 < chunks.count && chunks[index + 1].kind == .comma && parsed.isAge(index + 2)
   }
 
+  /// "*Brown*, 26, died at the scene": a word that begins the sentence and stands alone before an age is a name.
+  private func isFirstName(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    return index == 0 && phrase.determiner == .none && phrase.quantity == nil && !phrase.isPlural
+      && phrase.tokens.count == 1 && parsed.tokens[phrase.tokens.lowerBound].isCapitalised
+  }
+
   func isPersonLike(_ index: Int) -> Bool {
     let phrase = chunks[index]
     return phrase.head == nil || phrase.nounClass == .person || phrase.nounClass == .group
@@ -193,7 +200,7 @@ extension FrameMatcher {
     let phrase = chunks[index]
     if isEqualNumber(index) { return heads.classes.contains(.person) }
     // "Pedro Silva, 19,": a noun with an age is a name.
-    if phrase.isName, phrase.determiner == .none, phrase.quantity == nil, followsAge(index) {
+    if phrase.isName || isFirstName(index), phrase.determiner == .none, phrase.quantity == nil, followsAge(index) {
       return heads.classes.contains(.person)
     }
     guard let head = phrase.head else {

@@ -52,6 +52,11 @@ enum WordSets {
   static let earlierTimes = set("earlier_times")
   /// What is asked for one who was wronged before.
   static let justice = set("justice")
+  /// Nouns that are persons behind words of what they lead: "a village *head*".
+  static let leaders = set("leaders")
+  static let led = set("led")
+  /// Plural nouns of events like the one told of: "one of nine *attacks* that killed 40".
+  static let attacks = set("attacks")
   /// Words of a protest, and the prepositions between it and what it is against.
   static let protesting = set("protesting")
   static let protestLinks = set("protest_links")

@@ -348,6 +348,12 @@ extension Chunker {
       {
         chunk.nounClass = .dwellingBuilding
       }
+      // "a village *head*"
+      if WordSets.leaders.contains(tokens[index].hash), index > chunk.tokens.lowerBound,
+        WordSets.led.contains(tokens[index - 1].hash)
+      {
+        chunk.nounClass = .person
+      }
       chunk.isName = capitalised(index) && lexeme.nounClass != .person
       if chunk.modifier == index { chunk.modifier = nil }
       if lexeme.first == .pluralNoun { chunk.isPlural = true }

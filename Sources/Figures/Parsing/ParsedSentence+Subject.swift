@@ -237,7 +237,8 @@ extension ParsedSentence {
       // died".
       let isPerson =
         chunks[index].nounClass == .person
-        || chunks[index].head == nil && chunks[index].hasOrdinal && chunks[index].determiner == .article
+        || chunks[index].head == nil && chunks[index].hasOrdinal
+          && (chunks[index].determiner == .article || chunks[index].determiner == .definite)
       return isGoverned(before - 1) && chunks[index].quantity == nil
         && !(isPerson && chunks[before - 1].nounClass != .person)
     default: return false

@@ -26,17 +26,22 @@ struct Statement {
   /// The statements of counts, in the order of the text.
   static func statements(of counts: [Count]) -> [Statement] {
     var statements: [Statement] = []
+    var lists: [[Count]] = []
     for count in counts.sorted(by: { $0.position < $1.position }) {
       // Attackers beside victims are a statement of their own: only one of the two may contradict another source.
       if let last = statements.last, let first = last.counts.first, first.sentence == count.sentence,
         first.source == count.source, (first.populationClass == .attacker) == (count.populationClass == .attacker)
       {
         statements[statements.count - 1].add(count)
+        if lists[lists.count - 1].count <= comparisons { lists[lists.count - 1].append(count) }
       } else {
         statements.append(Statement(counts: [count]))
+        lists.append([count])
       }
     }
-    return statements.map(\.withoutListedParts)
+    return zip(statements, lists).map { statement, list in
+      wholeOfList(list).map { Statement(counts: [$0]) } ?? statement.withoutListedParts
+    }
   }
 
   /// Adds a later count of the same sentence, unless it or one before it is a part of the other, or a repetition.
@@ -47,10 +52,22 @@ struct Statement {
     counts.append(count)
   }
 
+  /// The first count where bare numbers behind it add up to it: "ten people across the district: six in Nandi and four in
+  /// Kisii".
+  private static func wholeOfList(_ list: [Count]) -> Count? {
+    guard list.count > 2, list.count <= comparisons, let whole = list.first,
+      list.dropFirst().allSatisfy({ $0.isElliptic && !$0.isAdded }),
+      list.dropFirst().reduce(0, { $0 + $1.value }) == whole.value
+    else { return nil }
+    return whole
+  }
+
   /// The whole alone where its parts are listed with it and add up to it: "57 dead, 41 in Taplejung and 16 in Panchthar".
   private var withoutListedParts: Statement {
     guard counts.count > 2, let whole = counts.max(by: { $0.value < $1.value }), whole.value * 2 == value,
-      whole.position == counts[0].position || whole.population == nil
+      whole.position == counts[0].position || whole.population == nil,
+      // "two brothers, their mother and an uncle" are four.
+      !(whole.isOfKin && counts.contains { $0.position != whole.position && $0.isOfKin })
     else {
       return self
     }
@@ -77,6 +94,9 @@ extension Count {
     }
     return population == nil ? value > other.value : population == theirs
   }
+
+  /// Whether they are called by what kin they are.
+  var isOfKin: Bool { population.map { WordSets.kin.contains(WordHash.of($0)) } ?? false }
 
   private static func isOfWomen(_ noun: String) -> Bool { WordSets.feminine.contains(WordHash.of(noun)) }
   private static func isOfMen(_ noun: String) -> Bool { WordSets.masculine.contains(WordHash.of(noun)) }

@@ -57,7 +57,7 @@ public struct SentenceSplitter: Sendable {
     var lineStart = start
     var longest = 0
     while true {
-      let lineEnd = bytes.baseAddress.map { tally_line_end($0, offset, end) } ?? end
+      let lineEnd = bytes.baseAddress.map { tally_first(0x0A, $0, offset, end) } ?? end
       longest = max(longest, lineEnd - lineStart)
       if lineEnd >= end { return end }
       if !isFold(bytes, lineStart, lineEnd, end, longest) { return lineEnd + 1 }

@@ -1,3 +1,5 @@
+internal import CByteMasks
+
 /// A table of tab-separated rows in memory, read in place.
 ///
 /// Lines that begin with `#` and empty lines are not rows. A row's fields are byte slices of the table.
@@ -48,18 +50,15 @@ public struct Table: Sequence, Sendable {
     ///
     /// - Complexity: O(*n*) in the row's bytes.
     public func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-      let bytes = table.bytes
+      guard let bytes = table.bytes.baseAddress else { return UnsafeBufferPointer(start: nil, count: 0) }
       var start = line.lowerBound
-      var passed = 0
-      while passed < index {
-        while start < line.upperBound, bytes[start] != 0x09 { start += 1 }
-        if start == line.upperBound { return UnsafeBufferPointer(rebasing: bytes[start..<start]) }
+      for _ in 0..<index {
+        start = tally_first(0x09, bytes, start, line.upperBound)
+        if start == line.upperBound { return UnsafeBufferPointer(start: bytes + start, count: 0) }
         start += 1
-        passed += 1
       }
-      var end = start
-      while end < line.upperBound, bytes[end] != 0x09 { end += 1 }
-      return UnsafeBufferPointer(rebasing: bytes[start..<end])
+      let end = tally_first(0x09, bytes, start, line.upperBound)
+      return UnsafeBufferPointer(start: bytes + start, count: end - start)
     }
 
     /// The parts of the field at `index` between bytes `separator`, without empty ones.
@@ -81,10 +80,9 @@ public struct Table: Sequence, Sendable {
     fileprivate var offset = 0
 
     public mutating func next() -> Row? {
-      let bytes = table.bytes
-      while offset < bytes.count {
-        var end = offset
-        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      guard let bytes = table.bytes.baseAddress else { return nil }
+      while offset < table.bytes.count {
+        let end = tally_first(0x0A, bytes, offset, table.bytes.count)
         let line = offset..<end
         offset = end + 1
         if line.isEmpty || bytes[line.lowerBound] == 0x23 { continue }

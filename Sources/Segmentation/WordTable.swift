@@ -147,13 +147,17 @@ public struct WordTable<Value: Sendable>: Sendable {
     }
   }
 
+  /// The value of the word of the UTF-8 bytes `word`, compared as ``Folding`` says.
+  @inlinable
+  public subscript(bytes word: some Collection<UInt8>) -> Value? {
+    defer { withExtendedLifetime(storage) {} }
+    return Folding.withFolded(word) { find($0, $1) }.map { entries[$0].value }
+  }
+
   /// The value of a word, compared as ``Folding`` says.
   @inlinable
   public subscript(word: String) -> Value? {
-    get {
-      defer { withExtendedLifetime(storage) {} }
-      return Folding.withFolded(word.utf8) { find($0, $1) }.map { entries[$0].value }
-    }
+    get { self[bytes: word.utf8] }
     set {
       guard let newValue else { return }
       set(word.utf8, to: newValue)

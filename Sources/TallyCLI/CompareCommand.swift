@@ -7,7 +7,7 @@ import Tally
 struct CompareCommand: Verb {
   static let example = "tally compare monday.txt tuesday.txt"
   static let configuration = CommandConfiguration(
-    commandName: "compare",
+    verb: "compare",
     abstract: "Put what several articles say side by side: one record a claim.",
     usage: "tally compare <inputs> ... [options]",
     discussion: """

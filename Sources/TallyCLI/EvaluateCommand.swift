@@ -7,7 +7,7 @@ import Tally
 struct EvaluateCommand: Verb {
   static let example = "tally evaluate gold.jsonl --errors miss"
   static let configuration = CommandConfiguration(
-    commandName: "evaluate",
+    verb: "evaluate",
     abstract: "Measure extraction against labelled articles.",
     discussion: """
       Each line of the gold file is an article as JSON: "id", "text", "date"?, "title"? and "figures", "totals" with \

@@ -6,7 +6,7 @@ import Tally
 struct ExplainCommand: Verb {
   static let example = "tally explain Data/articles/nepal-2015-04-25-wire.txt:1"
   static let configuration = CommandConfiguration(
-    commandName: "explain",
+    verb: "explain",
     abstract: "Tell why a figure is as it is: its sentence, the frame that took it, and where each field comes from.",
     usage: "tally explain <file:figure> [options]",
     discussion: """

@@ -5,7 +5,7 @@ import Tally
 struct ExportCommand: Verb {
   static let example = "tally export figures --archive tally.sqlite --measure displaced -o displaced.csv"
   static let configuration = CommandConfiguration(
-    commandName: "export",
+    verb: "export",
     abstract: "Write the figures, totals or articles of an archive, in memory that does not grow with it.",
     usage: "tally export [figures|totals|articles] --archive <file> [options]")
 

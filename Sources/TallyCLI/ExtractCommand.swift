@@ -5,7 +5,7 @@ import Tally
 struct ExtractCommand: Verb {
   static let example = "tally extract news.ndjson --format csv -o figures.csv"
   static let configuration = CommandConfiguration(
-    commandName: "extract",
+    verb: "extract",
     abstract: "Find the figures that articles state: one record a figure.",
     usage: "tally extract <inputs> ... [options]")
 

@@ -7,6 +7,15 @@ protocol Verb: AsyncParsableCommand {
   static var example: String { get }
 }
 
+extension CommandConfiguration {
+  /// The configuration of a verb of `tally`: the parser of a verb alone does not look whether a completion script is
+  /// asked for, which only the whole command gives.
+  init(verb name: String, abstract: String, usage: String? = nil, discussion: String = "") {
+    self.init(
+      commandName: name, _superCommandName: "tally", abstract: abstract, usage: usage, discussion: discussion)
+  }
+}
+
 /// Prints what the argument parser has to say, and ends the process.
 enum Help {
   /// Ends with the status of `error`; help goes to standard output, all else to standard error.

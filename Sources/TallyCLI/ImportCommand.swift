@@ -5,7 +5,7 @@ import Tally
 struct ImportCommand: Verb {
   static let example = "tally import Data/articles --archive tally.sqlite"
   static let configuration = CommandConfiguration(
-    commandName: "import",
+    verb: "import",
     abstract: "Store articles, their figures and their sentences in an archive: one SQLite file.",
     usage: "tally import <inputs> ... --archive <file> [options]",
     discussion: """

@@ -5,7 +5,7 @@ import Tally
 struct ListCommand: Verb {
   static let example = "tally list --archive tally.sqlite --measure killed --since 2019-01-01"
   static let configuration = CommandConfiguration(
-    commandName: "list",
+    verb: "list",
     abstract: "List the articles of an archive: id, date, publisher, title, number of figures.",
     usage: "tally list --archive <file> [options]")
 

@@ -5,7 +5,7 @@ import Tally
 struct ReadCommand: Verb {
   static let example = "tally read story.txt --format json"
   static let configuration = CommandConfiguration(
-    commandName: "read",
+    verb: "read",
     abstract: "Show what Tally reads in articles: text, title, date and regions.",
     usage: "tally read <inputs> ... [options]")
 

@@ -9,7 +9,7 @@ extension Profile: ExpressibleByArgument {}
 struct ReportCommand: Verb {
   static let example = "tally report Data/articles -o Reports/articles.xlsx"
   static let configuration = CommandConfiguration(
-    commandName: "report",
+    verb: "report",
     abstract: "Write figures, totals and comparison of articles to files.",
     usage: "tally report <inputs> ... -o <file> [options]",
     discussion: """

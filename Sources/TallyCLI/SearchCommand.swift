@@ -5,7 +5,7 @@ import Tally
 struct SearchCommand: Verb {
   static let example = "tally search 'flood camp*' --archive tally.sqlite"
   static let configuration = CommandConfiguration(
-    commandName: "search",
+    verb: "search",
     abstract: "Search the sentences of an archive, and show them with their figures: one record a figure.",
     usage: "tally search <words> ... --archive <file> [options]",
     discussion: """

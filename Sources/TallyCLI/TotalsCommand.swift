@@ -5,7 +5,7 @@ import Tally
 struct TotalsCommand: Verb {
   static let example = "tally totals Data/articles"
   static let configuration = CommandConfiguration(
-    commandName: "totals",
+    verb: "totals",
     abstract: "Answer \"how many, according to this article\": one record an article, measure and unit.",
     usage: "tally totals <inputs> ... [options]")
 

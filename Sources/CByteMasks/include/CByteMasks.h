@@ -102,9 +102,9 @@ static inline size_t tally_closing_mark(const uint8_t *_Nonnull bytes, size_t st
   return end;
 }
 
-/// The offset of the first line break at or after `start`, or `end`.
-static inline size_t tally_line_end(const uint8_t *_Nonnull bytes, size_t start, size_t end) {
-  const void *found = start < end ? memchr(bytes + start, '\n', end - start) : 0;
+/// The offset of the first `byte` at or after `start`, or `end`.
+static inline size_t tally_first(uint8_t byte, const uint8_t *_Nonnull bytes, size_t start, size_t end) {
+  const void *found = start < end ? memchr(bytes + start, byte, end - start) : 0;
   return found ? (size_t)((const uint8_t *)found - bytes) : end;
 }
 

@@ -85,6 +85,6 @@ struct FrameRows {
 
   /// Whether a word of the row's complement stands in the sentence.
   private func hasComplement(_ row: Table.Row) -> Bool {
-    parsed.has(VerbFrame.complement(row[6]).words, in: parsed.tokens.indices)
+    parsed.has(VerbFrame.complement(row.bytes(6)).words, in: parsed.tokens.indices)
   }
 }

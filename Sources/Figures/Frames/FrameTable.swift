@@ -82,15 +82,16 @@ final class VerbFrame: Sendable {
   }
 
   /// The words of a row's complement and where one of them must stand, which a sign before them tells.
-  static func complement(_ field: String) -> (words: WordSet, place: ComplementPlace) {
+  static func complement(_ field: UnsafeBufferPointer<UInt8>) -> (words: WordSet, place: ComplementPlace) {
     let place: ComplementPlace =
       switch field.first {
-      case "^": .anywhere
-      case "=": .group
-      case "<": .subject
+      case UInt8(ascii: "^"): .anywhere
+      case UInt8(ascii: "="): .group
+      case UInt8(ascii: "<"): .subject
       default: .clause
       }
-    return (WordHash.setWithPlurals(place == .clause ? field : String(field.dropFirst())), place)
+    let words = UnsafeBufferPointer(rebasing: place == .clause ? field[...] : field.dropFirst())
+    return (WordHash.setWithPlurals(words), place)
   }
 
   /// The words of which one must stand in the sentence; empty where none need.
@@ -248,19 +249,21 @@ private struct FrameReader {
     let data = tally_verb_frames()
     for row in Table(embedded: data.bytes, count: data.count) {
       guard let measure = Measure(rawValue: row[1]), let role = VerbFrame.Role(rawValue: row[4]) else { continue }
-      let parts = row[6].split(separator: "&", maxSplits: 1).map(String.init)
+      let parts = row.parts(6, separator: "&")
       let complement = VerbFrame.complement(parts[0])
       let frame = VerbFrame(
         rule: row[0], measure: measure, role: role, heads: heads(row[5]), complement: complement.words,
         complementPlace: complement.place, besides: parts.count > 1 ? WordHash.set(parts[1]) : WordSet(),
-        excluded: WordHash.setWithPlurals(row[7]))
+        excluded: WordHash.setWithPlurals(row.bytes(7)))
       if let known = index[row[2]] {
         verbs[known].append(frame)
         continue
       }
       index[row[2]] = verbs.count
       verbs.append([frame])
-      let forms = row[3].split(separator: " ").map { $0.split(separator: "|").map(String.init) }
+      let forms = row.parts(3, separator: " ").map { forms in
+        forms.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
+      }
       verbForms.append((row[2], forms.count == 2 ? forms[0] : [], forms.count == 2 ? forms[1] : []))
     }
     // A frame with a complement is the more particular one.
@@ -275,7 +278,7 @@ private struct FrameReader {
     for row in Table(embedded: data.bytes, count: data.count) {
       guard let measure = Measure(rawValue: row[1]), let kind = NounFrame.Kind(rawValue: row[4]) else { continue }
       let frame = NounFrame(
-        rule: row[0], measure: measure, kind: kind, heads: heads(row[5]), needs: WordHash.set(row[6]),
+        rule: row[0], measure: measure, kind: kind, heads: heads(row[5]), needs: WordHash.set(row.bytes(6)),
         hasOtherLinks: row[6] != "-" && row[6] != "of")
       if let known = index[row[2]] {
         nouns[known].append(frame)

@@ -41,24 +41,30 @@ enum WordHash {
 
   /// The hashes of words that `|` parts; empty for `-`.
   static func set(_ list: String) -> WordSet {
-    guard list != "-" else { return WordSet() }
     var list = list
-    return list.withUTF8 { WordSet($0.split(separator: UInt8(ascii: "|")).map { of($0) }) }
+    return list.withUTF8 { set($0) }
+  }
+
+  /// The same of a table's field.
+  static func set(_ list: UnsafeBufferPointer<UInt8>) -> WordSet {
+    isEmpty(list) ? WordSet() : WordSet(list.split(separator: UInt8(ascii: "|")).map { of($0) })
   }
 
   /// The hashes of words that `|` parts, each with its plural in -s, and its singular where it is one.
-  static func setWithPlurals(_ list: String) -> WordSet {
-    guard list != "-" else { return WordSet() }
-    var list = list
-    return list.withUTF8 { list in
-      var words = WordSet()
-      let plural = UInt8(ascii: "s")
-      for word in list.split(separator: UInt8(ascii: "|")) {
-        words.insert(of(word))
-        words.insert(Tokenizer.hash(ofLetters: word, suffix: plural) ?? of(Array(word) + [plural]))
-        if word.last == plural { words.insert(of(word.dropLast())) }
-      }
-      return words
+  static func setWithPlurals(_ list: UnsafeBufferPointer<UInt8>) -> WordSet {
+    guard !isEmpty(list) else { return WordSet() }
+    var words = WordSet()
+    let plural = UInt8(ascii: "s")
+    for word in list.split(separator: UInt8(ascii: "|")) {
+      words.insert(of(word))
+      words.insert(Tokenizer.hash(ofLetters: word, suffix: plural) ?? of(Array(word) + [plural]))
+      if word.last == plural { words.insert(of(word.dropLast())) }
     }
+    return words
+  }
+
+  /// Whether `-` stands for no words.
+  private static func isEmpty(_ list: UnsafeBufferPointer<UInt8>) -> Bool {
+    list.count == 1 && list[0] == UInt8(ascii: "-")
   }
 }

@@ -168,10 +168,11 @@ struct Lexicon: @unchecked Sendable {
       let surfaces = row.parts(4, separator: "|")
       guard let name = surfaces.first.map(SurfaceOf<Currency>.text(of:)) else { continue }
       let shared = row[2]
+      let factor = Double(row[1]) ?? 1
       let currency = Currency(
         Currency.Row(
-          code: codes.code(of: row[0]), factor: Double(row[1]) ?? 1,
-          statedCode: codes.code(of: "{" + String(decoding: name, as: UTF8.self) + "}"),
+          code: codes.code(of: row[0]), factor: factor,
+          statedCode: factor == 1 ? .one : codes.code(of: "{" + String(decoding: name, as: UTF8.self) + "}"),
           sharedName: shared.isEmpty ? nil : codes.code(of: shared), isDollar: shared == "dollar", place: place))
       for surface in surfaces {
         let entry = SurfaceOf(currency, writtenAs: surface)
@@ -225,16 +226,21 @@ struct SurfaceOf<Value: Sendable>: Sendable {
     self.value = value
     let text = Self.text(of: surface)
     length = text.count
-    if let special = Self.specials.first(where: { $0.text.utf8.elementsEqual(text) }) { self.special = special.kind }
+    special = Self.special(text)
     guard text.count < surface.count else { return }
     // The first token's bytes decide; a sign after the letters is a token of its own.
     head = text.prefix { ($0 | 0x20) &- 0x61 < 26 }.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
   }
 
-  private static var specials: [(text: String, kind: Special)] {
-    [
-      ("second", .second), ("stone", .stone), ("stones", .stone), ("in", .inch), ("x", .times), ("×", .times),
-    ]
+  private static func special(_ text: UnsafeBufferPointer<UInt8>) -> Special {
+    guard text.count <= 6 else { return .none }
+    switch String(decoding: text, as: UTF8.self) {
+    case "second": return .second
+    case "stone", "stones": return .stone
+    case "in": return .inch
+    case "x", "×": return .times
+    default: return .none
+    }
   }
 
   /// The words of a surface of a table, without the mark for capitals.

@@ -25,6 +25,10 @@ struct Vocabulary: Sendable {
 
   /// The numbers of the words and signs of `phrase`, cut as the tokenizer cuts text.
   mutating func numbers(of phrase: UnsafeBufferPointer<UInt8>) -> [UInt16] {
+    // Most are one word of letters.
+    if phrase.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }), !phrase.isEmpty {
+      return [numbers[bytes: phrase] ?? add(phrase)]
+    }
     tokens.removeAll(keepingCapacity: true)
     Tokenizer.tokenize(phrase.span, TextRange(0, phrase.count), into: &tokens)
     return tokens.map { token in

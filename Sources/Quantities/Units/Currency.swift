@@ -16,7 +16,8 @@ struct Currency: @unchecked Sendable {
     let code: UnitCode
     /// The value of one in that currency: 0.01 for cents.
     let factor: Double
-    /// The first way to write it, in braces: UCUM's form for the unit of a value in hundredths, given as stated.
+    /// The first way to write it, in braces: UCUM's form for the unit of a value in hundredths, given as stated;
+    /// of no currency whose value is one.
     let statedCode: UnitCode
     /// The name that several countries share (`dollar`), if it is not told which country's is meant.
     let sharedName: UnitCode?

@@ -27,7 +27,7 @@ public struct SentenceSplitter: Sendable {
   /// - Complexity: O(*n*) in the bytes of the text.
   public func sentences(of article: Article) -> [Sentence] {
     var sentences: [Sentence] = []
-    sentences.reserveCapacity(article.text.count / 100 + 4)
+    sentences.reserveCapacity(article.text.count / 64 + 4)
     article.text.bytes.withUnsafeBufferPointer { bytes in
       split(article, bytes, into: &sentences)
     }

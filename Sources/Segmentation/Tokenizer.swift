@@ -68,11 +68,12 @@ public enum Tokenizer {
       let isSpaceBefore = base > range.start && bytes[base &- 1] <= 0x20
       let spaced = spaces &<< 1 | (isSpaceBefore ? 1 : 0)
       let hasLines =
-        masks.lines != 0 || isSpaceBefore && hasLineBreak(bytes, before: base, behind: range.start)
+        masks.lines & inside != 0 || isSpaceBefore && hasLineBreak(bytes, before: base, behind: range.start)
       // Sixteen bytes can be read from each place in the block.
       let isRoomy = base &+ 80 <= text.count
       var starts = edges & ~spaces
       offset = base &+ length
+      if !sink.hasRoom(for: starts.nonzeroBitCount) { sink.flush(into: &tokens) }
       while starts != 0 {
         let place = tally_lowest_bit(starts)
         let shift = UInt64(truncatingIfNeeded: place)
@@ -80,53 +81,41 @@ public enum Tokenizer {
         let behind = edges &>> shift & ~1
         starts &= starts &- 1
         let isSpaced = UInt8(truncatingIfNeeded: spaced &>> shift) & Token.Flags.spaceBefore.rawValue
-        flags = Token.Flags(rawValue: flags.rawValue | isSpaced)
+        var before = Token.Flags(rawValue: flags.rawValue | isSpaced)
         if hasLines, isSpaced != 0, hasLineBreak(bytes, before: start, behind: range.start) {
-          flags.formUnion(.lineBefore)
+          before.formUnion(.lineBefore)
         }
-        var next: Int
-        if behind != 0 {
-          let count = tally_lowest_bit(behind)
-          next = start &+ count
-          if letters &>> shift & 1 != 0 {
-            if joints &>> UInt64(truncatingIfNeeded: place &+ count) & 1 == 0 {
-              if isRoomy, count <= 16 {
-                sink.addWord(UnsafeRawPointer(block + place), start, count, flags)
-              } else {
-                sink.addLongWord(text, start, next, flags)
-              }
-            } else {
-              next = WordReader.word(text.span, start, end, flags, &sink)
-            }
-            flags = []
-          } else if digits &>> shift & 1 != 0 {
-            sink.addDigits(text, start, next, flags)
-            flags = []
-          } else {
-            next = WordReader.sign(text.span, start, end, &flags, &sink)
-          }
-          if next == start &+ count {
-            if sink.isFull { sink.flush(into: &tokens) }
-            continue
-          }
-        } else if place > 0, base &+ length < end {
+        flags = []
+        guard behind != 0 || place == 0 || base &+ length >= end else {
           // The run may go on behind the block: the next one begins with it.
+          flags = before
           offset = start
           break
-        } else if letters &>> shift & 1 != 0 {
-          next = WordReader.word(text.span, start, end, flags, &sink)
-          flags = []
+        }
+        var next = behind != 0 ? start &+ tally_lowest_bit(behind) : base &+ length
+        let count = next &- start
+        if letters &>> shift & 1 != 0 {
+          if behind != 0, joints &>> UInt64(truncatingIfNeeded: place &+ count) & 1 == 0 {
+            if isRoomy, count <= 16 {
+              sink.addWord(UnsafeRawPointer(block + place), start, count, before)
+            } else {
+              sink.addLongWord(text, start, next, before)
+            }
+            continue
+          }
+          next = WordReader.word(text.span, start, end, before, &sink)
         } else if digits &>> shift & 1 != 0 {
-          next = start
-          while next < end, bytes[next] &- 0x30 < 10 { next += 1 }
-          sink.addDigits(text, start, next, flags)
-          flags = []
+          if behind == 0 { while next < end, bytes[next] &- 0x30 < 10 { next += 1 } }
+          sink.addDigits(text, start, next, before)
+        } else if let kind = Token.Kind(sign: bytes[start]) {
+          sink.addSign(bytes[start], start, kind, before)
+          continue
         } else {
+          flags = before
           next = WordReader.sign(text.span, start, end, &flags, &sink)
         }
-        if sink.isFull { sink.flush(into: &tokens) }
-        // It took more than its run.
-        if next &- base >= length {
+        // It may have taken more than its run.
+        guard next &- base < length else {
           offset = next
           break
         }
@@ -146,6 +135,16 @@ public enum Tokenizer {
   }
 }
 
+extension Token.Kind {
+  /// The kind of the sign that `byte` is; `nil` where it is none of ASCII or an apostrophe.
+  @inline(__always)
+  init?(sign byte: UInt8) {
+    let kind = tally_sign_kind(byte)
+    guard kind != 0 else { return nil }
+    self = unsafeBitCast(kind, to: Token.Kind.self)
+  }
+}
+
 /// A few tokens on their way into an array, which is asked for room once for all of them.
 struct TokenSink {
   /// How many tokens it holds.
@@ -161,8 +160,8 @@ struct TokenSink {
   /// The token that was added last.
   var last: Token? { count > 0 ? tokens[count - 1] : lastFlushed }
 
-  /// Whether it must be flushed before the next two tokens.
-  @inline(__always) var isFull: Bool { count >= Self.room - 2 }
+  /// Whether it takes `number` more tokens, at most ``room``, without being flushed.
+  @inline(__always) func hasRoom(for number: Int) -> Bool { count + number <= Self.room }
 
   /// Adds a token.
   @inline(__always)
@@ -199,6 +198,13 @@ struct TokenSink {
     if end - start > 1, !text[start..<end].contains(where: { $0 & 0x20 != 0 }) { flags.insert(.allCapitals) }
     guard let bytes = text.baseAddress else { return }
     add(start, end, FoldedHash.long(UnsafeRawPointer(bytes), start, end), .word, flags)
+  }
+
+  /// Adds a sign of ASCII.
+  @inline(__always)
+  mutating func addSign(_ byte: UInt8, _ start: Int, _ kind: Token.Kind, _ flags: Token.Flags) {
+    let hash = FoldedHash.mix(0, UInt64(byte | 0x20), 0)
+    add(start, start &+ 1, UInt32(truncatingIfNeeded: hash &>> 32), kind, flags)
   }
 
   /// Adds a run of digits.

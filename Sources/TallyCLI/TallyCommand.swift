@@ -23,19 +23,16 @@ struct TallyCommand: AsyncParsableCommand {
     }
   }
 
-  /// The command that `arguments` are.
+  /// The verb that `arguments` plainly call; `nil` where they ask for help or are a mistake, which the whole command is
+  /// to answer.
   ///
-  /// A verb reads its arguments alone where it can: on its way through the whole tree the parser lists the options of
-  /// each command four times, which takes a third of a short run. Whatever is not a plain call of a verb (help, a
-  /// mistake) is the tree's to answer.
-  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
-    if let name = arguments.first,
-      let verb = configuration.subcommands.first(where: { $0.configuration.commandName == name }) as? any Verb.Type,
-      let command = try? verb.parseAsRoot(Array(arguments.dropFirst())), command is any Verb
-    {
-      return command
-    }
-    return try parseAsRoot(arguments)
+  /// On its way through the whole command the parser lists the options of a verb four times, which is much of a short
+  /// run; a verb that reads its arguments alone lists them twice.
+  private static func verb(_ arguments: [String]) -> (any Verb)? {
+    guard let name = arguments.first,
+      let verb = configuration.subcommands.first(where: { $0.configuration.commandName == name }) as? any Verb.Type
+    else { return nil }
+    return try? verb.parseAsRoot(Array(arguments.dropFirst())) as? any Verb
   }
 
   static func main() async {
@@ -45,7 +42,8 @@ struct TallyCommand: AsyncParsableCommand {
     // Nearly every command extracts: its tables are loaded while the arguments are read, which takes as long.
     if arguments.count > 1 { Task.detached { Extraction.load() } }
     do {
-      let command = try command(arguments)
+      if var verb = verb(arguments) { return try await verb.run() }
+      let command = try parseAsRoot(arguments)
       if var verb = command as? any AsyncParsableCommand {
         try await verb.run()
       } else {

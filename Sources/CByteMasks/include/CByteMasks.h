@@ -70,6 +70,18 @@ static inline TallyByteMasks tally_byte_masks_partial(const uint8_t *_Nonnull by
 /// The number of the lowest bit of `bits`, which must not be 0.
 static inline ptrdiff_t tally_lowest_bit(uint64_t bits) { return __builtin_ctzll(bits); }
 
+/// What a sign of ASCII is, by its byte: 2 punctuation, 3 a dash, 4 a quotation mark, 5 a bracket, 6 a symbol, as
+/// `Token.Kind` counts; 0 for what is no sign by itself: letters, digits, white space and the apostrophe.
+static inline uint8_t tally_sign_kind(uint8_t byte) {
+  static const uint8_t kinds[128] = {
+      ['!'] = 2, ['"'] = 4, ['#'] = 6, ['$'] = 6, ['%'] = 6, ['&'] = 6, ['('] = 5, [')'] = 5, ['*'] = 6, ['+'] = 6,
+      [','] = 2, ['-'] = 3, ['.'] = 2, ['/'] = 6, [':'] = 2, [';'] = 2, ['<'] = 6, ['='] = 6, ['>'] = 6, ['?'] = 2,
+      ['@'] = 6, ['['] = 5, ['\\'] = 6, [']'] = 5, ['^'] = 6, ['_'] = 6, ['`'] = 4, ['{'] = 5, ['|'] = 6, ['}'] = 5,
+      ['~'] = 6, [0x7F] = 6,
+  };
+  return byte < 128 ? kinds[byte] : 0;
+}
+
 /// Masks of the first bytes of sixteen.
 typedef struct {
   uint64_t low;

@@ -246,14 +246,19 @@ private struct FrameReader {
 
   private mutating func readVerbs() {
     var index: [String: Int] = [:]
+    // Rows of one measure follow one another.
+    var last = (name: "", measure: Measure?.none)
     let data = tally_verb_frames()
     for row in Table(embedded: data.bytes, count: data.count) {
-      guard let measure = Measure(rawValue: row[1]), let role = VerbFrame.Role(rawValue: row[4]) else { continue }
-      let parts = row.parts(6, separator: "&")
-      let complement = VerbFrame.complement(parts[0])
+      if row[1] != last.name { last = (row[1], Measure(rawValue: row[1])) }
+      guard let measure = last.measure, let role = VerbFrame.Role(rawValue: row[4]) else { continue }
+      let field = row.bytes(6)
+      let end = field.firstIndex(of: UInt8(ascii: "&")) ?? field.count
+      let complement = VerbFrame.complement(UnsafeBufferPointer(rebasing: field[..<end]))
+      let besides = UnsafeBufferPointer(rebasing: field[end...].dropFirst())
       let frame = VerbFrame(
         rule: row[0], measure: measure, role: role, heads: heads(row[5]), complement: complement.words,
-        complementPlace: complement.place, besides: parts.count > 1 ? WordHash.set(parts[1]) : WordSet(),
+        complementPlace: complement.place, besides: WordHash.set(besides),
         excluded: WordHash.setWithPlurals(row.bytes(7)))
       if let known = index[row[2]] {
         verbs[known].append(frame)
@@ -261,9 +266,13 @@ private struct FrameReader {
       }
       index[row[2]] = verbs.count
       verbs.append([frame])
-      let forms = row.parts(3, separator: " ").map { forms in
-        forms.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
-      }
+      let isRegular = row.bytes(3).count == 1
+      let forms =
+        isRegular
+        ? []
+        : row.parts(3, separator: " ").map { forms in
+          forms.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
+        }
       verbForms.append((row[2], forms.count == 2 ? forms[0] : [], forms.count == 2 ? forms[1] : []))
     }
     // A frame with a complement is the more particular one.

@@ -16,7 +16,9 @@ extension Reading {
       return add(.other, start..<start + 1, value: item.value)
     }
     if item.isDigits, isMark(at: start) { return add(.score, start..<start + 1, value: item.value) }
-    if isNameInWords(at: start) { return add(.identifier, start..<start + 1, value: item.value) }
+    if item.number == .ones || item.number == .teens, isNameInWords(at: start) {
+      return add(.identifier, start..<start + 1, value: item.value)
+    }
     if isHyphen(at: start + 1), let end = workingDay(at: start) { return add(.clock, start..<end, value: nil) }
     if item.number == .zero,
       self[self[start - 1].isDash ? start - 2 : start - 1].roles.contains(.zeroBefore)
@@ -79,12 +81,12 @@ extension Reading {
       && after.roles.isDisjoint(with: [.month, .meridiem, .zone])
   }
 
-  /// Whether a number word names what stands before it: "the number one player", "a category four storm", "phase two";
+  /// Whether the number word at `index`, of less than twenty, names what stands before it: "the number one player", "a category four storm", "phase two";
   /// not "a room two floors up".
   private func isNameInWords(at index: Int) -> Bool {
-    let (item, after) = (self[index], self[index + 1])
-    return (item.number == .ones || item.number == .teens) && self[index - 1].roles.contains(.identifier)
-      && after.number == .none && !(after.isWord && (after.last == 0x73 || after.roles.contains(.plural)))
+    let after = self[index + 1]
+    return self[index - 1].roles.contains(.identifier) && after.number == .none
+      && !(after.isWord && (after.last == 0x73 || after.roles.contains(.plural)))
       && !mayContinue(at: index + 1)
   }
 

@@ -119,7 +119,7 @@ public final class FigureExtractor: Sendable {
         rules.assertions.assertion(of: match, in: parsed, bytes: text.bytes.span) == .asserted
       else { return nil }
       var match = match
-      switch AnaphoraRule().answer(match, in: index, parsed, after: drafts, previous: previous()) {
+      switch AnaphoraRule().answer(match, in: index, parsed, after: drafts, beside: matches, previous: previous()) {
       case .count(let count): match.count = count
       case .killer:
         match.count = Interval(exactly: 1)
@@ -270,7 +270,7 @@ public final class FigureExtractor: Sendable {
           || !(isRemention(draft, drafts[..<first]) || isRemention(draft, drafts[first...])),
         !isWordOfName(draft, drafts[..<first]), !isSameVictim(draft, drafts[first...]),
         match.rule != Self.bodyOfOne
-          || !drafts[..<first].suffix(Self.remembered).contains(where: { $0.figure.measure == .killed })
+          || !drafts.suffix(Self.remembered).contains(where: { $0.figure.measure == .killed })
       else { continue }
       if let quantity = phrase.quantity { taken.append(quantity) }
       drafts.append(draft)

@@ -33,7 +33,7 @@ struct AnaphoraRule {
   ///   - previous: The sentence before.
   func answer(
     _ match: FrameMatch, in sentence: Int, _ parsed: ParsedSentence, after earlier: [FigureDraft],
-    previous: @autoclosure () -> ParsedSentence?
+    beside matches: [FrameMatch] = [], previous: @autoclosure () -> ParsedSentence?
   ) -> Answer? {
     let near = earlier.suffix(Self.remembered).reversed().prefix { $0.sentence + Self.reach >= sentence }.filter {
       $0.figure.unit == "person" && $0.figure.measure.isOfVictims && $0.figure.region == parsed.sentence.region
@@ -41,7 +41,9 @@ struct AnaphoraRule {
     let phrase = parsed.chunks[match.phrase]
     let pronoun = parsed.tokens[phrase.tokens.lowerBound].hash
     if WordSets.nominatives.contains(pronoun) {
-      if isKiller(match, pronoun, sentence, earlier) { return .killer }
+      if isKiller(match, pronoun, sentence, earlier) || isKillerHere(match, pronoun, parsed, matches, earlier) {
+        return .killer
+      }
       if near.isEmpty { return ofNobodyCounted(match, pronoun, parsed, earlier, previous()) }
       // "Seven were stabbed. *The attacker* was chased by guards who shot him, and *he* was pronounced dead"
       if near.first.map({ $0.sentence < sentence }) ?? false,
@@ -54,6 +56,11 @@ struct AnaphoraRule {
     let noun = parsed.nounTakenUp(phrase)
     let isCalled = noun.map(WordSets.rementioned.contains) ?? false
     // "The hostages were found dead" after "seven nurses were abducted"; "the children were hurt" after "two children".
+    // "The plane fell with 15 soldiers on board. There were *no survivors*"
+    if match.rule.hasSuffix(FrameMatcher.noSurvivors) {
+      let count = previous().flatMap { toldCount(in: $0, before: $0.chunks.count, nil) }
+      return count.flatMap { isCounted($0, match.measure, earlier) ? nil : .count($0) }
+    }
     // "In addition to *the attackers*, four people died"
     if match.rule.hasPrefix("added.") {
       guard let noun,
@@ -80,8 +87,11 @@ struct AnaphoraRule {
     if let count = countOfList(near, match.measure, earlier) { return .count(count) }
     // "The hostages were found dead" speaks of people who were counted.
     guard !isCalled else { return nil }
-    // "Two nurses and a guard came under fire; *the nurses* died"
-    let here = noun == nil ? nil : toldCount(in: parsed, before: match.phrase, noun)
+    // "Two nurses and a guard came under fire; *the nurses* died", "stopped nine porters and shot *them*"
+    let isThem = noun == nil && match.verb.map { $0 < match.phrase && !parsed.chunks[$0].isPassive } ?? false
+    let actors = isThem ? match.verb.map { parsed.subject(of: $0, isReduced: false) } ?? [] : []
+    let here =
+      noun == nil && !isThem ? nil : toldCount(in: parsed, before: match.phrase, noun, besides: actors)
     guard let count = here ?? previous().flatMap({ toldCount(in: $0, before: $0.chunks.count, noun) }) else {
       return nil
     }
@@ -105,10 +115,10 @@ struct AnaphoraRule {
 
   /// How many persons the one count of a sentence before the chunk at `end` tells of, by `noun` where one takes them up.
   private func toldCount(
-    in parsed: ParsedSentence, before end: Int, _ noun: UInt32?, isOfBand: Bool = false
+    in parsed: ParsedSentence, before end: Int, _ noun: UInt32?, isOfBand: Bool = false, besides actors: [Int] = []
   ) -> Interval? {
     let plurals = (max(0, end - Self.reachOfCount)..<end).filter { index in
-      guard parsed.isCountOfPersons(index) else { return false }
+      guard parsed.isCountOfPersons(index), !actors.contains(index) else { return false }
       guard let noun else { return true }
       let other = parsed.nounTakenUp(parsed.chunks[index])
       // "Two gunmen … the attackers"
@@ -221,7 +231,23 @@ struct AnaphoraRule {
         $0.figure.measure == .killed && ($0.populationClass == .attacker || $0.isAdded)
       }), let told = last.match, !told.isPart, !told.isToll, let verb = told.verb, told.phrase > verb
     else { return false }
-    let parsed = last.parsed
+    return isDoneByOne(verb, pronoun, last.parsed)
+  }
+
+  /// "A driver killed two people before *he* was shot dead": the same in one sentence.
+  private func isKillerHere(
+    _ match: FrameMatch, _ pronoun: UInt32, _ parsed: ParsedSentence, _ matches: [FrameMatch], _ earlier: [FigureDraft]
+  ) -> Bool {
+    guard match.measure == .killed, !earlier.suffix(Self.remembered).contains(where: { $0.figure.measure == .killed }),
+      let told = matches.last(where: { $0.measure == .killed && $0.phrase < match.phrase && !$0.isAnaphor }),
+      !told.isPart, !told.isToll, let verb = told.verb, told.phrase > verb,
+      let number = parsed.chunks[told.phrase].quantity, parsed.quantities[number].interval.value ?? 0 > 1
+    else { return false }
+    return isDoneByOne(verb, pronoun, parsed)
+  }
+
+  /// Whether the verb's subject is one person of whom the pronoun may be said.
+  private func isDoneByOne(_ verb: Int, _ pronoun: UInt32, _ parsed: ParsedSentence) -> Bool {
     let own = parsed.chunks[verb].form == .gerund ? [] : parsed.subject(of: verb, isReduced: false)
     let subject = own.isEmpty ? parsed.previousVerb(verb).map { parsed.subject(of: $0, isReduced: false) } ?? [] : own
     let others = WordSets.feminine.contains(pronoun) ? WordSets.masculine : WordSets.feminine
@@ -254,6 +280,8 @@ struct AnaphoraRule {
   private func isDeathToldOfNow(_ match: FrameMatch, _ parsed: ParsedSentence) -> Bool {
     guard let verb = match.verb else { return false }
     if match.rule.hasSuffix("_dead") || match.rule.hasSuffix(".succumb") { return true }
+    // "He *was killed*", but "He was killed in 1944"
+    if parsed.chunks[verb].isPassive, !parsed.quantities.contains(where: { $0.kind == .numeral(.year) }) { return true }
     let tail = parsed.tail(of: verb)
     return parsed.has(WordSets.atOnce, in: tail) || parsed.has(WordSets.afterwards, in: tail)
   }

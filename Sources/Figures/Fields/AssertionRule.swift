@@ -59,7 +59,11 @@ struct AssertionRule: Sendable {
     {
       return .possible
     }
-    if let doubt = doubt(of: verb, in: parsed, bytes: bytes) {
+    // "Fourteen people *required* treatment": the verb of the frame itself tells what befell its subject.
+    let isOwn =
+      match.measure == .injured && match.phrase < verb && !parsed.chunks[verb].isPassive
+      && parsed.chunks[verb].tokens.count == 1
+    if !isOwn, let doubt = doubt(of: verb, in: parsed, bytes: bytes) {
       switch doubt {
       case .possible: return .possible
       case .forecast: return .forecast

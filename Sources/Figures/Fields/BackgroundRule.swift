@@ -11,13 +11,20 @@ struct BackgroundRule: Sendable {
   /// A period that ended longer ago than this many days is history to a news article.
   private static let recentDays = 45
   private let phrases: [Phrase]
+  /// Those of them that speak of figures behind them only: "killed two on the *anniversary of* a blast that killed 20".
+  private let leading: [Phrase]
   /// The words that phrases begin with.
   private let openers: WordSet
 
   init() {
     let data = tally_background_words()
-    phrases = Table(embedded: data.bytes, count: data.count).map { Phrase($0[0]) }
-    openers = WordSet(phrases.compactMap(\.hashes.first))
+    var (anywhere, leading): ([Phrase], [Phrase]) = ([], [])
+    for row in Table(embedded: data.bytes, count: data.count) {
+      if row.count > 1, row[1] == "behind" { leading.append(Phrase(row[0])) } else { anywhere.append(Phrase(row[0])) }
+    }
+    phrases = anywhere
+    self.leading = leading
+    openers = WordSet((anywhere + leading).compactMap(\.hashes.first))
   }
 
   /// Whether a figure with the given period is background.
@@ -33,7 +40,9 @@ struct BackgroundRule: Sendable {
         return draft.figure.measure.happensAtOnce
       }
     }
-    if isAfterSuperlative(draft) || isMotive(draft) || isProtested(draft) || isOfSeries(draft) || isDeedPunished(draft)
+    if date == nil, isSinceYear(draft) { return true }
+    if isAfterSuperlative(draft) || isMotive(draft) || isProtested(draft) || isOfSeries(draft)
+      || isTimeEarlier(draft) || isDeedPunished(draft)
       || isLongBefore(draft)
     {
       return true
@@ -41,7 +50,9 @@ struct BackgroundRule: Sendable {
     if isOfNamedYear(draft, date) { return true }
     let tokens = draft.parsed.tokens
     return tokens.indices.contains { index in
-      openers.contains(tokens[index].hash) && phrases.contains { $0.end(in: tokens, at: index) != nil }
+      openers.contains(tokens[index].hash)
+        && (phrases.contains { $0.end(in: tokens, at: index) != nil }
+          || index < draft.tokens.lowerBound && leading.contains { $0.end(in: tokens, at: index) != nil })
         && !isParted(index, from: draft)
     }
   }
@@ -113,6 +124,28 @@ struct BackgroundRule: Sendable {
 
   /// How many chunks before its verb a series of events may stand.
   private static let reachOfSeries = 8
+
+  /// "*A month earlier*, two of his aides had been killed".
+  private func isTimeEarlier(_ draft: FigureDraft) -> Bool {
+    let parsed = draft.parsed
+    guard let match = draft.match, let verb = match.verb, match.phrase < verb,
+      parsed.has(WordSets.pluperfect, in: parsed.chunks[verb].tokens)
+    else { return false }
+    let start = 1..<max(1, min(parsed.tokens.count, parsed.chunks[match.phrase].tokens.lowerBound, 5))
+    return start.contains {
+      WordSets.earlierTimes.contains(parsed.tokens[$0].hash) && parsed.lexemes[$0 - 1].nounClass == .time
+    }
+  }
+
+  /// "has killed more than 300 people *since 2010*": what a long time cost, in a text without a date.
+  private func isSinceYear(_ draft: FigureDraft) -> Bool {
+    let parsed = draft.parsed
+    let behind = draft.tokens.upperBound..<min(parsed.tokens.count, draft.tokens.upperBound + Self.reachOfReason)
+    guard draft.figure.measure.happensAtOnce,
+      let since = behind.first(where: { WordSets.since.contains(parsed.tokens[$0].hash) })
+    else { return false }
+    return parsed.quantities.contains { $0.kind == .numeral(.year) && $0.tokens.lowerBound == since + 1 }
+  }
 
   /// "executed two men *for the murder of a judge*", "hanged him for killing three": the deed for which those before died.
   private func isDeedPunished(_ draft: FigureDraft) -> Bool {

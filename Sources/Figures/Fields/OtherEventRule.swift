@@ -28,7 +28,7 @@ struct OtherEventRule {
       if isCumulative(drafts[index]) || isEarlierElsewhere(drafts[index], event)
         || (drafts[index].sentence > drafts[first].sentence && isOfMore(drafts[index], event))
         || (drafts[index].sentence > drafts[first].sentence && isEarlier(drafts[index], event))
-        || (index > first && isBeforeEvent(drafts[index]))
+        || ((index > first || comesAfter(drafts[index])) && isBeforeEvent(drafts[index]))
         || (index > first && isCause(index, drafts))
         || (index > first && isBeforeInPast(drafts[index]))
         || (index > 0 && continues(drafts[index], drafts[index - 1]))
@@ -37,6 +37,7 @@ struct OtherEventRule {
       }
     }
     markCoordinated(&drafts)
+    EarlierDeedRule().mark(&drafts)
   }
 
   /// What the article tells of its event.
@@ -84,6 +85,12 @@ struct OtherEventRule {
     }
   }
 
+  /// "The attack *came a day after* a bomber killed nine": what had happened before an event that only came.
+  private func comesAfter(_ draft: FigureDraft) -> Bool {
+    guard let verb = draft.parsed.chunks.first(where: { $0.kind == .verbGroup }) else { return false }
+    return WordSets.coming.contains(draft.parsed.tokens[verb.main].hash)
+  }
+
   /// "Nine men were killed in attacks *following the slaying of a guard*": the deed that others of one sentence followed.
   private func isCause(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
     let draft = drafts[index]
@@ -101,9 +108,14 @@ struct OtherEventRule {
   private func isBeforeInPast(_ draft: FigureDraft) -> Bool {
     let parsed = draft.parsed
     guard let match = draft.match, !match.isPart, let verb = match.verb, match.phrase < verb,
-      parsed.has(WordSets.pluperfect, in: parsed.chunks[verb].tokens), draft.figure.interval.best == 1,
-      !parsed.chunks.contains(where: { parsed.isReporting($0) })
+      parsed.has(WordSets.pluperfect, in: parsed.chunks[verb].tokens), draft.figure.interval.best == 1
     else { return false }
+    // "the widow of a soldier *who had died*"
+    if parsed.chunks[verb - 1].kind == .relative, match.phrase > 0, parsed.chunks[match.phrase - 1].kind == .preposition
+    {
+      return true
+    }
+    guard !parsed.chunks.contains(where: { parsed.isReporting($0) }) else { return false }
     let phrase = parsed.chunks[match.phrase]
     let isKnown = phrase.determiner == .definite || phrase.isName && phrase.determiner == .none
     return isKnown || parsed.has(WordSets.earlierTimes, in: parsed.tail(of: verb))
@@ -185,13 +197,24 @@ struct OtherEventRule {
   /// "brings the toll *of 15 months of unrest* to 1,121", "bringing the total *since* the war began to 892", "brings to
   /// 96 the number of civilians slain *this year*": what a long time cost together.
   private func isCumulative(_ draft: FigureDraft) -> Bool {
-    guard let match = draft.match, match.isToll, let verb = match.verb else { return false }
+    guard let match = draft.match, match.isToll else { return false }
     let parsed = draft.parsed
-    guard WordSets.bringing.contains(parsed.tokens[parsed.chunks[verb].main].hash) else { return false }
+    // "bringing the number of journalists *killed* this year to 12"
+    guard
+      let verb = (max(0, match.phrase - Self.reachOfAfter)..<match.phrase).last(where: {
+        parsed.chunks[$0].kind == .verbGroup && WordSets.bringing.contains(parsed.tokens[parsed.chunks[$0].main].hash)
+      })
+    else { return false }
     let clause = parsed.chunks[verb].tokens.upperBound..<parsed.tokens.count
     if let period = draft.figure.period, !period.inferred, let start = period.start, let end = period.end,
       start.adding(days: Self.lead) < end
     {
+      return true
+    }
+    // "bringing the number of journalists killed *this year* to 12"
+    if clause.dropFirst().contains(where: {
+      parsed.tokens[$0 - 1].hash == Marks.this && WordSets.longTimes.contains(parsed.tokens[$0].hash)
+    }) {
       return true
     }
     return parsed.has(WordSets.since, in: clause)

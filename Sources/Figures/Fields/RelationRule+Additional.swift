@@ -19,7 +19,7 @@ extension RelationRule {
     if drafts[index].figure.rule.hasPrefix("added.") { return true }
     if drafts[index].isAdded { return isBesideVictims(index, drafts) }
     // "Two guards were killed on the spot while *a third* died in hospital"
-    if isNextOrdinal(index, drafts) || areLaterBodies(index, drafts) { return true }
+    if isNextOrdinal(index, drafts) || areLaterBodies(index, drafts) || isElsewhere(index, drafts) { return true }
     if isOfKillersSide(index, drafts) || areKillers(index, drafts) { return true }
     if isKiller(index, drafts) || isVictimOfSuicide(index, drafts) || isOfOtherAct(index, drafts)
       || isJoined(index, drafts)
@@ -147,6 +147,23 @@ extension RelationRule {
     if isAlso(drafts[index]) { return true }
     let last = drafts[max(0, index - Self.reach)..<index].last { $0.figure.measure.isImpact }
     return last?.figure.measure == drafts[index].figure.measure
+  }
+
+  /// "Gunmen killed 11 in Kwata. *In nearby Jol* they killed six": at a place that the sentence sets beside the one before.
+  ///
+  /// The trap is a whole told of before, which holds both.
+  func isElsewhere(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let draft = drafts[index]
+    guard let match = draft.match, !match.isPart, !match.isToll, match.verb != nil, draft.figure.region == .body,
+      let count = value(draft), draft.parsed.chunks.count > 1, draft.parsed.chunks[0].kind == .preposition,
+      draft.parsed.chunks[1].kind == .nounPhrase,
+      draft.parsed.has(WordSets.besidePlaces, in: draft.parsed.chunks[1].tokens)
+    else { return false }
+    let before = drafts[max(0, index - Self.reach)..<index].filter {
+      $0.figure.measure == draft.figure.measure && !$0.figure.isBackground && $0.figure.region == .body
+    }
+    guard let last = before.last, last.sentence < draft.sentence, let told = value(last) else { return false }
+    return !before.contains { $0.match?.isToll == true || value($0) ?? 0 >= told + count }
   }
 
   /// "killing six and wounding four; *two more bodies* were later found": beside the dead, unless a toll holds them.

@@ -202,7 +202,7 @@ struct RelationRule {
     }
     if draft.figure.isAdditional,
       draft.isAdded || isKiller(position, drafts) || isVictimOfSuicide(position, drafts)
-        || areKillers(position, drafts) || isOfKillersSide(position, drafts)
+        || areKillers(position, drafts) || isOfKillersSide(position, drafts) || isElsewhere(position, drafts)
     {
       return nil
     }

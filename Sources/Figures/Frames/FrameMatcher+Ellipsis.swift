@@ -52,7 +52,8 @@ extension FrameMatcher {
         } else if isLater(index, after: before) {
           known.isToll = isTollTakenUp(index) || isNewTotal(index)
           // "40,000 marched; police estimated the crowd at 12,000", "the Observatory put it at 27", "some 3,500 did so".
-        } else if isIncluded(index) && !isIncludedThing(phrase, known) || isSaidToBe(index) || isOfWhom(index)
+        } else if isIncluded(index) && !isIncludedThing(phrase, known) && !isAmongAll(index) || isSaidToBe(index)
+          || isOfWhom(index)
           || (phrase.isPartitive && (isRelative(phrase) || !hasOtherVerb(index)))
         {
           known.isPart = true
@@ -87,6 +88,15 @@ extension FrameMatcher {
     }
     relateToFronted(&all)
     return all.inOrder
+  }
+
+  /// "caused panic *among its 300 passengers*": all of those among whom something happened, no part of others.
+  private func isAmongAll(_ index: Int) -> Bool {
+    let chunks = parsed.chunks
+    guard index > 1, chunks[index].determiner == .possessive || chunks[index].determiner == .definite,
+      chunks[index - 1].kind == .including, chunks[index - 2].kind == .nounPhrase
+    else { return false }
+    return parsed.tokens[chunks[index - 1].tokens.lowerBound].hash == Marks.among
   }
 
   /// "declined to 250,000, from *an initial estimate of 400,000*": the count that another one replaces.

@@ -40,7 +40,7 @@ extension FrameMatcher {
     else {
       return false
     }
-    if isOfThings(index, after: known) { return false }
+    if isOfThings(index, after: known) || isOneOfHisKind(index) { return false }
     if isOpenedPlace(index) || isBracketOfPlace(index) || isFollower(index)
       || isOfOtherActor(index, after: known)
     {
@@ -64,6 +64,15 @@ extension FrameMatcher {
     case .preposition, .comma, .conjunction, .stop, .other, .adverb, .including: return true
     default: return false
     }
+  }
+
+  /// "The victim, *one of six siblings*, was stabbed": says who he was.
+  private func isOneOfHisKind(_ index: Int) -> Bool {
+    let chunks = parsed.chunks
+    guard index > 1, chunks[index].hasWhole, chunks[index - 1].kind == .comma, parsed.isOnePerson(chunks[index - 2]),
+      let number = chunks[index].quantity, parsed.quantities[number].interval.best == 1
+    else { return false }
+    return parsed.isClosedByComma(index)
   }
 
   /// "two tankers – *one* on loan", "his village and *two others*": the number is of the things before it.

@@ -37,6 +37,12 @@ extension FrameMatcher {
       let lexeme = parsed.lexemes[name]
       let isTitle = lexeme.nounClass == .person && lexeme.first == .singularNoun
       if name < head, isTitle, sawUnknown || WordSets.honorifics.contains(parsed.tokens[name].hash) { return true }
+      // "Retired *general* Anton Kos", which is an adjective too
+      if name < head, name > phrase.tokens.lowerBound, WordSets.honorifics.contains(parsed.tokens[name].hash),
+        lexeme.nounClass == .person
+      {
+        return true
+      }
       guard parsed.tokens[name].kind == .word, parsed.tokens[name].isCapitalised, lexeme.function == .none else {
         break
       }

@@ -190,8 +190,12 @@ extension FrameMatcher {
   /// "another death"
   private func isSingleCount(_ phrase: Chunk) -> Bool { phrase.determiner == .another && !phrase.isPlural }
 
+  /// The name of the rule of "no survivors".
+  static let noSurvivors = "no_survivors"
+
   /// "no immediate reports of casualties", "no survivors among the 14 aboard".
   mutating func matchReports() {
+    matchNoSurvivors()
     for index in chunks.indices where index + 2 < chunks.count {
       guard let number = chunks[index].quantity, parsed.quantities[number].bound == .none,
         let head = chunks[index].head, chunks[index + 2].kind == .nounPhrase
@@ -207,6 +211,20 @@ extension FrameMatcher {
         add(index + 2, .killed, "noun.no_survivors", rank: 85, verb: nil, predicate: chunks[index].tokens)
       }
     }
+  }
+
+  /// "There were *no survivors*", whose number the sentence before gives.
+  private mutating func matchNoSurvivors() {
+    guard
+      let index = chunks.indices.first(where: { index in
+        guard let number = chunks[index].quantity, parsed.quantities[number].bound == .none,
+          let head = chunks[index].head, WordSets.survivors.contains(parsed.tokens[head].hash)
+        else { return false }
+        return true
+      }), index + 1 < chunks.count, chunks[index + 1].kind != .including, chunks[index + 1].kind != .preposition
+    else { return }
+    add(index, .killed, "anaphor." + Self.noSurvivors, rank: 85, verb: nil, predicate: chunks[index].tokens)
+    matches[matches.count - 1].isAnaphor = true
   }
 
   /// "10 of the 26 deaths", "9 of the bodies": a part of what a noun counts.

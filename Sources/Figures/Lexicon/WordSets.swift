@@ -57,6 +57,17 @@ enum WordSets {
   static let led = set("led")
   /// Plural nouns of events like the one told of: "one of nine *attacks* that killed 40".
   static let attacks = set("attacks")
+  /// Words of a deed by which somebody is known: "*accused* of killing six".
+  static let charged = set("charged")
+  /// Nouns of events, and of looking back on one.
+  static let eventNouns = set("event_nouns")
+  static let remembrance = set("remembrance")
+  /// Words that tell an event or a place apart as known before: "the *same* town".
+  static let same = set("same")
+  /// Verbs of an event that a time and "after" follow: "The attack *came* a day after".
+  static let coming = set("coming")
+  /// Words that set a place beside the one told of: "in *nearby* Jol".
+  static let besidePlaces = set("beside_places")
   /// Words of a protest, and the prepositions between it and what it is against.
   static let protesting = set("protesting")
   static let protestLinks = set("protest_links")

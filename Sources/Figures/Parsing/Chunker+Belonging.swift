@@ -48,6 +48,13 @@ extension Chunker {
       return false
     }
     if isObjectNoun(index, of: chunk) { return true }
+    // "the 60-seat *bus* were": behind a number's compound a noun is no verb.
+    if chunk.determiner != .none, chunk.quantity != nil, chunk.head == index - 1, index > 2,
+      tokens[index - 2].kind == .dash, !tokens[index - 2].hasSpaceBefore, quantityAt[index - 3] == chunk.quantity,
+      lexeme.first == .singularNoun
+    {
+      return true
+    }
     let isVerbFirst = !lexeme.first.isEmpty && Lexeme.Forms.verb.isSuperset(of: lexeme.first)
     if isVerbFirst {
       // "six arrests": no verb in -s has a plural subject. "with cuts": what began no verb group.

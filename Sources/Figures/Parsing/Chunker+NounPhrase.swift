@@ -240,6 +240,22 @@ extension Chunker {
     return finish(chunk, start..<index)
   }
 
+  /// Whether a head is a person's: "a village *head*", "the *head* of the council"; not "the head of a goat".
+  private func isLeader(_ index: Int, in phrase: Chunk) -> Bool {
+    if index > 0, WordSets.led.contains(tokens[index - 1].hash) { return true }
+    guard phrase.determiner == .definite, isOf(index + 1) else { return false }
+    var next = index + 2
+    while next < min(tokens.count, index + 6), tokens[next].kind == .word, quantityAt[next] == nil {
+      if lexemes[next].function == .none, lexemes[next].nounClass == .group || WordSets.led.contains(tokens[next].hash)
+      {
+        return true
+      }
+      guard lexemes[next].function == .none || determiner(lexemes[next].function) != nil else { return false }
+      next += 1
+    }
+    return false
+  }
+
   /// Whether the word at `index` stands for the noun of the phrase that begins at `start`: "another *one*", "the other
   /// *one*", "four *ones*"; but not "the one who" nor "this one".
   private func isProform(_ index: Int, after start: Int, _ phrase: Chunk) -> Bool {
@@ -255,7 +271,9 @@ extension Chunker {
   /// Whether the number of the phrase that ends before `end` belongs to a compound that an article makes one thing: "a
   /// two-wheeler", "a four-storey block"; not "a three-man crew", "a 12-strong gang".
   private func isCompound(_ phrase: Chunk, before end: Int) -> Bool {
-    guard phrase.determiner == .article, let quantity = phrase.quantity, isCardinal(quantity) else { return false }
+    guard phrase.determiner == .article || phrase.determiner == .definite, let quantity = phrase.quantity,
+      isCardinal(quantity)
+    else { return false }
     let dash = parsed.quantities[quantity].tokens.upperBound
     guard dash + 1 < end, tokens[dash].kind == .dash, !tokens[dash].hasSpaceBefore, tokens[dash + 1].kind == .word,
       tokens[dash + 1].hash != Marks.strong
@@ -348,12 +366,7 @@ extension Chunker {
       {
         chunk.nounClass = .dwellingBuilding
       }
-      // "a village *head*"
-      if WordSets.leaders.contains(tokens[index].hash), index > chunk.tokens.lowerBound,
-        WordSets.led.contains(tokens[index - 1].hash)
-      {
-        chunk.nounClass = .person
-      }
+      if WordSets.leaders.contains(tokens[index].hash), isLeader(index, in: chunk) { chunk.nounClass = .person }
       chunk.isName = capitalised(index) && lexeme.nounClass != .person
       if chunk.modifier == index { chunk.modifier = nil }
       if lexeme.first == .pluralNoun { chunk.isPlural = true }

@@ -22,6 +22,7 @@ enum Marks {
   static let slash = WordHash.of("/")
   static let or = WordHash.of("or")
   static let and = WordHash.of("and")
+  static let among = WordHash.of("among")
   static let with = WordHash.of("with")
   static let by = WordHash.of("by")
   static let this = WordHash.of("this")

@@ -69,11 +69,20 @@ extension ParsedSentence {
       if !isComma || chunks[joint].kind == .conjunction, tokens[chunks[joint].tokens.lowerBound].hash == Marks.but {
         break
       }
-      if !mayBeSubject, isSubject(next) { break }
+      if !mayBeSubject, isSubject(next) || isSecondPlace(next, after: chain[chain.count - 1]) { break }
       chain.append(next)
       index = next + 1
     }
     return chain
+  }
+
+  /// "killed six people in the villages of Ngoshe and *Amuda*": a name after a name that a preposition leads to, behind
+  /// people whom a number counts.
+  private func isSecondPlace(_ index: Int, after last: Int) -> Bool {
+    index > last + 3 && chunks[last].quantity != nil && chunks[index - 1].kind == .conjunction
+      && chunks[index].determiner == .none && chunks[index].quantity == nil && isNameLike(chunks[index])
+      && chunks[index].nounClass != .person && chunks[index - 2].kind == .nounPhrase && isNameLike(chunks[index - 2])
+      && chunks[index - 3].kind == .preposition
   }
 
   /// The bracket that closes the aside which opens at `index`, where it counts nobody: "Pradip Roy *(a teacher)* and".

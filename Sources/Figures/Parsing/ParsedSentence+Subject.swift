@@ -23,6 +23,13 @@ extension ParsedSentence {
     let isParticiple =
       chunks[verb].form == .bare || chunks[verb].form == .participle
       || chunks[verb].form == .gerund && chunks[verb].isPassive
+    // "The mayor was killed and *three of his guards* hurt": what the auxiliary before holds for too.
+    if isReduced, isParticiple, index > 3, chunks[index].kind == .nounPhrase, chunks[index - 2].hasWhole,
+      chunks[index - 2].quantity != nil, chunks[index - 3].kind == .conjunction,
+      previousVerb(index - 2).map({ chunks[$0].isPassive && chunks[$0].form == .finite }) ?? false
+    {
+      return [index - 2]
+    }
     if isReduced, isParticiple, chunks[index].kind == .nounPhrase,
       isGoverned(index) || governedList(endingAt: index).count > 1
     {

@@ -23,8 +23,13 @@ extension ParsedSentence {
         tops.removeAll { chunks[$0].head == nil }
       // "who *happened to be passing*"
       case .verbGroup where chunk.form == .infinitive && index > 0 && chunks[index - 1].kind == .verbGroup: break
+      case .verbGroup
+      where chunk.form == .gerund && !chunk.isPassive && index > 0 && chunks[index - 1].kind == .preposition
+        && tops == [index + 1]:
+        // "a man convicted of *murdering six women* was shot"
+        tops.removeAll()
       case .verbGroup:
-        let opensClause = index > 0 && chunks[index - 1].kind == .relative
+        let opensClause = opensRelative(index)
         let takesObject = index + 1 < chunks.count && chunks[index + 1].kind == .nounPhrase
         // "A woman died on the spot and a man was hurt": nobody is "died".
         let mayBeParticiple =
@@ -56,8 +61,7 @@ extension ParsedSentence {
           if !hasCommaBeforeConjunction(in: index..<last) { tops.removeAll() }
         }
       case .nounPhrase:
-        let isObjectOfClause =
-          index > 1 && chunks[index - 1].kind == .verbGroup && chunks[index - 2].kind == .relative
+        let isObjectOfClause = index > 1 && chunks[index - 1].kind == .verbGroup && opensRelative(index - 1)
         // "who had been wounded *two weeks* earlier died"
         let isTime = isTime(chunk) && index > 0 && chunks[index - 1].kind != .comma && tops.isEmpty
         if !isGoverned(index), !isTime, !isObjectOfClause, !isRestOfPlace(index), !isAmongThem(index) {
@@ -114,6 +118,14 @@ extension ParsedSentence {
     if isNameLike(phrase) { return true }
     return phrase.quantity == nil && !phrase.isPlural && phrase.nounClass != .person && phrase.head != nil
       && phrase.tokens.contains { tokens[$0].isCapitalised }
+  }
+
+  /// Whether a relative clause opens with the verb group: "a man who *stabbed* and *wounded* a guard".
+  private func opensRelative(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if chunks[index - 1].kind == .relative { return true }
+    return index > 2 && chunks[index - 1].kind == .conjunction && chunks[index - 2].kind == .verbGroup
+      && chunks[index - 3].kind == .relative
   }
 
   /// "in", "near"

@@ -44,14 +44,16 @@ enum Outcomes {
 
   /// The injured less those of them who died: "Five were wounded. One of them died later" leaves four.
   private static func withoutThoseWhoDied(_ figures: [Figure]) -> [Figure] {
+    var restated: [Int: Int] = [:]
+    for figure in figures where figure.measure == .injured {
+      if let relation = figure.relation, relation.kind == .restates { restated[figure.number] = relation.figure }
+    }
     var died: [Int: Double] = [:]
     for figure in figures where figure.measure == .killed {
       guard let relation = figure.relation, relation.kind == .partOf, let dead = figure.interval.best else { continue }
       died[relation.figure, default: 0] += dead
       // "A blast wounded four pupils. One of *the four injured* died": the first mention is the one that stands.
-      if let whole = figures.first(where: { $0.number == relation.figure })?.relation, whole.kind == .restates {
-        died[whole.figure, default: 0] += dead
-      }
+      if let whole = restated[relation.figure] { died[whole, default: 0] += dead }
     }
     guard !died.isEmpty else { return figures }
     return figures.map { figure in

@@ -19,7 +19,11 @@ extension RelationRule {
     if drafts[index].figure.rule.hasPrefix("added.") { return true }
     if drafts[index].isAdded { return isBesideVictims(index, drafts) }
     // "Two guards were killed on the spot while *a third* died in hospital"
-    if isNextOrdinal(index, drafts) || areLaterBodies(index, drafts) || isElsewhere(index, drafts) { return true }
+    if isNextOrdinal(index, drafts) || areLaterDead(index, drafts) || isElsewhere(index, drafts)
+      || areLost(index, drafts)
+    {
+      return true
+    }
     if isOfKillersSide(index, drafts) || areKillers(index, drafts) { return true }
     if isKiller(index, drafts) || isVictimOfSuicide(index, drafts) || isOfOtherAct(index, drafts)
       || isJoined(index, drafts)
@@ -166,18 +170,33 @@ extension RelationRule {
     return !before.contains { $0.match?.isToll == true || value($0) ?? 0 >= told + count }
   }
 
-  /// "killing six and wounding four; *two more bodies* were later found": beside the dead, unless a toll holds them.
-  private func areLaterBodies(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+  /// "killing six and wounding four; *two more bodies* were later found", "10 were killed and *3 more* died later": beside
+  /// the dead, unless a toll or a whole holds them.
+  private func areLaterDead(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
     let draft = drafts[index]
-    guard draft.figure.measure == .killed, isIncrement(draft), let match = draft.match,
-      let head = draft.parsed.chunks[match.phrase].head,
-      WordSets.bodies.contains(draft.parsed.tokens[head].hash), let verb = match.verb,
-      draft.parsed.has(WordSets.afterwards, in: draft.parsed.chunks[verb].tokens)
+    guard draft.figure.measure == .killed, isIncrement(draft), let match = draft.match, !match.isPart, !match.isToll,
+      let verb = match.verb, let count = value(draft)
     else { return false }
+    let head = draft.parsed.chunks[match.phrase].head.map { draft.parsed.tokens[$0].hash }
+    let clause = draft.parsed.chunks[verb].tokens.lowerBound..<draft.parsed.tail(of: verb).upperBound
+    guard head.map(WordSets.bodies.contains) ?? true, draft.parsed.has(WordSets.afterwards, in: clause) else {
+      return false
+    }
     let near = drafts[max(0, index - Self.reach)..<index].filter {
       $0.figure.measure == .killed && !$0.figure.isBackground
     }
-    return !near.isEmpty && !near.contains { $0.match?.isToll == true }
+    guard let told = near.last.flatMap({ value($0) }) else { return false }
+    return !near.contains { $0.match?.isToll == true || value($0) ?? 0 >= told + count }
+  }
+
+  /// "The raiders killed eight herders and *lost three* of their own": the dead of those who killed.
+  private func areLost(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    guard index > 0, let match = drafts[index].match, match.rule.hasSuffix(".lose_troops"), !match.isPart else {
+      return false
+    }
+    let before = drafts[index - 1]
+    return before.sentence == drafts[index].sentence && before.figure.measure == .killed
+      && before.match?.verb != match.verb && before.match?.isToll == false
   }
 
   /// "He gunned down four women. *Another* died later in hospital": beside those who were killed, unless a toll holds her.

@@ -260,6 +260,17 @@ def main():
         for index, key in enumerate(keys):
             table.name(key, place, "" if index == 0 else "a")
 
+    # "The Afghan capital": the largest town of the capital's name, for each demonym of the country.
+    town = {}
+    for place, (kind, country, *_, name) in enumerate(table.places):
+        if kind == "P":
+            town.setdefault((country, fold(name)), place)
+    for data in countries.values():
+        place = town.get((data["iso3"], fold(data["capital"])))
+        for name in own.get(data["iso3"], ["", "", ""])[2].split(";"):
+            if place is not None and name:
+                table.name(fold(name) + " capital", place, "a")
+
     if options.common_words:
         words = {line.strip() for line in open(options.common_words, encoding="utf-8")}
         common = sorted(k for k in table.names if " " not in k and k in words)

@@ -227,7 +227,8 @@ public final class FigureExtractor: Sendable {
       while end < asked.count, drafts[asked[end]].sentence == sentence { end += 1 }
       let spots = asked[first..<end].map {
         FigureSpot(
-          quote: drafts[$0].tokens, predicate: drafts[$0].match?.predicate, measure: drafts[$0].figure.measure)
+          quote: drafts[$0].tokens, predicate: drafts[$0].match?.predicate, measure: drafts[$0].figure.measure,
+          isBackground: drafts[$0].figure.isBackground)
       }
       let found = articlePlaces.places(of: spots, in: sentence)
       for (index, places) in zip(asked[first..<end], found) { drafts[index].figure.places = places }

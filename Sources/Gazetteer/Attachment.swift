@@ -16,6 +16,8 @@ struct Attachment {
   var isIndefinite = false
   /// Whether only a place can stand there.
   var isFirm = false
+  /// Whether it is only the point that a place is told from: "20 km south of X", "west of X".
+  var isBearing = false
   /// The first token of the phrase.
   var start: Int
   /// Whether it is part of a place: "part of downtown Lima".
@@ -47,6 +49,7 @@ struct Attachment {
           let noun = index > 0 ? sentence.classes[index - 1] : []
           if noun.contains(.direction), !noun.contains(.part) {
             relation = .at
+            isBearing = true
             start = index - 1
             return
           }
@@ -131,9 +134,13 @@ struct Attachment {
           continue
         }
         // One word that is not known: "in war-torn Aleppo", "in a Sunday raid" does not reach.
-        guard strange == 0, !sentence.isCapital(index), classes.isEmpty, index > 0,
-          !sentence.classes[index - 1].isDisjoint(with: [.determiner, .at, .modifier, .direction])
-        else { return }
+        guard strange == 0, !sentence.isCapital(index), classes.isEmpty, index > 0 else { return }
+        if sentence.classes[index - 1].isDisjoint(with: [.determiner, .at, .modifier, .direction]) {
+          guard statedKind != nil, let article = Attachment.article(before: index, sentence) else { return }
+          index = article
+          strange += 1
+          continue
+        }
         strange += 1
         index -= 1
       case .digits: index -= 1
@@ -160,6 +167,29 @@ struct Attachment {
       default: return
       }
     }
+  }
+
+  /// The article that opens the phrase of the unknown word at `index`, over the words that describe it: "in *a*
+  /// densely populated district of X", "in *the* rebel-held part of X"; none where a verb may stand between.
+  private static func article(before index: Int, _ sentence: SentenceWords) -> Int? {
+    var article = index
+    for _ in 0..<4 {
+      article -= 1
+      guard article > 0 else { return nil }
+      let classes = sentence.classes[article]
+      if classes.contains(.determiner) {
+        return sentence.classes[article - 1].isDisjoint(with: [.at, .on, .from, .to, .into]) ? nil : article
+      }
+      switch sentence.tokens[article].kind {
+      case .dash: guard !sentence.tokens[article].hasSpaceBefore else { return nil }
+      case .punctuation: guard article > 1, sentence.tokens[article - 1].kind == .word else { return nil }
+      case .word:
+        guard classes.isEmpty && !sentence.isCapital(article) || !classes.isDisjoint(with: [.modifier, .people])
+        else { return nil }
+      case .digits, .possessive, .bracket, .quote, .symbol: return nil
+      }
+    }
+    return nil
   }
 
   private mutating func coordinate(with previous: Int, _ mentions: [PlaceMention]) {

@@ -141,7 +141,7 @@ extension PlaceFinder {
         sentence.tokens[range.lowerBound].range.start, sentence.tokens[range.upperBound - 1].range.end),
       phraseStart: attachment.start, phraseEnd: range.upperBound, relation: attachment.relation, use: use,
       isPossessive: sentence.isPossessive(range.upperBound), coordinatedWith: attachment.coordinatedWith,
-      statedKind: attachment.statedKind ?? sentence.statedKind(after: range.upperBound), container: container,
-      candidates: found.candidates)
+      statedKind: attachment.statedKind ?? sentence.statedKind(after: range.upperBound),
+      isBearing: attachment.isBearing, container: container, candidates: found.candidates)
   }
 }

@@ -29,10 +29,16 @@ extension PlaceFinder {
   }
 
   /// Settles what the words behind a name say of it: an event's place, a counting subject, where a source speaks.
-  func settleRelations(_ mentions: inout [PlaceMention], in sentence: SentenceWords) {
-    nameAppositions(&mentions, in: sentence)
-    for index in mentions.indices where mentions[index].use != .attribute {
+  func settleRelations(_ mentions: inout [PlaceMention], in sentence: SentenceWords, of bytes: Span<UInt8>) {
+    settleAppositions(&mentions, in: sentence, of: bytes)
+    for index in mentions.indices {
+      mentions[index].isPartOfTown = isPartOfTown(mentions[index], sentence, bytes)
       let mention = mentions[index]
+      guard mention.use != .attribute else {
+        // "Texas Governor Greg Abbott said"
+        if mention.relation == .none, isAuthority(mention, sentence) { mentions[index].relation = .authority }
+        continue
+      }
       switch mention.relation {
       case .none, .of:
         if isEvent(mention, sentence) || isWhere(mention, sentence) {
@@ -41,27 +47,94 @@ extension PlaceFinder {
           mentions[index].relation = .subject
         } else if speaks(after: mention, sentence) {
           mentions[index].relation = .speaker
+        } else if mention.relation == .none, isHeading(mention, sentence, bytes) {
+          mentions[index].relation = .at
+        }
+        if mentions[index].relation == .none || mentions[index].relation == .speaker, isAuthority(mention, sentence) {
+          mentions[index].relation = .authority
+        } else if mention.relation == .of, isOfficeOf(mention, sentence) {
+          mentions[index].relation = .authority
         }
       case .at, .from, .to, .into:
         if speaks(after: mention, sentence) || speaks(before: mention, sentence) {
           mentions[index].relation = .speaker
+        } else if mention.relation == .at, mention.isPossessive, mention.phraseEnd + 1 < sentence.count,
+          sentence.classes[mention.phraseEnd + 1].contains(.superlative)
+        {
+          // "in Bangladesh's deadliest attack"
+          mentions[index].relation = .event
         }
-      case .toward, .event, .subject, .speaker: break
+      case .toward, .event, .subject, .speaker, .authority: break
       }
     }
   }
 
-  /// "the Afghan capital, Kabul", "the Belgian port, Antwerp": the name alone is the place.
-  private func nameAppositions(_ mentions: inout [PlaceMention], in sentence: SentenceWords) {
+  /// "the Banae district of the city", "Hayatabad in the capital"
+  private func isPartOfTown(_ mention: PlaceMention, _ sentence: SentenceWords, _ bytes: Span<UInt8>) -> Bool {
+    var index = mention.phraseEnd
+    if sentence.statedKind(after: index) != nil { index += 1 }
+    guard index + 2 < sentence.count, !sentence.classes[index].isDisjoint(with: [.of, .at]),
+      sentence.classes[index + 1].contains(.determiner)
+    else { return false }
+    return sentence.isWord(index + 2, "city", bytes) || sentence.isWord(index + 2, "capital", bytes)
+      || sentence.isWord(index + 2, "town", bytes)
+  }
+
+  /// "Turkey: 9 detained in raids": what the name opens with a colon is there.
+  private func isHeading(_ mention: PlaceMention, _ sentence: SentenceWords, _ bytes: Span<UInt8>) -> Bool {
+    mention.tokens.lowerBound == 0 && mention.isKnown && sentence.isColon(mention.phraseEnd, bytes)
+  }
+
+  /// Whether somebody holds office there: "Sumy regional governor", "Kabul police chief", "the Gaza health ministry";
+  /// "Russian officials" and the ministry of a country are too wide to say where.
+  private func isAuthority(_ mention: PlaceMention, _ sentence: SentenceWords) -> Bool {
+    guard mention.isKnown, mention.kind == .settlement || mention.kind == .division || mention.kind == .region else {
+      return false
+    }
+    var index = mention.isPossessive ? mention.phraseEnd + 1 : mention.phraseEnd
+    let limit = min(sentence.count, index + 5)
+    var isOffice = false
+    while index < limit, sentence.tokens[index].kind == .word,
+      !sentence.classes[index].isDisjoint(with: [.office, .jurisdiction, .type])
+    {
+      isOffice = sentence.classes[index].contains(.office)
+      index += 1
+    }
+    guard isOffice else { return false }
+    // "Sumy police station": the office is no more than part of another noun.
+    return index == sentence.count || sentence.tokens[index].kind != .word || sentence.isCapital(index)
+      || !sentence.classes[index].isDisjoint(with: [.reporting, .function, .at, .on, .to, .of, .for, .from])
+  }
+
+  /// "the mayor of the city of Baguio said"
+  private func isOfficeOf(_ mention: PlaceMention, _ sentence: SentenceWords) -> Bool {
+    mention.isKnown && (mention.kind == .settlement || mention.kind == .division) && mention.phraseStart > 0
+      && sentence.classes[mention.phraseStart - 1].contains(.office)
+  }
+
+  /// Settles which of two names beside each other is the place, where one says what the other is.
+  ///
+  /// "The Afghan capital, Kabul", "the Belgian port, Antwerp": the name alone. "Kalolimnos, a small Greek island",
+  /// "Farmakonisi, another island close to the Turkish coast": what is said of it tells only the country.
+  private func settleAppositions(
+    _ mentions: inout [PlaceMention], in sentence: SentenceWords, of bytes: Span<UInt8>
+  ) {
     for index in mentions.indices.dropFirst() {
       let before = mentions[index - 1]
-      guard mentions[index].coordinatedWith == index - 1, mentions[index].kind == .settlement,
-        before.candidates.first?.kind == .demonym, before.statedKind == .country,
+      if mentions[index].coordinatedWith == index - 1, mentions[index].kind == .settlement,
+        before.candidates.first?.kind == .demonym && before.statedKind == .country
+          || sentence.isWord(before.tokens.upperBound - 1, "capital", bytes),
         mentions[index].tokens.lowerBound == before.phraseEnd + 1,
         sentence.tokens[before.phraseEnd].kind == .punctuation
-      else { continue }
-      mentions[index].coordinatedWith = before.coordinatedWith
-      mentions[index - 1].use = .attribute
+      {
+        mentions[index].coordinatedWith = before.coordinatedWith
+        mentions[index - 1].use = .attribute
+      } else if before.use == .place, before.kind == .settlement, mentions[index].statedKind == .country,
+        before.relation != .none, sentence.describes(before.phraseEnd, until: mentions[index].tokens.lowerBound)
+      {
+        if before.container == nil { mentions[index - 1].container = mentions[index].candidates.first }
+        mentions[index].use = .attribute
+      }
     }
   }
 
@@ -99,6 +172,8 @@ extension PlaceFinder {
       index += 1
       guard index < sentence.count, sentence.classes[index].contains(.facility) else { return false }
     }
+    // "Rostov region reported three deaths"
+    if sentence.statedKind(after: index) != nil { index += 1 }
     let limit = min(sentence.count, index + 5)
     while index < limit, sentence.tokens[index].kind == .word {
       let classes = sentence.classes[index]

@@ -35,7 +35,7 @@ extension PlaceFinder {
     case .at, .from, .to, .into:
       isShown = !attachment.isTarget && !attachment.isOn || attachment.statedKind != nil || last.contains(.geographic)
     case .of: isShown = attachment.statedKind != nil
-    case .toward, .none, .event, .subject, .speaker: isShown = attachment.statedKind != nil
+    case .toward, .none, .event, .subject, .speaker, .authority: isShown = attachment.statedKind != nil
     }
     let isKnownHere = !sentence.alsoKnown.isEmpty && sentence.alsoKnown.contains(sentence.key(start..<end, bytes))
     if attachment.isObject || attachment.isIndefinite, statedAfter == nil, inside == nil, attachment.statedKind == nil,

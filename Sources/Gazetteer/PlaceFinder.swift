@@ -55,7 +55,7 @@ public struct PlaceFinder: Sendable {
         index += 1
       }
     }
-    settleRelations(&mentions, in: sentence)
+    settleRelations(&mentions, in: sentence, of: bytes)
     settleContainers(&mentions)
     return mentions
   }
@@ -168,6 +168,8 @@ public struct PlaceFinder: Sendable {
     let end = sentence.runEnd(from: start)
     // A title makes the rest a person's name: "President Lincoln", "Gen. Jackson", "Mr London".
     if sentence.follows(.title, start), sentence.isCapital(start - sentence.stepBack(start)) { return end }
+    // "the state news agency SANA", "the charity Moana Relief"
+    if start > 0, sentence.classes[start - 1].contains(.named), !sentence.isCapital(start - 1) { return end }
     while start < end {
       guard sentence.tokens[start].kind == .word else {
         start += 1
@@ -185,6 +187,9 @@ public struct PlaceFinder: Sendable {
         if found.candidates[0].kind == .demonym {
           let attachment = Attachment(before: start, in: sentence, mentions)
           var mention = mention(found, start..<found.end, .attribute, attachment, sentence, nil)
+          if found.end == end, let capital = capital(found, start, attachment, sentence, bytes) {
+            mention = capital
+          } else
           // "off the Belgian coast", "a number of Pakistani villages": somewhere in the country.
           if found.end == end, let noun = sentence.wordAfter(end), sentence.classes[noun].contains(.type),
             !sentence.isCapital(noun), !sentence.hyphenFollows(end), attachment.relation != .none
@@ -200,6 +205,14 @@ public struct PlaceFinder: Sendable {
           continue
         }
         return finish(found, start, end, sentence, bytes, &mentions)
+      }
+      // "Texas Governor Greg Abbott"
+      if let found, found.isStrong, sentence.tokens[found.end].kind == .word,
+        sentence.classes[found.end].contains(.office), sentence.classes[start].isDisjoint(with: .given)
+      {
+        let attachment = Attachment(before: start, in: sentence, mentions)
+        mentions.append(mention(found, start..<found.end, .attribute, attachment, sentence, nil))
+        return end
       }
       let classes = sentence.classes[start]
       // "North Baltimore", "Downtown Chicago", the first word of a sentence before a name.
@@ -217,6 +230,18 @@ public struct PlaceFinder: Sendable {
       return unknownName(start, end, sentence, bytes, &mentions)
     }
     return max(end, start)
+  }
+
+  /// "The Afghan capital" is a town by another name.
+  private func capital(
+    _ demonym: Found, _ start: Int, _ attachment: Attachment, _ sentence: SentenceWords, _ bytes: Span<UInt8>
+  ) -> PlaceMention? {
+    guard attachment.relation != .none, sentence.isWord(demonym.end, "capital", bytes) else { return nil }
+    let key = sentence.key(start..<demonym.end + 1, bytes)
+    let (candidates, _) = gazetteer.candidates(of: key.withUnsafeBufferPointer(gazetteer.match))
+    guard !candidates.isEmpty else { return nil }
+    let town = Found(end: demonym.end + 1, candidates: candidates, isCommonWord: false)
+    return mention(town, start..<town.end, .place, attachment, sentence, nil)
   }
 
   /// What the words after a known name make of the whole run.
@@ -242,6 +267,7 @@ public struct PlaceFinder: Sendable {
     switch rest(found.end, end, sentence) {
     case .nothing:
       let single = found.end == start + 1
+      if single, isAcronym(found, start, attachment, sentence) { return found.end }
       if single, isPerson(sentence, start), found.candidates[0].kind != .country,
         attachment.relation == .none || attachment.relation == .of,
         container(after: found.end, of: found.candidates, sentence, bytes) == nil,
@@ -264,6 +290,15 @@ public struct PlaceFinder: Sendable {
     }
   }
 
+  /// Whether a single name in capitals is an organisation's letters, not a town: "the Observatory and SANA reported";
+  /// "in SANA" and the beginning of a dateline are towns.
+  private func isAcronym(_ found: Found, _ start: Int, _ attachment: Attachment, _ sentence: SentenceWords) -> Bool {
+    let token = sentence.tokens[start]
+    return start > 0 && token.flags.contains(.allCapitals) && token.count <= 5
+      && found.candidates[0].kind == .settlement
+      && (attachment.relation == .none || attachment.relation == .of && attachment.statedKind == nil)
+  }
+
   /// Whether a single word is a person's name by what stands around it.
   private func isPerson(_ sentence: SentenceWords, _ index: Int) -> Bool {
     sentence.classes[index].contains(.given) || sentence.follows(.title, index) || sentence.follows(.given, index)
@@ -280,7 +315,8 @@ public struct PlaceFinder: Sendable {
     let isBare = attachment.relation == .none || attachment.relation == .of
     // A common word, or a small town's name, at the start of a sentence or bare in it proves nothing.
     if inside == nil, single, isBare, attachment.statedKind == nil, sentence.statedKind(after: found.end) == nil {
-      if found.isCommonWord, start == 0 || first.kind == .settlement { return found.end }
+      let isHeading = start == 0 && first.kind == .country && sentence.isColon(found.end, bytes)
+      if found.isCommonWord, start == 0 && !isHeading || first.kind == .settlement { return found.end }
     }
     if attachment.isTarget, single, first.kind == .settlement, first.population < 100_000, inside == nil {
       return found.end
@@ -298,7 +334,8 @@ public struct PlaceFinder: Sendable {
     if attachment.coordinatedWith != nil, first.kind == .country, start > 1,
       sentence.classes[start - 1].contains(.determiner), sentence.tokens[start - 2].kind == .punctuation,
       let next = sentence.wordAfter(found.end), !sentence.isCapital(next),
-      sentence.classes[next].isEmpty || !sentence.classes[next].isDisjoint(with: [.organisation, .title])
+      sentence.classes[next].isEmpty
+        || !sentence.classes[next].isDisjoint(with: [.organisation, .title, .office, .jurisdiction])
     {
       use = .attribute
     }

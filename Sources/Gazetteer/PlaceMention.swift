@@ -22,6 +22,8 @@ public struct PlaceMention: Sendable {
     case subject
     /// Where somebody speaks or sits who tells it: "a doctor at the Kunduz hospital said", "said in Geneva".
     case speaker
+    /// Whose office somebody holds who tells it: "Sumy regional governor X said", "the Gaza health ministry".
+    case authority
     /// None: a subject, an object, a possessor.
     case none
   }
@@ -59,10 +61,19 @@ public struct PlaceMention: Sendable {
   public var statedKind: Place.Kind?
   /// Whether the words before it leave no doubt that it is a place: "in", "near", "the village of".
   public var isFirm = false
+  /// Whether it is only the point that another place is told from: "in Faryab province west of *Jawzjan*".
+  public var isBearing = false
+  /// Whether the words after it say that it is a part of a town: "the Banae district of the city".
+  public var isPartOfTown = false
   /// The country or division that is named right after it: "Goshen, Indiana".
   var container: Candidate?
   /// The places that the name may mean, the most likely first.
   var candidates: [Candidate]
+
+  /// Whether it is a part of the world with several countries: West Africa.
+  public var isInternational: Bool {
+    candidates.first.map { $0.kind == .region && $0.country == nil && container == nil } ?? false
+  }
 
   /// The kind that it most likely has.
   public var kind: Place.Kind { statedKind ?? candidates.first?.kind ?? .settlement }

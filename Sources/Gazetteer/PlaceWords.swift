@@ -90,8 +90,17 @@ struct PlaceWords: Sendable {
     /// Forms of *to be*.
     static let being = Classes(rawValue: 1 << 40)
 
+    /// Heads of offices and who holds them: governor, ministry.
+    static let office = Classes(rawValue: 1 << 41)
+    /// What an office is for: regional, provincial, police.
+    static let jurisdiction = Classes(rawValue: 1 << 42)
+    /// Nouns that the name of an organisation follows: "news agency SANA", "the charity Oxfam".
+    static let named = Classes(rawValue: 1 << 43)
+    /// Adjectives that make a place the measure of what happened: "in Bangladesh's deadliest attack".
+    static let superlative = Classes(rawValue: 1 << 44)
+
     /// The classes by their names in the table.
-    static let named: [String: Classes] = [
+    static let byName: [String: Classes] = [
       "at": .at, "on": .on, "from": .from, "to": .to, "of": .of, "for": .for, "determiner": .determiner,
       "direction": .direction, "modifier": .modifier, "type": .type, "part": .part, "geographic": .geographic,
       "water": .water, "facility": .facility, "road": .road, "organisation": .organisation, "title": .title,
@@ -101,6 +110,7 @@ struct PlaceWords: Sendable {
       "tally": .tally, "event": .event, "hearer": .hearer,
       "outward": .outward, "into": .into, "join": .join, "people": .people, "adjacent": .adjacent, "aim": .aim,
       "firm": .firm, "division": .division, "relative": .relative, "where": .where, "being": .being,
+      "office": .office, "jurisdiction": .jurisdiction, "named": .named, "superlative": .superlative,
     ]
 
     init(rawValue: UInt64) { self.rawValue = rawValue }
@@ -122,7 +132,7 @@ struct PlaceWords: Sendable {
       let list = row[1]
       let classes =
         lists[list]
-        ?? list.split(separator: " ").reduce(into: Classes()) { $0.formUnion(Classes.named[String($1)] ?? []) }
+        ?? list.split(separator: " ").reduce(into: Classes()) { $0.formUnion(Classes.byName[String($1)] ?? []) }
       lists[list] = classes
       words.set(row.bytes(0), to: classes)
     }

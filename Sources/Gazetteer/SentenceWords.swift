@@ -56,6 +56,17 @@ struct SentenceWords {
     return min(end, count)
   }
 
+  /// Whether the tokens after the comma at `comma` until `end` say what the name before it is: ", a small Greek
+  /// island", ", another island close to the Turkish coast"; nothing but small words and adjectives stands there.
+  func describes(_ comma: Int, until end: Int) -> Bool {
+    guard comma + 1 < end, end - comma <= 10, tokens[comma].kind == .punctuation,
+      classes[comma + 1].contains(.determiner)
+    else { return false }
+    return (comma + 1..<end).allSatisfy {
+      tokens[$0].kind == .word && classes[$0].isDisjoint(with: [.reporting, .where, .relative, .being])
+    }
+  }
+
   /// The number of words in a range of tokens.
   func words(_ start: Int, _ end: Int) -> Int {
     tokens[start..<end].reduce(0) { $0 + ($1.kind == .word ? 1 : 0) }
@@ -114,6 +125,11 @@ struct SentenceWords {
   static func kind(of classes: PlaceWords.Classes) -> Place.Kind? {
     guard classes.contains(.type) else { return nil }
     return classes.contains(.division) ? .division : .settlement
+  }
+
+  /// Whether the token is a colon with something behind it.
+  func isColon(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    index + 1 < count && tokens[index].kind == .punctuation && bytes[Int(tokens[index].start)] == 0x3A
   }
 
   /// Whether the token is the ASCII word `word`, whatever its case.

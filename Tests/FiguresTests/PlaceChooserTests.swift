@@ -86,6 +86,40 @@ struct PlaceChooserTests {
     #expect(places(article, [TextRange(start, start + 13)], .money).first?.isEmpty == true)
   }
 
+  /// Figures whose own sentence names no place of the event: text, words of the figure, its measure, first place.
+  @Test(arguments: [
+    // An official speaks of his own part of the country, unless the event's place lies in it.
+    (
+      "Raids on Ukraine went on. Two people were hurt in Kyiv. Sumy regional governor Oleh Brovko said four people died.",
+      "four people", Measure.killed, "Sumy"
+    ),
+    (
+      "Floods swept Wimberley, Texas, where six drowned. Texas Governor Ann Lee said ten people were missing.",
+      "ten people", .missing, "Wimberley"
+    ),
+    // A hospital is not where it happened.
+    (
+      "A bus overturned in Mallow. Two passengers were taken to a hospital in Cork.", "Two passengers", .injured,
+      "Mallow"
+    ),
+    // Another event's place holds for its own figures only.
+    (
+      "Two people died in Mallow on Monday. In 1998 a fire in Cork killed nine. In all, 40 were hurt.",
+      "40", .injured, "Mallow"
+    ),
+    // A part of the town is where its own figures are.
+    (
+      "A blast killed 12 people in Kabul. It hurt three in the Banae district of the city. In all, 40 were hurt.",
+      "40", .injured, "Kabul"
+    ),
+  ])
+  func infersThePlaceOfTheEvent(text: String, quote: String, measure: Measure, place: String) throws {
+    let article = Article.sample(text)
+    let figures = FigureExtractor().figures(in: article)
+    let figure = try #require(figures.first { article.text.string(in: $0.quote) == quote && $0.measure == measure })
+    #expect(figure.places.first?.name == place)
+  }
+
   @Test func infersTheCountryOfUnknownNames() {
     let text = "Gunmen killed 12 people in Petelabad, in Niger."
     let found = places(.sample(text), [TextRange(14, 23)], .killed)

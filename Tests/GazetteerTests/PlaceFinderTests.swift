@@ -37,7 +37,7 @@ struct PlaceFinderTests {
     var seen: Set<String> = []
     for row in Table(embedded: table.bytes, count: table.count) {
       let classes = row[1].split(separator: " ").map(String.init)
-      #expect(!classes.isEmpty && classes.allSatisfy { PlaceWords.Classes.named[$0] != nil }, "\(row[0])")
+      #expect(!classes.isEmpty && classes.allSatisfy { PlaceWords.Classes.byName[$0] != nil }, "\(row[0])")
       #expect(seen.insert(row[0]).inserted, "\(row[0]) stands twice")
     }
     #expect(seen.count > 1000)

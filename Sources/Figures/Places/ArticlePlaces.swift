@@ -32,8 +32,11 @@ package struct ArticlePlaces {
   private var dateline: PlaceMention?
   /// Folded names that the gazetteer does not hold and that a sentence has shown to be places.
   private var names: Set<[UInt8]> = []
-  /// The places last chosen for a figure, and its sentence.
-  private var last: (sentence: Int, places: [Figure.Place])?
+  /// The places last chosen for a figure, its sentence, and whether the first is a whole country.
+  private var last: (sentence: Int, places: [Figure.Place], isCountry: Bool)?
+
+  /// The places last chosen for a figure of another event than the article's, and its sentence.
+  private var lastOfOther: (sentence: Int, places: [Figure.Place])?
 
   /// How many sentences at the beginning tell of which countries the article speaks.
   private static let lead = 6
@@ -118,23 +121,45 @@ package struct ArticlePlaces {
     let chooser = PlaceChooser(
       tokens: reading.tokens, mentions: reading.mentions, spots: spots, bytes: article.text.bytes.span)
     var found: [[Figure.Place]] = []
+    var own: (mention: PlaceMention, places: [Figure.Place])?
+    var ownOfOther: [Figure.Place]?
     for spot in spots {
       guard spot.measure.isImpact || spot.measure == .count else {
         found.append([])
         continue
       }
-      var places = chooser.choices(for: spot).map { place(reading.mentions[$0.mention], $0.role) }
-      if places.isEmpty, spot.measure.isImpact { places = inferred(index) }
+      let choices = chooser.choices(for: spot)
+      var places = choices.map { place(reading.mentions[$0.mention], $0.role) }
+      if places.isEmpty, spot.isBackground {
+        // Another event was elsewhere: only the sentences beside can say where.
+        if let lastOfOther, lastOfOther.sentence >= index - 2 { places = carried(lastOfOther.places) }
+      } else if places.isEmpty, spot.measure.isImpact {
+        places = inferred(index)
+      } else if spot.measure == .injured, !places.contains(where: { $0.role == .at }) {
+        // "taken to a hospital in Cork": not where it happened.
+        places = inferred(index).filter { event in !places.contains { $0.name == event.name } } + places
+      }
       found.append(places)
+      guard let here = choices.first(where: { $0.role != .to }) else { continue }
+      if spot.isBackground {
+        ownOfOther = ownOfOther ?? places.filter { $0.role != .to }
+      } else if own == nil {
+        own = (reading.mentions[here.mention], places.filter { $0.role != .to })
+      }
     }
-    if let own = found.first(where: { $0.contains { !$0.inferred && $0.role != .to } }) {
-      last = (index, own.filter { $0.role != .to })
+    // A part of the town that the article tells of says where only its own figures are.
+    if let own, last == nil || !own.mention.isPartOfTown {
+      last = (index, own.places, own.mention.kind == .country)
     }
+    if let ownOfOther { lastOfOther = (index, ownOfOther) }
     return found
   }
 
   /// Forgets what was chosen, so that the text can be gone through again; what was read stays.
-  package mutating func startAgain() { last = nil }
+  package mutating func startAgain() {
+    last = nil
+    lastOfOther = nil
+  }
 
   private func place(_ mention: PlaceMention, _ role: Figure.Place.Role, inferred: Bool = false) -> Figure.Place {
     let (place, country) = context.resolve(mention)
@@ -146,11 +171,24 @@ package struct ArticlePlaces {
 
   // MARK: Places from elsewhere
 
+  /// The place of the event where the sentence itself gives none: that of who speaks, where it is another part of the
+  /// country, else the one from outside.
+  private mutating func inferred(_ index: Int) -> [Figure.Place] {
+    guard sentences[index].region != .related else { return [] }
+    let outside = outside(index)
+    guard let authority = read(index).mentions.first(where: { $0.relation == .authority }) else { return outside }
+    let own = place(authority, .at)
+    guard let event = outside.first, own.name != event.name else { return outside.isEmpty ? [own] : outside }
+    // "Texas Governor X said" of a flood in Wimberley keeps Wimberley; "Sumy regional head X" of raids on Ukraine not.
+    let isOther = own.country != event.country || own.admin1 != nil && event.admin1 != nil && own.admin1 != event.admin1
+    let isNarrower = last?.isCountry == true && last?.places.first?.name == event.name && own.country == event.country
+    return event.geonamesID != nil && isOther || isNarrower ? [own] : outside
+  }
+
   /// The place of the event from outside the sentence: the town that the sentence before names, else the place of the
   /// last figure, else what the sentences before or the first ones say, else the dateline.
-  private mutating func inferred(_ index: Int) -> [Figure.Place] {
+  private mutating func outside(_ index: Int) -> [Figure.Place] {
     let region = sentences[index].region
-    guard region != .related else { return [] }
     if index > 0, sentences[index - 1].paragraph == sentences[index].paragraph, last?.sentence != index - 1,
       let mention = eventPlace(index - 1), mention.kind == .settlement, mention.isKnown
     {

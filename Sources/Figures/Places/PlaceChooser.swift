@@ -9,12 +9,15 @@ package struct FigureSpot: Sendable, Hashable {
   package var predicate: Range<Int>?
   /// What was counted.
   package var measure: Measure
+  /// Whether its sentence tells of another event than the article's.
+  package var isBackground: Bool
 
   /// A figure at `quote`.
-  package init(quote: Range<Int>, predicate: Range<Int>? = nil, measure: Measure) {
+  package init(quote: Range<Int>, predicate: Range<Int>? = nil, measure: Measure, isBackground: Bool = false) {
     self.quote = quote
     self.predicate = predicate
     self.measure = measure
+    self.isBackground = isBackground
   }
 }
 
@@ -136,6 +139,7 @@ package struct PlaceChooser {
       let acted = spot.measure == .detained || spot.measure == .injured && mention.use == .facility
       return acted && mention.phraseEnd <= spot.quote.lowerBound ? .at : nil
     case .event: return .at
+    case .authority: return nil
     case .subject: return moves && receives(mention) ? .to : .at
     case .at:
       if moves { return path(before: mention) ?? .at }
@@ -166,7 +170,7 @@ package struct PlaceChooser {
       if mention.phraseStart == spot.quote.upperBound, mention.isKnown { return moves ? .from : .at }
       return isOwner(mention, spot) ? .at : nil
     case .none:
-      if isOwner(mention, spot) { return .at }
+      if isOwner(mention, spot) || isBracketed(spot, after: mention) { return .at }
       // "several thousand Melbourne construction workers"
       return spot.measure == .protesters && mention.kind == .settlement && spot.quote.contains(mention.phraseStart)
         ? .at : nil
@@ -188,6 +192,11 @@ package struct PlaceChooser {
   /// "Akhaltsikhe's 17,900 residents"
   private func isOwner(_ mention: PlaceMention, _ spot: FigureSpot) -> Bool {
     mention.isPossessive && mention.phraseEnd + 1 == spot.quote.lowerBound
+  }
+
+  /// "Tanzania (135,941 refugees)"
+  private func isBracketed(_ spot: FigureSpot, after mention: PlaceMention) -> Bool {
+    mention.phraseEnd + 1 == spot.quote.lowerBound && tokens[mention.phraseEnd].kind == .bracket
   }
 
   /// Whether another figure stands between the figure and the mention.
@@ -244,6 +253,10 @@ package struct PlaceChooser {
     case .of, .none: cost += 4
     default: break
     }
+    // Of a town and a country the town is meant, unless the country is much nearer; a part of the world least of all.
+    if mention.kind == .country { cost += 3 }
+    if mention.isInternational { cost += 20 }
+    if mention.isBearing { cost += 4 }
     if mention.use == .facility { cost += 2 }
     if !mention.isKnown { cost += 2 }
     if mention.phraseStart >= quote.upperBound {
@@ -310,6 +323,10 @@ package struct PlaceChooser {
 
   /// Whether the mention goes on with the place before it: only small words stand between.
   private func isChained(_ index: Int) -> Bool {
+    // "in Faryab province west of Jawzjan"
+    if mentions[index].isBearing, mentions[index - 1].relation == .at || mentions[index - 1].relation == .into {
+      return false
+    }
     let gap = mentions[index - 1].phraseEnd
     guard mentions[index].relation == .at || mentions[index].relation == .of || mentions[index].use == .attribute
     else { return false }

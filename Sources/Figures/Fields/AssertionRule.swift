@@ -59,6 +59,7 @@ struct AssertionRule: Sendable {
     {
       return .possible
     }
+    if isFeared(match.phrase, verb, parsed, bytes) || isCounterfactual(match.phrase, verb, parsed) { return .possible }
     // "Fourteen people *required* treatment": the verb of the frame itself tells what befell its subject.
     let isOwn =
       match.measure == .injured && match.phrase < verb && !parsed.chunks[verb].isPassive
@@ -77,6 +78,28 @@ struct AssertionRule: Sendable {
     if match.mood.contains(.future) { return .forecast }
     if conditional(match.phrase, parsed) { return .forecast }
     return .asserted
+  }
+
+  /// "There are *fears* more than 100 people have died", "Officials *believe* that 12 were killed": the clause that a word
+  /// of doubt is followed by.
+  private func isFeared(_ phrase: Int, _ verb: Int, _ parsed: ParsedSentence, _ bytes: Span<UInt8>) -> Bool {
+    guard phrase > 0, phrase < verb, parsed.chunks[verb].form == .finite else { return false }
+    var before = phrase - 1
+    if parsed.chunks[before].kind == .that, before > 0 { before -= 1 }
+    let chunk = parsed.chunks[before]
+    let word: Int? =
+      switch chunk.kind {
+      case .nounPhrase where chunk.quantity == nil: chunk.head
+      case .verbGroup where !chunk.isPassive && !chunk.mood.contains(.negated): chunk.main
+      default: nil
+      }
+    return word.map { doubts[parsed.tokens[$0], in: bytes] == .possible } ?? false
+  }
+
+  /// "It could have been *four people* killed": what was luckily not so.
+  private func isCounterfactual(_ phrase: Int, _ verb: Int, _ parsed: ParsedSentence) -> Bool {
+    phrase > 0 && phrase < verb && parsed.chunks[phrase - 1].isCopula
+      && parsed.chunks[phrase - 1].mood.contains(.possible) && hasPerfect(phrase - 1, parsed)
   }
 
   /// The doubt that the verb group itself, the groups that lead to its infinitive or an adverb in it express.

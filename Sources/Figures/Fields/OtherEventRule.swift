@@ -18,6 +18,12 @@ struct OtherEventRule {
 
   /// Marks the figures of other events.
   func mark(_ drafts: inout [FigureDraft], date: CalendarDate?) {
+    for index in drafts.indices
+    where drafts[index].figure.measure.isImpact && !drafts[index].figure.isBackground
+      && isTollOfConflict(index, drafts)
+    {
+      drafts[index].figure.isBackground = true
+    }
     guard let main = drafts.first(where: { $0.figure.measure.isImpact && !$0.figure.isBackground }) else { return }
     let event = Event(
       start: main.figure.period?.start ?? date,
@@ -32,6 +38,7 @@ struct OtherEventRule {
         || (index > first && isCause(index, drafts))
         || (index > first && isBeforeInPast(drafts[index]))
         || (index > 0 && continues(drafts[index], drafts[index - 1]))
+        || repeatsBackground(index, drafts)
       {
         drafts[index].figure.isBackground = true
       }

@@ -43,13 +43,25 @@ extension RelationRule {
       drafts[$0].figure.measure == drafts[index].figure.measure && self.value(drafts[$0]) == value
         && (isIncrement(drafts[$0]) || isOther($0, drafts))
     }
-    if isRepeated { return false }
+    if isRepeated || isTheRest(index, drafts) { return false }
     guard let before,
       value >= before || isNextOrdinal(index, drafts)
         || isSurelyMore(index, drafts)
     else { return false }
     return !(0..<index).reversed().lazy.prefix { drafts[$0].sentence == drafts[index].sentence }
       .contains { drafts[$0].figure.measure.isImpact }
+  }
+
+  /// "29 were hurt … *The other 29* people on the bus are being treated": those who were counted, beside the dead.
+  private func isTheRest(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let draft = drafts[index]
+    guard let phrase = draft.match.map({ draft.parsed.chunks[$0.phrase] }), phrase.determiner == .definite else {
+      return false
+    }
+    return drafts[max(0, index - Self.reach)..<index].contains {
+      $0.sentence < draft.sentence && $0.figure.measure == draft.figure.measure && value($0) == value(draft)
+        && value(draft) ?? 0 > 1 && $0.figure.relation == nil
+    }
   }
 
   /// "Five on the rebels' side and *two policemen* died": the second of two that "and" joins under one verb, where no

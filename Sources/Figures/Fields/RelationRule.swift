@@ -24,6 +24,7 @@ struct RelationRule {
       }
     }
     reviseEarlierCounts(&drafts)
+    relateSums(&drafts)
     inheritBackground(&drafts)
   }
 

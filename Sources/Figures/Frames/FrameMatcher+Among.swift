@@ -16,6 +16,7 @@ extension FrameMatcher {
       matches[matches.count - 1].antecedent = -1
       return
     }
+    if matchPredicateNoun(index) || matchAmongDead(index) || matchAmongThose(index) { return }
     guard phrase.noun > 0, phrase.quantity == nil, index + 2 < chunks.count, chunks[index + 1].kind == .verbGroup,
       chunks[index + 2].kind == .nounPhrase,
       let frame = frames.nouns[Int(phrase.noun) - 1].first(where: { $0.kind == .count || $0.kind == .weak })
@@ -35,6 +36,53 @@ extension FrameMatcher {
       matches[matches.count - 1].isPart = true
       matches[matches.count - 1].antecedent = -1
     }
+  }
+
+  /// "*A woman* was among the other four dead": one of those whose number is said beside a state.
+  private mutating func matchAmongDead(_ index: Int) -> Bool {
+    guard isCountable(index), isPersonLike(index), index + 4 < chunks.count, chunks[index + 1].kind == .verbGroup,
+      chunks[index + 1].isCopula, chunks[index + 2].kind == .including, chunks[index + 3].quantity != nil,
+      let number = chunks[index + 4].state
+    else { return false }
+    let state = frames.states[number]
+    guard state.heads.classes.contains(.person) else { return false }
+    add(index, state.measure, "among." + state.rule, rank: 58, verb: index + 1, predicate: chunks[index + 4].tokens)
+    matches[matches.count - 1].isPart = true
+    matches[matches.count - 1].antecedent = index + 3
+    return true
+  }
+
+  /// "*Four of his relatives* were among those killed"
+  private mutating func matchAmongThose(_ index: Int) -> Bool {
+    guard isCountable(index), isPersonLike(index), index + 4 < chunks.count, chunks[index + 1].kind == .verbGroup,
+      chunks[index + 1].isCopula, chunks[index + 2].kind == .including, chunks[index + 3].head == nil,
+      chunks[index + 3].determiner == .demonstrative, chunks[index + 4].kind == .verbGroup, chunks[index + 4].verb > 0,
+      chunks[index + 4].form == .bare || chunks[index + 4].form == .participle,
+      let frame = frames.verbs[Int(chunks[index + 4].verb) - 1].first(where: {
+        $0.role == .patient && $0.complement.isEmpty && $0.heads.classes.contains(.person)
+      })
+    else { return false }
+    add(index, frame.measure, "among." + frame.rule, rank: 58, verb: index + 1, predicate: chunks[index + 4].tokens)
+    matches[matches.count - 1].isPart = true
+    matches[matches.count - 1].antecedent = -1
+    return true
+  }
+
+  /// "*A farmer* was the only fatality", "*The baby and a man* are the only confirmed deaths": those who are said to be
+  /// what a noun counts.
+  private mutating func matchPredicateNoun(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    guard phrase.noun > 0, phrase.quantity == nil, phrase.determiner == .definite || phrase.determiner == .possessive,
+      index > 1, chunks[index - 1].kind == .verbGroup, chunks[index - 1].isCopula,
+      let frame = frames.nouns[Int(phrase.noun) - 1].first(where: { $0.kind == .count && $0.needs.isEmpty })
+    else { return false }
+    var isFound = false
+    for counted in parsed.subject(of: index - 1) where isCountable(counted) && chunks[counted].nounClass == .person {
+      add(
+        counted, frame.measure, "among." + frame.rule, rank: 58, verb: index - 1, predicate: phrase.tokens)
+      isFound = true
+    }
+    return isFound
   }
 
   /// Whether the head is an adjective that stands for persons: "the dead", "the missing".

@@ -25,8 +25,9 @@ extension FrameMatcher {
       let phrase = parsed.chunks[index]
       guard let number = phrase.quantity else {
         // "three Palestinians, including a child".
-        if let before, var known = all[before], isIncluded(index), phrase.nounClass == .person,
-          phrase.determiner == .article || phrase.determiner == .another
+        if let before, var known = all[before], isIncluded(index) || isOneOfAll(index, before),
+          phrase.nounClass == .person,
+          phrase.determiner == .article || phrase.determiner == .another || !phrase.isPlural && phrase.noun == 0
         {
           known.isPart = true
           known.rule = "part." + known.frameName
@@ -204,6 +205,34 @@ extension FrameMatcher {
       all[index]?.isPart = true
       all[index]?.antecedent = 1
     }
+  }
+
+  /// "two of his children, *a boy and a girl*": as many as were counted, named one by one behind a comma.
+  private func isOneOfAll(_ index: Int, _ before: Int) -> Bool {
+    let chunks = parsed.chunks
+    var counted = before
+    while counted >= 0, chunks[counted].kind == .nounPhrase, chunks[counted].quantity == nil { counted -= 2 }
+    guard counted >= 0, let number = chunks[counted].quantity, let best = parsed.quantities[number].interval.best,
+      best > 1
+    else { return false }
+    var next = counted + 1
+    if chunks[counted].hasWhole { next += 2 }
+    guard next < chunks.count, next < index, chunks[next].kind == .comma else { return false }
+    var persons: [Int] = []
+    next += 1
+    while next < chunks.count {
+      switch chunks[next].kind {
+      case .nounPhrase
+      where chunks[next].determiner == .article && chunks[next].nounClass == .person && !chunks[next].isPlural
+        && chunks[next].quantity == nil:
+        persons.append(next)
+      case .comma, .conjunction: break
+      default: return Double(persons.count) == best && persons.contains(index)
+      }
+      if chunks[next].kind == .comma, Double(persons.count) == best { break }
+      next += 1
+    }
+    return Double(persons.count) == best && persons.contains(index)
   }
 
   /// "remanded on 15 counts, including *several burglaries*": things are no part of persons.

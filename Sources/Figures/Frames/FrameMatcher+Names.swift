@@ -78,9 +78,15 @@ extension FrameMatcher {
       let head = phrase.head, head == phrase.tokens.upperBound - 1, parsed.lexemes[head].first == .singularNoun,
       !parsed.endsInS(head)
     else { return false }
-    // "one poet and *teacher* was killed": one of two trades.
+    // "one poet and *teacher* was killed", "the pilot and *sole occupant* died": one of two trades.
     if index > 1, chunks[index - 1].kind == .conjunction, chunks[index - 2].kind == .nounPhrase,
-      chunks[index - 2].quantity != nil
+      chunks[index - 2].quantity != nil || chunks[index - 2].determiner != .none
+    {
+      return false
+    }
+    // "hurt *student* learning": the noun describes another one.
+    if head + 1 < parsed.tokens.count, parsed.lexemes[head + 1].forms.contains(.gerund),
+      index == 0 || chunks[index - 1].kind == .verbGroup
     {
       return false
     }

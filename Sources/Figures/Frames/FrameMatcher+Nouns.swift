@@ -14,7 +14,7 @@ extension FrameMatcher {
     }
     var before = index - 1
     while before >= 0, chunks[before].kind == .adverb || chunks[before].kind == .quote { before -= 1 }
-    guard before >= 0 else { return }
+    guard before >= 0, !isAttributive(index, after: before) else { return }
     var phrases: [Int] = []
     var verb: Int?
     switch chunks[before].kind {
@@ -40,8 +40,13 @@ extension FrameMatcher {
       phrases =
         chunks[before].isCopula || chunks[before].isPassive || chunks[before].form != .finite
           || WordSets.stateVerbs.contains(parsed.tokens[chunks[before].main].hash) ? parsed.subject(of: before) : []
-    case .state, .conjunction: phrases = []
-    case .preposition: phrases = []
+    // "*Twelve people* were listed as missing"
+    case .preposition
+    where before > 1 && parsed.tokens[chunks[before].tokens.lowerBound].hash == Marks.as_
+      && chunks[before - 1].kind == .verbGroup && (chunks[before - 1].isPassive || chunks[before - 1].form == .bare):
+      verb = before - 1
+      phrases = parsed.subject(of: before - 1)
+    case .state, .conjunction, .preposition: phrases = []
     case .comma:
       let noun = beforeAges(before - 1)
       // "Man, 22, dead after crash"
@@ -79,6 +84,16 @@ extension FrameMatcher {
       add(phrases[0], state.measure, "anaphor." + state.rule, rank: 55, verb: verb, predicate: chunks[index].tokens)
       matches[matches.count - 1].isAnaphor = true
     }
+  }
+
+  /// "used ten or more separate *sick* days": the state describes the noun that the number counts.
+  private func isAttributive(_ index: Int, after number: Int) -> Bool {
+    guard chunks[number].quantity != nil, index + 1 < chunks.count, chunks[index].tokens.count == 1,
+      chunks[number].head.map({ parsed.lexemes[$0].forms.isDisjoint(with: [.singularNoun, .pluralNoun]) }) ?? true
+    else { return false }
+    let next = chunks[index + 1]
+    return next.kind == .nounPhrase && next.determiner == .none && next.quantity == nil && next.isPlural
+      && !next.isPronoun && !parsed.tokens[next.tokens.lowerBound].isCapitalised
   }
 
   /// "Three died at the scene and *two more* in hospital": a bare number beside those who died at once.
@@ -140,7 +155,7 @@ extension FrameMatcher {
       }
       return
     }
-    guard phrase.quantity != nil || isSingleCount(phrase), isWhole(index) else { return }
+    guard phrase.quantity != nil || isSingleCount(phrase), isWhole(index), !isOfAnimals(phrase) else { return }
     for frame in frames.nouns[Int(noun) - 1] where frame.kind == .count || frame.kind == .weak {
       // "no survivors" is no count of the rescued.
       if let quantity = phrase.quantity, parsed.quantities[quantity].bound == .none, frame.kind == .weak { continue }
@@ -150,12 +165,19 @@ extension FrameMatcher {
       }
       if phrase.quantity == nil, frame.kind == .weak { continue }
       if frame.measure == .injured, frame.kind == .count, isOfOneBody(index) { continue }
+      if frame.measure == .rescued, isSpeaker(index) { continue }
       let isStrong = frame.kind == .count
       add(
         index, frame.measure, "noun." + frame.rule,
         rank: isStrong ? 80 : frame.measure.isOfFlight && frame.measure != .displaced ? rank(of: frame.measure) : 40,
         verb: governingVerb(index), predicate: phrase.tokens)
     }
+  }
+
+  /// "270 *swine* deaths"
+  private func isOfAnimals(_ phrase: Chunk) -> Bool {
+    guard let head = phrase.head, head > phrase.tokens.lowerBound else { return false }
+    return parsed.lexemes[head - 1].nounClass == .animal
   }
 
   /// The noun before the head that tells what befell it: "1,200 *IDP* families", "640 *returnee* households"; 0 where
@@ -174,6 +196,12 @@ extension FrameMatcher {
 
   /// How many words after "2,345 cases" may name the disease: "and 58 deaths from cholera".
   private static let reachOfNeeds = 8
+
+  /// "said *one survivor*, Shah Mahmood": who tells it was not counted.
+  private func isSpeaker(_ index: Int) -> Bool {
+    index > 0 && parsed.isReporting(chunks[index - 1])
+      || index + 1 < chunks.count && parsed.isReporting(chunks[index + 1])
+  }
 
   /// "succumbed to *multiple injuries*", "suffered *several injuries*": the injuries of somebody whom the verb counts.
   private func isOfOneBody(_ index: Int) -> Bool {

@@ -13,6 +13,8 @@ extension FrameMatcher {
   /// says what is counted.
   func anaphora(_ index: Int) -> FrameMatch? {
     let phrase = parsed.chunks[index]
+    // "officers, two of *whom* were in uniform": who they are stands right there.
+    if phrase.isPartitive, let last = phrase.tokens.last, parsed.lexemes[last].function == .relative { return nil }
     if phrase.isPartitive || isSaidToBe(index) || isNamedPart(index) {
       return anaphora(index, "part.anaphora", isPart: true)
     }

@@ -19,7 +19,9 @@ extension FrameMatcher {
       if !frame.complement.isEmpty, !parsed.has(frame.complement, in: place), !isSaidOfPlace(index, frame) { continue }
       if !frame.besides.isEmpty, !parsed.has(frame.besides, in: tail) { continue }
       if parsed.has(frame.excluded, in: tail) { continue }
-      if frame.role == .subject, isLedTo(index, frame) { continue }
+      if frame.role == .subject, isLedTo(index, frame) || frame.measure == .returnees && isAdvisedAgainst(index) {
+        continue
+      }
       let phrases = arguments(of: frame, index)
       var found = false
       let candidates = phrases.map { counted($0, frame.measure) }
@@ -103,6 +105,12 @@ extension FrameMatcher {
         && parsed.has(frame.complement, in: chunks[1].tokens)
     default: return false
     }
+  }
+
+  /// "were evacuated and advised *not to return*"
+  private func isAdvisedAgainst(_ verb: Int) -> Bool {
+    chunks[verb].form == .infinitive && verb > 0 && chunks[verb - 1].kind == .adverb
+      && chunks[verb - 1].tokens.contains { parsed.lexemes[$0].function == .not }
   }
 
   /// The rule of those who have not come home.

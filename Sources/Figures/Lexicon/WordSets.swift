@@ -218,6 +218,10 @@ enum WordSets {
   static let standing = set("standing")
   /// Verbs that a state may follow: "remain missing", "were feared dead".
   static let stateVerbs = set("state_verbs")
+  /// "the *war* has killed 9,000 people"
+  static let conflicts = set("conflicts")
+  /// "the *fighting* has killed hundreds"
+  static let fights = set("fights")
   /// Words that compare an event with earlier ones: "the *heaviest* rains since 1998".
   static let superlatives = set("superlatives")
   /// What an earlier event is told of with: "since 1998, *when* 4,000 died".

@@ -47,7 +47,7 @@ extension Chunker {
     {
       return false
     }
-    if isObjectNoun(index, of: chunk) { return true }
+    if isObjectNoun(index, of: chunk) || isSubjectOfNext(index) { return true }
     // "the 60-seat *bus* were": behind a number's compound a noun is no verb.
     if chunk.determiner != .none, chunk.quantity != nil, chunk.head == index - 1, index > 2,
       tokens[index - 2].kind == .dash, !tokens[index - 2].hasSpaceBefore, quantityAt[index - 3] == chunk.quantity,

@@ -137,6 +137,11 @@ extension Chunker {
         index += 1
         continue
       }
+      // "a *Sask.* man"
+      if isStopOfAbbreviation(index, after: start) {
+        index += 1
+        continue
+      }
       if let end = endOfAbbreviation(index, of: chunk) ?? endOfLongName(index, of: chunk) {
         chunk.isPlural = chunk.quantity.map { !parsed.quantities[$0].isSingular } ?? false
         settled = false
@@ -193,6 +198,11 @@ extension Chunker {
         index = end
         continue
       }
+      // "the *only* fatality"
+      if chunk.determiner == .definite, chunk.head == nil, token.hash == Marks.only, followsNoun(index + 1) {
+        index += 1
+        continue
+      }
       guard lexeme.function == .none else { break }
       // "the number of displaced families": the last word of the phrase is no noun of its own.
       if lexeme.beginsNounPhrase, let (end, noun) = nounOfPhrase(at: index), !isModifier(end - 1, before: end) {
@@ -210,11 +220,15 @@ extension Chunker {
       }
       if settled {
         // A plural noun has been read: only another plural noun makes it a modifier ("women officers").
-        guard lexeme.first == .pluralNoun, !capitalised(index), lexeme.verb == 0 else { break }
+        guard !capitalised(index), lexeme.verb == 0, lexeme.first == .pluralNoun || isOwned(index, by: chunk) else {
+          break
+        }
       }
       // "118 last year": a time after a number is no part of what it counts.
       if chunk.quantity != nil, chunk.head == nil, WordSets.timeAdjectives.contains(token.hash) { break }
       guard belongs(index, to: chunk) else { break }
+      // "the first time *Gregory Crolley* was held": the name is another phrase.
+      if chunk.hasOrdinal, chunk.nounClass == .time, capitalised(index) { break }
       take(index, &chunk, compound: false)
       if isInsideName(index) {
         // "one United States soldier": a name in the plural is no head.
@@ -254,6 +268,20 @@ extension Chunker {
       next += 1
     }
     return false
+  }
+
+  /// "the girls *hostel*", "the workers *union*": what belongs to those before, without an apostrophe.
+  private func isOwned(_ index: Int, by phrase: Chunk) -> Bool {
+    phrase.determiner == .definite && phrase.quantity == nil && phrase.nounClass == .person
+      && lexemes[index].first == .singularNoun && lexemes[index].forms.isDisjoint(with: .verb)
+      && lexemes[index].nounClass != .time && lexemes[index].nounClass != .person
+  }
+
+  /// Whether the mark at `index` is the stop of a shortened name before a common noun.
+  private func isStopOfAbbreviation(_ index: Int, after start: Int) -> Bool {
+    index > start && index + 1 < tokens.count && tokens[index].hash == Marks.fullStop && !tokens[index].hasSpaceBefore
+      && tokens[index - 1].kind == .word && tokens[index - 1].isCapitalised && tokens[index + 1].kind == .word
+      && !tokens[index + 1].isCapitalised && tokens[index + 1].hasSpaceBefore && followsNoun(index + 1)
   }
 
   /// Whether the word at `index` stands for the noun of the phrase that begins at `start`: "another *one*", "the other

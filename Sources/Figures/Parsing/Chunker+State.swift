@@ -25,6 +25,8 @@ extension Chunker {
       }
       switch previous.kind {
       case .nounPhrase, .verbGroup, .conjunction, .comma, .quote, .close, .stop: break
+      // "were listed as *missing*"
+      case .preposition where tokens[previous.tokens.lowerBound].hash == Marks.as_: break
       default: if end == index + 1 { return nil }
       }
       var chunk = Chunk(.state, index..<end)

@@ -212,6 +212,7 @@ extension Chunker {
     {
       return true
     }
+    if isSubjectOfNext(index) { return false }
     let isVerbFirst = !lexeme.first.isEmpty && Lexeme.Forms.verb.isSuperset(of: lexeme.first)
     // Participles and -ing forms before a noun modify it, unless an object would follow the verb.
     if !lexeme.forms.isDisjoint(with: [.participle, .gerund]), isModifierHere(index, afterBe: false) {
@@ -259,6 +260,17 @@ extension Chunker {
         && (followsVerb(index + 1) || takesBareObject(index, after: previous))
     }
     return lexeme.forms.contains(.past)
+  }
+
+  /// "Air *strikes* kill two": a plural noun that might be a verb, before a verb that agrees with it.
+  func isSubjectOfNext(_ index: Int) -> Bool {
+    let next = index + 1
+    guard lexemes[index].forms.isSuperset(of: [.thirdPerson, .pluralNoun]), next + 1 < tokens.count,
+      tokens[next].kind == .word, lexemes[next].function == .none, lexemes[next].verb > 0,
+      lexemes[next].forms.contains(.base), lexemes[next].forms.isDisjoint(with: [.past, .pluralNoun]),
+      quantityAt[next] == nil
+    else { return false }
+    return quantityAt[next + 1] != nil || determiner(lexemes[next + 1].function) != nil
   }
 
   /// Whether an adverb behind a verb's particle stands before `index`: "ended *up fatally* wounded".

@@ -60,6 +60,12 @@ struct Chunker {
     let lexeme = lexemes[index]
     if lexeme.beginsState, let state = state(at: index) { return state }
     if let month = monthOfDoubt(at: index) { return month }
+    // "two people *on board* the bus"
+    if lexeme.function == .preposition, index + 2 < tokens.count, tokens[index + 1].hash == Marks.board,
+      determiner(lexemes[index + 2].function) != nil || capitalised(index + 2)
+    {
+      return Chunk(.preposition, index..<index + 2)
+    }
     if mayOpenVerbGroup(index), let verbs = verbGroup(at: index) { return verbs }
     if WordSets.sumAdverbStarts.contains(token.hash), let sum = sumAdverb(at: index) { return sum }
     switch lexeme.function {

@@ -14,6 +14,12 @@ extension ParsedSentence {
     while index < chunks.count, chunks[index].kind == .adverb || chunks[index].kind == .quote { index += 1 }
     // "shot dead eight militants".
     if index + 1 < chunks.count, chunks[index].kind == .state, chunks[index + 1].kind == .nounPhrase { index += 1 }
+    // "hacked *to death* eight villagers"
+    if index + 2 < chunks.count, chunks[index].kind == .preposition, chunks[index + 1].tokens.count == 1,
+      tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.death, chunks[index + 2].kind == .nounPhrase
+    {
+      index += 2
+    }
     guard index < chunks.count, chunks[index].kind == .nounPhrase else { return [] }
     return coordination(from: index)
   }

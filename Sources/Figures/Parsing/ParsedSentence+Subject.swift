@@ -18,6 +18,8 @@ extension ParsedSentence {
     while index >= 0, chunks[index].kind == .adverb || chunks[index].kind == .quote { index -= 1 }
     guard index >= 0 else { return [] }
     if isRate(index) { index -= 1 }
+    // "with *one driver* in his 40s pronounced dead"
+    if isReduced, chunks[verb].form == .bare || chunks[verb].form == .participle, isOnYears(index) { index -= 2 }
     // "the 220 people killed in the fire", "the family of a woman killed", "resulted in six people being killed": the
     // phrase beside a participle.
     let isParticiple =
@@ -96,7 +98,9 @@ extension ParsedSentence {
       // "Two civilians - *a man and a woman* - were killed"
       let near = max(0, index - Self.longestParenthesis)..<index
       guard let opening = near.last(where: { isDash($0) }), opening > 0,
-        !chunks[opening..<index].contains(where: { $0.kind == .verbGroup && $0.form == .finite })
+        !chunks[opening..<index].contains(where: {
+          $0.kind == .verbGroup && $0.form == .finite && tokens[$0.main].hash != Marks.aged
+        })
       else { return [] }
       return topPhrases(endingAt: opening - 1)
     // "shot his wife, *then* turned the gun on himself"
@@ -118,6 +122,13 @@ extension ParsedSentence {
       return dashOpening(closingAt: index).map { topPhrases(endingAt: $0 - 1) } ?? []
     default: return topPhrases(endingAt: index)
     }
+  }
+
+  /// "a driver *in his 40s*"
+  private func isOnYears(_ index: Int) -> Bool {
+    index > 1 && chunks[index].kind == .nounPhrase && chunks[index].determiner == .possessive
+      && chunks[index].tokens.count == 2 && tokens[chunks[index].tokens.lowerBound + 1].kind == .digits
+      && chunks[index - 1].kind == .preposition && chunks[index - 2].nounClass == .person
   }
 
   /// "1,100 migrants *a day* are being turned back": what a count is taken by.
@@ -183,7 +194,9 @@ extension ParsedSentence {
       if chunks[index].kind == .stop { return nil }
       if let open = asideStart(endingAt: index) { index = open }
       guard index > 0 else { return nil }
-      if chunks[index].kind == .comma, chunks[index - 1].kind == .nounPhrase || chunks[index - 1].kind == .state {
+      if chunks[index].kind == .comma, chunks[index - 1].kind == .nounPhrase || chunks[index - 1].kind == .state,
+        !isAge(index - 1) || !isAge(index + 1)
+      {
         switch chunks[index + 1].kind {
         case .relative, .that, .verbGroup, .including, .preposition, .nounPhrase, .adverb, .subordinator, .state:
           return index
@@ -241,9 +254,10 @@ extension ParsedSentence {
         return false
       }
       // A person after a thing begins a clause of its own: "at the scene and his passenger was flown out", "and a third
-      // died".
+      // died", "and another died".
       let isPerson =
         chunks[index].nounClass == .person
+        || chunks[index].head == nil && chunks[index].determiner == .another
         || chunks[index].head == nil && chunks[index].hasOrdinal
           && (chunks[index].determiner == .article || chunks[index].determiner == .definite)
       return isGoverned(before - 1) && chunks[index].quantity == nil

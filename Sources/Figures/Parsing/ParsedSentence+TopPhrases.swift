@@ -61,7 +61,9 @@ extension ParsedSentence {
           if !hasCommaBeforeConjunction(in: index..<last) { tops.removeAll() }
         }
       case .nounPhrase:
-        let isObjectOfClause = index > 1 && chunks[index - 1].kind == .verbGroup && opensRelative(index - 1)
+        let isObjectOfClause =
+          index > 1 && chunks[index - 1].kind == .verbGroup && opensRelative(index - 1)
+          && !WordSets.leaving.contains(tokens[chunks[index - 1].main].hash)
         // "who had been wounded *two weeks* earlier died"
         let isTime = isTime(chunk) && index > 0 && chunks[index - 1].kind != .comma && tops.isEmpty
         if !isGoverned(index), !isTime, !isObjectOfClause, !isRestOfPlace(index), !isAmongThem(index) {
@@ -139,7 +141,11 @@ extension ParsedSentence {
   private func isApposition(of first: Int, to second: Int) -> Bool {
     let isNamed = isOnePerson(chunks[first]) && isNameLike(chunks[second])
     let isExplained = isNameLike(chunks[first]) && isOnePerson(chunks[second])
-    return (isNamed || isExplained) && isClosedByComma(second)
+    // "*The driver, a man*, and two passengers"
+    let isDescribed =
+      chunks[first].determiner == .definite && isOnePerson(chunks[first]) && chunks[second].determiner == .article
+      && isOnePerson(chunks[second]) && first + 2 == second
+    return (isNamed || isExplained || isDescribed) && isClosedByComma(second)
   }
 
   /// Whether the phrase can be of people who are the subject themselves.
@@ -275,12 +281,35 @@ extension ParsedSentence {
     {
       return true
     }
+    // "who were *13*, *nine* and *five*"
+    if isAgeOfWhom(index) { return true }
     // "aged between 17 and 24"
     if index > 0, chunks[index - 1].kind == .verbGroup, tokens[chunks[index - 1].main].hash == Marks.aged {
       return true
     }
     return chunks[index].age != nil || isAgeOfName(index)
   }
+
+  /// "his children, who were *13*, *nine*, and *five*,": bare numbers that a relative clause says of persons.
+  private func isAgeOfWhom(_ index: Int) -> Bool {
+    guard let quantity = chunks[index].quantity, let years = quantities[quantity].interval.best, years > 0, years < 120
+    else { return false }
+    var before = index - 1
+    while before > 0, index - before < Self.longestAges {
+      switch chunks[before].kind {
+      case .comma, .conjunction: break
+      case .nounPhrase where chunks[before].head == nil && chunks[before].quantity != nil: break
+      case .verbGroup:
+        return chunks[before].isCopula && tokens[chunks[before - 1].tokens.lowerBound].hash == Marks.who
+      default: return false
+      }
+      before -= 1
+    }
+    return false
+  }
+
+  /// How many chunks a list of ages has at most.
+  private static let longestAges = 14
 
   /// "Maria Pulido, *42*; Pilar Pulido, *19*": a bare number between a name and a mark.
   private func isAgeOfName(_ index: Int) -> Bool {

@@ -28,6 +28,27 @@ extension OtherEventRule {
     }
   }
 
+  /// "It *comes a day after* Kyiv suffered an assault, with raids killing at least 13": what the sentence compares the
+  /// event with, behind a form of *come* and a time.
+  ///
+  /// The trap is the event itself, which "the" takes up: "The third death came a week after *the* crash that killed two".
+  func isComparedWith(_ draft: FigureDraft) -> Bool {
+    let parsed = draft.parsed
+    let tokens = parsed.tokens
+    let quote = draft.tokens.lowerBound
+    guard
+      let after = (max(1, quote - Self.reachOfComparison)..<max(1, quote)).last(where: {
+        tokens[$0].hash == Marks.after && parsed.lexemes[$0 - 1].nounClass == .time
+      }), after + 1 < tokens.count,
+      parsed.has(WordSets.coming, in: max(0, after - Self.reachOfTime)..<after)
+    else { return false }
+    return parsed.lexemes[after + 1].function != .definite
+  }
+
+  /// How many words behind "after" a count of the earlier event may stand, and before it the verb.
+  private static let reachOfComparison = 32
+  private static let reachOfTime = 6
+
   /// "Earlier this week a raid killed seven people … the raid that killed *seven* in Kyiv": another event's number again.
   ///
   /// Small numbers prove nothing, nor does one that the article's own event has too.
@@ -38,7 +59,7 @@ extension OtherEventRule {
     }
     func isSame(_ other: FigureDraft) -> Bool {
       other.figure.measure == draft.figure.measure && other.figure.unit == draft.figure.unit
-        && (other.figure.interval.best ?? other.figure.interval.low) == value
+        && other.figure.interval == draft.figure.interval
     }
     let earlier = drafts[max(0, index - RelationRule.reach)..<index]
     return earlier.contains { $0.figure.isBackground && isSame($0) }

@@ -38,7 +38,7 @@ struct OtherEventRule {
         || (index > first && isCause(index, drafts))
         || (index > first && isBeforeInPast(drafts[index]))
         || (index > 0 && continues(drafts[index], drafts[index - 1]))
-        || repeatsBackground(index, drafts)
+        || repeatsBackground(index, drafts) || (index > first && isComparedWith(drafts[index]))
       {
         drafts[index].figure.isBackground = true
       }

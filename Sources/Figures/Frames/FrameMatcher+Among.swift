@@ -54,15 +54,17 @@ extension FrameMatcher {
 
   /// "*Four of his relatives* were among those killed"
   private mutating func matchAmongThose(_ index: Int) -> Bool {
-    guard isCountable(index), isPersonLike(index), index + 4 < chunks.count, chunks[index + 1].kind == .verbGroup,
-      chunks[index + 1].isCopula, chunks[index + 2].kind == .including, chunks[index + 3].head == nil,
-      chunks[index + 3].determiner == .demonstrative, chunks[index + 4].kind == .verbGroup, chunks[index + 4].verb > 0,
-      chunks[index + 4].form == .bare || chunks[index + 4].form == .participle,
-      let frame = frames.verbs[Int(chunks[index + 4].verb) - 1].first(where: {
+    // "Four *of his relatives*"
+    let verb = chunks[index].hasWhole ? index + 3 : index + 1
+    guard isCountable(index), isPersonLike(index), verb + 3 < chunks.count, chunks[verb].kind == .verbGroup,
+      chunks[verb].isCopula, chunks[verb + 1].kind == .including, chunks[verb + 2].head == nil,
+      chunks[verb + 2].determiner == .demonstrative, chunks[verb + 3].kind == .verbGroup, chunks[verb + 3].verb > 0,
+      chunks[verb + 3].form == .bare || chunks[verb + 3].form == .participle,
+      let frame = frames.verbs[Int(chunks[verb + 3].verb) - 1].first(where: {
         $0.role == .patient && $0.complement.isEmpty && $0.heads.classes.contains(.person)
       })
     else { return false }
-    add(index, frame.measure, "among." + frame.rule, rank: 58, verb: index + 1, predicate: chunks[index + 4].tokens)
+    add(index, frame.measure, "among." + frame.rule, rank: 58, verb: verb, predicate: chunks[verb + 3].tokens)
     matches[matches.count - 1].isPart = true
     matches[matches.count - 1].antecedent = -1
     return true

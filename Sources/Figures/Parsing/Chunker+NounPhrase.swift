@@ -56,7 +56,8 @@ extension Chunker {
         case .measured(.age):
           chunk.age = number
           index = quantity.tokens.upperBound
-          if index < tokens.count, tokens[index].kind == .dash { index += 1 }
+          // "a 12-year-*old*"; but "a man aged 40 - was"
+          if index < tokens.count, tokens[index].kind == .dash, !tokens[index].hasSpaceBefore { index += 1 }
         case .numeral(.ordinal):
           chunk.hasOrdinal = true
           index = quantity.tokens.upperBound

@@ -18,8 +18,6 @@ extension ParsedSentence {
     while index >= 0, chunks[index].kind == .adverb || chunks[index].kind == .quote { index -= 1 }
     guard index >= 0 else { return [] }
     if isRate(index) { index -= 1 }
-    // "with *one driver* in his 40s pronounced dead"
-    if isReduced, chunks[verb].form == .bare || chunks[verb].form == .participle, isOnYears(index) { index -= 2 }
     // "the 220 people killed in the fire", "the family of a woman killed", "resulted in six people being killed": the
     // phrase beside a participle.
     let isParticiple =
@@ -122,13 +120,6 @@ extension ParsedSentence {
       return dashOpening(closingAt: index).map { topPhrases(endingAt: $0 - 1) } ?? []
     default: return topPhrases(endingAt: index)
     }
-  }
-
-  /// "a driver *in his 40s*"
-  private func isOnYears(_ index: Int) -> Bool {
-    index > 1 && chunks[index].kind == .nounPhrase && chunks[index].determiner == .possessive
-      && chunks[index].tokens.count == 2 && tokens[chunks[index].tokens.lowerBound + 1].kind == .digits
-      && chunks[index - 1].kind == .preposition && chunks[index - 2].nounClass == .person
   }
 
   /// "1,100 migrants *a day* are being turned back": what a count is taken by.

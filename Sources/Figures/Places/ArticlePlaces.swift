@@ -180,16 +180,29 @@ package struct ArticlePlaces {
     let own = place(authority, .at)
     guard let event = outside.first, own.name != event.name else { return outside.isEmpty ? [own] : outside }
     // "Texas Governor X said" of a flood in Wimberley keeps Wimberley; "Sumy regional head X" of raids on Ukraine not.
-    let isOther = own.country != event.country || own.admin1 != nil && event.admin1 != nil && own.admin1 != event.admin1
+    let isOther = own.country != event.country || Self.isElsewhere(own, event)
     let isNarrower = last?.isCountry == true && last?.places.first?.name == event.name && own.country == event.country
     return event.geonamesID != nil && isOther || isNarrower ? [own] : outside
   }
+
+  /// Whether two places of a country are in different divisions of it, or where the table gives none far apart.
+  private static func isElsewhere(_ one: Figure.Place, _ other: Figure.Place) -> Bool {
+    if let first = one.admin1, let second = other.admin1 { return first != second }
+    guard let latitude = one.latitude, let longitude = one.longitude, let otherLatitude = other.latitude,
+      let otherLongitude = other.longitude
+    else { return false }
+    return abs(latitude - otherLatitude) + abs(longitude - otherLongitude) > farApart
+  }
+
+  /// Degrees of latitude and longitude together beyond which two places are hardly in one division.
+  private static let farApart = 1.5
 
   /// The place of the event from outside the sentence: the town that the sentence before names, else the place of the
   /// last figure, else what the sentences before or the first ones say, else the dateline.
   private mutating func outside(_ index: Int) -> [Figure.Place] {
     let region = sentences[index].region
     if index > 0, sentences[index - 1].paragraph == sentences[index].paragraph, last?.sentence != index - 1,
+      lastOfOther?.sentence != index - 1,
       let mention = eventPlace(index - 1), mention.kind == .settlement, mention.isKnown
     {
       return [place(mention, .at, inferred: true)]

@@ -245,7 +245,8 @@ package struct PlaceChooser {
       return nil
     }
     switch mention.relation {
-    case .event: cost += 6
+    // "Togo's deadliest raid", "the Syria conflict" say less of where than a town does.
+    case .event: cost += mention.kind == .country ? 12 : 6
     case .speaker: cost += 20
     case .into where !spot.measure.isMovement: cost += 8
     case .to where mention.phraseEnd <= quote.lowerBound: cost += 15

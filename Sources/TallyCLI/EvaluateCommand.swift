@@ -15,7 +15,7 @@ struct EvaluateCommand: Verb {
       """)
 
   /// How the scores are written.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
+  enum Format: String, Choice { case table, json }
 
   @Argument(help: "The gold file, one JSON object a line.", completion: .file(extensions: ["jsonl", "ndjson"]))
   var gold: String

@@ -1,7 +1,7 @@
-public import ArgumentParser
+import ArgumentParser
 public import Tally
 
-extension Convention: ExpressibleByArgument {}
+extension Convention: Choice {}
 
 /// How figures are read, for every verb that reads them.
 struct ExtractionArguments: ParsableArguments {

@@ -1,8 +1,8 @@
-public import ArgumentParser
+import ArgumentParser
 public import Tally
 
-extension InputFormat: ExpressibleByArgument {}
-extension DayOrder: ExpressibleByArgument {}
+extension InputFormat: Choice {}
+extension DayOrder: Choice {}
 
 /// What every verb that reads articles takes.
 struct InputArguments: ParsableArguments {

@@ -1,8 +1,8 @@
-public import ArgumentParser
+import ArgumentParser
 import Glibc
 public import Tally
 
-extension RecordFormat: ExpressibleByArgument {}
+extension RecordFormat: Choice {}
 
 /// Where records go and how they are written.
 struct OutputArguments: ParsableArguments {

@@ -1,9 +1,9 @@
-public import ArgumentParser
+import ArgumentParser
 import Comparison
 import Glibc
 public import Tally
 
-extension Profile: ExpressibleByArgument {}
+extension Profile: Choice {}
 
 /// `tally report`: articles to a workbook, CSV or NDJSON.
 struct ReportCommand: Verb {

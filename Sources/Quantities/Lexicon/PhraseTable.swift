@@ -11,18 +11,44 @@ struct PhraseTable<Value: Sendable>: @unchecked Sendable {
     var neighbour: UInt16
   }
 
-  /// The phrases with one word at their head: the longer ones, then the one of that word alone.
+  /// The phrases with one word at their head: the longer ones in groups by their neighbour, then the one of that word
+  /// alone.
   fileprivate struct Head {
-    var first: Int32 = 0
+    /// The number of the first group; each begins where the one before ends, the last one ends at ``single``.
+    var group: Int32 = 0
     var single: Int32 = 0
     var end: Int32 = 0
-    /// One bit for each value of the last six bits of a neighbour's number: most neighbours are turned away by it.
+    /// One bit for each group: the last six bits of its neighbours' numbers. Most neighbours have none.
     var neighbours: UInt64 = 0
+  }
 
-    /// Where the phrases begin that may match beside `neighbour`.
+  /// The entries that may match, one after another: those of the neighbour's group, the longest first, then the head
+  /// alone.
+  private struct Candidates {
+    private var index: Int
+    private var groupEnd: Int
+    private let single: Int
+    private let end: Int
+
+    /// The entries of `head`, whose groups are among `groups`, that may match beside `neighbour`.
     @inline(__always)
-    func start(beside neighbour: UInt16) -> Int {
-      Int(neighbours &>> UInt64(neighbour) & 1 != 0 ? first : single)
+    init(_ head: Head, beside neighbour: UInt16, _ groups: UnsafePointer<Int32>) {
+      (single, end) = (Int(head.single), Int(head.end))
+      let bit: UInt64 = 1 &<< UInt64(neighbour)
+      if head.neighbours & bit != 0 {
+        let group = Int(head.group) + (head.neighbours & (bit &- 1)).nonzeroBitCount
+        (index, groupEnd) = (Int(groups[group]), Int(groups[group + 1]))
+      } else {
+        (index, groupEnd) = (single, single)
+      }
+    }
+
+    @inline(__always)
+    mutating func next() -> Int? {
+      if index == groupEnd { index = max(index, single) }
+      guard index < end else { return nil }
+      defer { index += 1 }
+      return index
     }
   }
 
@@ -32,8 +58,11 @@ struct PhraseTable<Value: Sendable>: @unchecked Sendable {
   /// The phrases of each head word.
   private let heads: UnsafePointer<Head>
   private let headCount: Int
+  /// Where each group of entries begins.
+  private let groups: UnsafePointer<Int32>
 
-  fileprivate init(_ values: [Value], _ words: [UInt16], _ entries: [Entry], _ heads: [Head]) {
+  fileprivate init(_ values: [Value], _ words: [UInt16], _ entries: [Entry], _ heads: [Head], _ groups: [Int32]) {
+    self.groups = Self.kept(groups)
     self.values = Self.kept(values)
     self.words = Self.kept(words)
     self.entries = Self.kept(entries)
@@ -57,7 +86,8 @@ struct PhraseTable<Value: Sendable>: @unchecked Sendable {
     let head = Int(items[start].word)
     guard head != 0, head < headCount else { return nil }
     let neighbour = items[start + 1].word
-    for index in heads[head].start(beside: neighbour)..<Int(heads[head].end) {
+    var candidates = Candidates(heads[head], beside: neighbour, groups)
+    while let index = candidates.next() {
       let entry = entries[index]
       guard entry.neighbour == 0 || entry.neighbour == neighbour else { continue }
       let end = start + Int(entry.count)
@@ -76,7 +106,8 @@ struct PhraseTable<Value: Sendable>: @unchecked Sendable {
     let head = Int(items[end - 1].word)
     guard head != 0, head < headCount else { return nil }
     let neighbour = items[end - 2].word
-    for index in heads[head].start(beside: neighbour)..<Int(heads[head].end) {
+    var candidates = Candidates(heads[head], beside: neighbour, groups)
+    while let index = candidates.next() {
       let entry = entries[index]
       guard entry.neighbour == 0 || entry.neighbour == neighbour else { continue }
       let start = end - Int(entry.count)
@@ -122,13 +153,17 @@ struct PhraseTableBuilder<Value: Sendable> {
     values.append(value)
   }
 
-  /// The phrases laid out for look-up, the longest of each head first; of equal ones the first that was added.
+  /// The phrases laid out for look-up, the longest of each head and neighbour first; of equal ones the first that was
+  /// added.
   func finished() -> PhraseTable<Value> {
     let order = phrases.indices.sorted {
       let (left, right) = (phrases[$0], phrases[$1])
       if left.head != right.head { return left.head < right.head }
+      let (group, other) = (self.group(left), self.group(right))
+      if group != other { return group < other }
       return left.count == right.count ? $0 < $1 : left.count > right.count
     }
+    var groups: [Int32] = []
     var entries: [PhraseTable<Value>.Entry] = []
     entries.reserveCapacity(order.count)
     var heads: [PhraseTable<Value>.Head] = []
@@ -136,18 +171,33 @@ struct PhraseTableBuilder<Value: Sendable> {
     for index in order {
       let phrase = phrases[index]
       let place = Int32(entries.count)
-      while heads.count <= Int(phrase.head) { heads.append(.init(first: place, single: place, end: place)) }
-      // The word beside the head: the last but one of a phrase that is found by its last.
-      let neighbour = phrase.count < 2 ? 0 : words[phrase.start + (isBackward ? phrase.count - 2 : 1)]
+      while heads.count <= Int(phrase.head) {
+        // Where the last group of the head before ends.
+        groups.append(heads.last?.single ?? place)
+        heads.append(.init(group: Int32(groups.count), single: place, end: place))
+      }
+      let neighbour = neighbour(phrase)
       entries.append(
         .init(start: Int32(phrase.start), count: Int32(phrase.count), value: Int32(index), neighbour: neighbour))
       if phrase.count > 1 {
-        heads[Int(phrase.head)].neighbours |= 1 &<< UInt64(neighbour)
+        let bit: UInt64 = 1 &<< UInt64(neighbour)
+        if heads[Int(phrase.head)].neighbours & bit == 0 { groups.append(place) }
+        heads[Int(phrase.head)].neighbours |= bit
         heads[Int(phrase.head)].single = place + 1
       }
       heads[Int(phrase.head)].end = place + 1
     }
     if heads.isEmpty { heads.append(.init()) }
-    return PhraseTable(values, words, entries, heads)
+    groups.append(heads[heads.count - 1].single)
+    return PhraseTable(values, words, entries, heads, groups)
   }
+
+  /// The word beside the head: the second one, or the last but one of a phrase that is found by its last; 0 in a phrase
+  /// of one word.
+  private func neighbour(_ phrase: Phrase) -> UInt16 {
+    phrase.count < 2 ? 0 : words[phrase.start + (isBackward ? phrase.count - 2 : 1)]
+  }
+
+  /// The number of the phrase's group among those of its head; a phrase of one word goes last.
+  private func group(_ phrase: Phrase) -> UInt16 { phrase.count < 2 ? 64 : neighbour(phrase) & 63 }
 }

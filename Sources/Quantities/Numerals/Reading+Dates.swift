@@ -242,6 +242,12 @@ extension Reading {
       return nil
     }
     let before = self[start - 1]
+    // "the evacuation of 2000 people"
+    if has(words.of, at: start - 1), item.value.truncatingRemainder(dividingBy: 100) == 0,
+      self[end].roles.contains(.person) || self[end].roles.contains(.plural), !self[start - 2].roles.contains(.month)
+    {
+      return nil
+    }
     if before.roles.contains(.year) || isSpanOfYears(at: start) { return end }
     if has(words.and, at: start - 1) || has(words.or, at: start - 1) || has(words.to, at: start - 1)
       || before.isSign(","), self[start - 2].digits == 4

@@ -98,11 +98,19 @@ extension Reading {
     guard var high = amount(at: afterApproximation(index)), !high.number.isVague || isBetween else { return nil }
     guard self[index].number != .article || !isDash else { return nil }
     if isDash, !isDashRange(low, high) { return nil }
-    // "cut its dividend by a fifth to 30 cents": a share and what is left.
-    if low.number.isFraction, !low.number.isDigits, low.isBare, case .currency = high.of { return nil }
+    // "cut its dividend by a fifth to 30 cents", "raised the figure by a third to 21,800": a share and what is left.
+    if low.number.isFraction, !low.number.isDigits, low.isBare {
+      if case .currency = high.of { return nil }
+      if high.isBare, !high.number.isFraction, high.number.value >= 10 { return nil }
+    }
     // "rose five cents to 31.5 cents", "fell 3 to 38": the first is the change.
-    let before = first.tokens.lowerBound - (has(words.by, at: first.tokens.lowerBound - 1) ? 2 : 1)
-    if has(words.to, at: isHyphen(at: index - 1) ? index - 2 : index - 1), self[before].roles.contains(.change),
+    let isBy = has(words.by, at: first.tokens.lowerBound - 1)
+    let before = first.tokens.lowerBound - (isBy ? 2 : 1)
+    // "raised the figure by 300 to 1,200"
+    let isChanged =
+      self[before].roles.contains(.change)
+      || isBy && low.isBare && (1...2).contains { self[before - $0].roles.contains(.change) }
+    if has(words.to, at: isHyphen(at: index - 1) ? index - 2 : index - 1), isChanged,
       low.isBare == high.isBare
     {
       return nil
@@ -171,6 +179,12 @@ extension Reading {
     } else if isSign(low), high.isBare {
       high.of = low.of
       high.unitTokens = low.unitTokens
+    } else if case .unit(let distance) = low.of, case .unit(let speed) = high.of,
+      distance.code == lexicon.kilometre?.code && speed.code == lexicon.kilometreAnHour?.code
+        || distance.code == lexicon.mile?.code && speed.code == lexicon.mileAnHour?.code
+    {
+      // "200 km to 250 km per hour"
+      low.of = high.of
     }
   }
 

@@ -347,6 +347,18 @@ extension Reading {
       return true
     }
     if has(words.the, at: start - 1), !next.isWord, Reading.races.contains(amount.number.coefficient) { return true }
+    // "from 400m to 200m"
+    if !amount.number.isDecimal, Reading.races.contains(amount.number.coefficient),
+      isOtherRace(behind: end, before: start)
+    {
+      return true
+    }
+    // "cleared 1.76m to win", "threw 13.86m in the final"
+    if self[start - 1].roles.contains(.water), amount.number.isDecimal, amount.number.coefficient < 100,
+      has(words.to, at: end) || has(words.inside, at: end) || has(words.on, at: end) || has(words.and, at: end)
+    {
+      return true
+    }
     if has(words.inside, at: end), !amount.number.isDecimal, isRaceTime(at: end + 1) { return true }
     if !next.isWord || next.roles.contains(.verb), (1...5).contains(where: { self[start - $0].roles.contains(.water) })
     {
@@ -358,6 +370,19 @@ extension Reading {
 
   /// The distances of races in metres: "silver in the 100m".
   private static let races: Set<Double> = [50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10_000]
+
+  /// Whether another race's distance stands beside the one before `end`: "from 400m to *200m*", "the *100m* and 200m".
+  private func isOtherRace(behind end: Int, before start: Int) -> Bool {
+    if has(words.to, at: end) || has(words.and, at: end) || has(words.or, at: end), self[end + 1].isDigits,
+      has(words.m, at: end + 2), let other = digits(at: end + 1), Reading.races.contains(other.value)
+    {
+      return true
+    }
+    guard has(words.to, at: start - 1) || has(words.and, at: start - 1) || has(words.or, at: start - 1),
+      let before = found.last, before.kind == .measured(.distance), before.tokens.upperBound == start - 1
+    else { return false }
+    return before.statedInterval?.best.map(Reading.races.contains) ?? false
+  }
 
   /// Whether the sign between the lengths of two sides stands at `index`: "30m x 20m".
   private func isTimesSign(at index: Int) -> Bool {

@@ -69,16 +69,20 @@ public final class FigureExtractor: Sendable {
     let sentences = rules.splitter.sentences(of: article)
     let tokens = tokens(of: sentences, article.text)
     var drafts: [FigureDraft] = []
+    var flightWords = FlightWords()
     let room = rooms.withLock { $0.popLast() } ?? SentenceParser.Room()
     defer { rooms.withLock { $0.append(room) } }
     for (index, sentence) in sentences.enumerated() {
       guard
-        let parsed = parser.parse(sentence, tokens[index], of: article.text, scope: options.scope, in: room)
+        let parsed = parser.parse(
+          sentence, tokens[index], of: article.text, scope: options.scope, in: room,
+          nearFlight: flight(before: index, drafts, sentences, tokens, &flightWords) != nil)
       else { continue }
       var matches = matches(in: parsed)
       if matches.contains(where: { $0.isAnaphor || AnaphoraRule.isDeathOfPronoun($0) }) {
         matches = counted(matches, in: parsed, index, sentences, tokens, article.text, room, after: drafts)
       }
+      matches = settled(matches, flight: flight(before: index, drafts, sentences, tokens, &flightWords))
       let count = drafts.count
       addDrafts(of: parsed, index, matches, article.text, options, to: &drafts)
       if drafts.count == count { room.reclaim(parsed) }
@@ -256,7 +260,11 @@ public final class FigureExtractor: Sendable {
       let phrase = parsed.chunks[match.phrase]
       var match = match
       if match.antecedent == -1, match.measure == .count {
-        guard let last = drafts.last(where: { $0.figure.measure.isImpact }),
+        let same = match.rule == FrameMatcher.restated ? phrase.quantity.map { parsed.quantities[$0].interval } : nil
+        let told = drafts.last {
+          $0.figure.measure.isImpact && (match.rule != FrameMatcher.restated || $0.figure.interval == same)
+        }
+        guard let last = told,
           match.isPart || index - last.sentence <= Self.reachOfAnaphora
         else { continue }
         match.measure = last.figure.measure

@@ -52,6 +52,9 @@ struct AssertionRule: Sendable {
     {
       return .forecast
     }
+    if isPlan(verb, parsed) {
+      return .forecast
+    }
     if isPurpose(match, verb, parsed, bytes) { return nil }
     // "It is feared that 10,000 people have been displaced"
     if match.phrase > 1, parsed.chunks[match.phrase - 1].kind == .that, parsed.chunks[match.phrase - 2].isPassive,
@@ -136,6 +139,12 @@ struct AssertionRule: Sendable {
       index -= 1
     }
     return nil
+  }
+
+  /// "The government *is to evacuate* 13,000 people"
+  private func isPlan(_ verb: Int, _ parsed: ParsedSentence) -> Bool {
+    verb > 1 && parsed.chunks[verb].form == .infinitive && parsed.chunks[verb - 1].isCopula
+      && parsed.chunks[verb - 1].form == .finite && parsed.chunks[verb - 2].kind != .adverb
   }
 
   /// "conducted an operation *to detain* a leader": a purpose, which nobody says was reached. What leads to an

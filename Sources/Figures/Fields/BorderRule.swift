@@ -12,7 +12,10 @@ struct BorderRule: Sendable {
 
   /// Turns the displaced whose flight ends in a country into refugees, and drops those who entered none.
   func settle(_ drafts: inout [FigureDraft], _ text: SourceText) {
-    drafts.removeAll { $0.figure.rule == "verb.enter_country" && !entersCountry($0, text) }
+    for index in drafts.indices.dropFirst() where drafts[index].figure.rule == Self.entry {
+      takeOver(index, &drafts, text)
+    }
+    drafts.removeAll { $0.figure.rule == Self.entry && !entersCountry($0, text) }
     drafts.removeAll { Self.rulesOfForeigners.contains($0.figure.rule) && !areForeigners($0, text) }
     for index in drafts.indices where drafts[index].figure.measure == .refugees {
       if isHomeward(drafts[index], text) { drafts[index].figure.measure = .returnees }
@@ -43,7 +46,7 @@ struct BorderRule: Sendable {
   /// Uganda rose to 4,800").
   private func flight(of draft: FigureDraft) -> Int? {
     guard let match = draft.match, let verb = match.verb else { return nil }
-    if draft.figure.rule.hasPrefix("verb.") { return verb }
+    if draft.figure.rule.hasPrefix("verb.") || draft.figure.rule == FrameMatcher.contextRule { return verb }
     guard draft.figure.rule.hasPrefix("toll.") else { return nil }
     return draft.parsed.chunks.indices.first {
       draft.parsed.chunks[$0].kind == .verbGroup && $0 < verb
@@ -53,12 +56,33 @@ struct BorderRule: Sendable {
 
   /// "4,800 fled to Uganda, *1,290 on Friday*": a number that takes over the measure of one that crossed.
   private func isTakenOver(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
-    guard let match = drafts[index].match, match.rule.hasPrefix("gap.") || match.rule.hasPrefix("part."), index > 0,
-      let verb = match.verb
-    else { return false }
+    guard let match = drafts[index].match, index > 0 else { return false }
     let before = drafts[index - 1]
+    // "3,600 people had fled to Niger. The agency had put *the number at 2,000*"
+    if match.rule.hasSuffix(".anaphora") || match.rule == FrameMatcher.contextRule {
+      return before.figure.measure == .refugees
+        && before.sentence + Self.reachOfAnaphora >= drafts[index].sentence
+        && before.match?.measure == .displaced
+    }
+    guard match.rule.hasPrefix("gap.") || match.rule.hasPrefix("part."), let verb = match.verb
+    else { return false }
     return before.sentence == drafts[index].sentence && before.figure.measure == .refugees
       && before.match?.verb == verb
+  }
+
+  /// The rule of those who came to a country.
+  private static let entry = "verb.enter_country"
+
+  /// "More than a million have fled to Poland, with *142,300 arriving* on Sunday": where no country is named again, the
+  /// newcomers are some of those who fled.
+  private func takeOver(_ index: Int, _ drafts: inout [FigureDraft], _ text: SourceText) {
+    let before = drafts[index - 1]
+    guard before.sentence == drafts[index].sentence, before.figure.measure.isOfFlight,
+      let match = drafts[index].match, drafts[index].parsed.chunks[match.phrase].head == nil,
+      !entersCountry(drafts[index], text)
+    else { return }
+    drafts[index].figure.measure = before.figure.measure
+    drafts[index].figure.rule = "part.flee"
   }
 
   /// "9,200 people have arrived in *Cameroon*", "1,700 Venezuelans entered *Brazil*": what they reach must be a country.
@@ -69,8 +93,13 @@ struct BorderRule: Sendable {
     }
   }
 
+  /// How many sentences back a number may take up another.
+  private static let reachOfAnaphora = 2
+
   /// Rules that hold of a people's name alone: "has taken in 1.1 million *Syrians*", not "took in 300 *pupils*".
-  private static let rulesOfForeigners: Set = ["verb.host_foreigners", "act.influx", "verb.expel_foreigners"]
+  private static let rulesOfForeigners: Set = [
+    "verb.host_foreigners", "act.influx", "verb.expel_foreigners",
+  ]
 
   private func areForeigners(_ draft: FigureDraft, _ text: SourceText) -> Bool {
     guard let match = draft.match, let head = draft.parsed.chunks[match.phrase].head,

@@ -11,7 +11,7 @@ extension FrameMatcher {
     let phrase = chunks[index]
     guard phrase.noun > 0 else { return }
     for frame in frames.nouns[Int(phrase.noun) - 1] where frame.kind == .act {
-      guard let first = patient(of: frame, index), !isLifeNotTaken(phrase) else { continue }
+      guard let first = patient(of: frame, index), !isLifeNotTaken(phrase), !isLifted(behind: first) else { continue }
       for counted in parsed.coordination(from: first, isSubject: isPluralSubject(index)) {
         let isName = frame.heads.classes.contains(.person) && isPersonName(counted)
         guard isName || isCountable(counted) && isActed(counted, frame.heads) || isBareBody(index, of: counted) else {
@@ -73,11 +73,29 @@ extension FrameMatcher {
       if WordSets.lifting.contains(parsed.tokens[chunks[next].main].hash) { return nil }
       next += 1
       while next < chunks.count, chunks[next].kind == .adverb { next += 1 }
+      // "remain *in force* for 2,400 people"
+      if next + 3 < chunks.count, chunks[next].kind == .preposition,
+        chunks[next + 1].kind == .nounPhrase,
+        chunks[next + 1].quantity == nil, chunks[next + 1].determiner == .none,
+        links(next + 2, to: frame)
+      {
+        next += 2
+      }
     }
     guard next > index + 1, next + 1 < chunks.count, links(next, to: frame) else { return nil }
     // "The strike was broken *by 40 policemen*": who did it, not who was on strike.
     let preposition = parsed.tokens[chunks[next].tokens.lowerBound].hash
     return preposition == Marks.of || isApart && preposition == Marks.by ? nil : next + 1
+  }
+
+  /// "An evacuation order for 26,000 people *was lifted*"
+  private func isLifted(behind index: Int) -> Bool {
+    var next = index + 1
+    while next + 1 < chunks.count, chunks[next].kind == .preposition,
+      chunks[next + 1].kind == .nounPhrase
+    { next += 2 }
+    return next < chunks.count && chunks[next].isPassive
+      && WordSets.lifting.contains(parsed.tokens[chunks[next].main].hash)
   }
 
   /// Whether the chunk at `index` is a preposition that leads from an act's noun to what it is said of.

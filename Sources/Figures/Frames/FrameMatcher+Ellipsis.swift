@@ -12,7 +12,9 @@ extension FrameMatcher {
     // Without a match only a bare number can take up what an earlier sentence counted.
     guard
       !matches.isEmpty
-        || parsed.chunks.contains(where: { $0.quantity != nil && ($0.head == nil || $0.nounClass == .person) })
+        || parsed.chunks.contains(where: {
+          $0.quantity != nil && ($0.head == nil || $0.nounClass == .person || $0.nounClass == .household)
+        })
     else { return [] }
     guard hasOthers(matches) || isFronted else { return matches }
     var all = PhraseMatches(chunks: parsed.chunks.count)
@@ -54,12 +56,13 @@ extension FrameMatcher {
           known.isToll = isTollTakenUp(index) || isNewTotal(index)
           // "40,000 marched; police estimated the crowd at 12,000", "the Observatory put it at 27", "some 3,500 did so".
         } else if isIncluded(index) && !isIncludedThing(phrase, known) && !isAmongAll(index) || isSaidToBe(index)
-          || isOfWhom(index)
+          || isOfWhom(index) || isArriving(index, after: known)
           || (phrase.isPartitive && (isRelative(phrase) || !hasOtherVerb(index)))
         {
           known.isPart = true
         } else if isGapped(index, after: before) || isListedByPlace(index, after: before, known)
-          || isGappedByPlace(index, after: known)
+          || isGappedByPlace(index, after: known) || isGappedBySubject(index, after: before, known)
+          || isWhereabouts(index, after: known)
         {
           // Only the measure is taken over; "(1,300 in Lahj, 900 in Aden)" are parts of what stands before.
           if parsed.chunks[index - 1].kind == .open, !isFollower(index) { known.isPart = true }
@@ -87,7 +90,9 @@ extension FrameMatcher {
         all[index] = match
       }
     }
+    if isFronted, !all.has(1), let whole = frontedAgain() { all[1] = whole }
     relateToFronted(&all)
+    addContextual(to: &all)
     return all.inOrder
   }
 
@@ -103,11 +108,30 @@ extension FrameMatcher {
   /// "declined to 250,000, from *an initial estimate of 400,000*": the count that another one replaces.
   private func isEarlierEstimate(_ index: Int) -> Bool {
     let chunks = parsed.chunks
-    guard index >= 2, chunks[index].head == nil, chunks[index - 1].kind == .preposition else { return false }
+    guard index >= 2, chunks[index].head == nil, chunks[index - 1].kind == .preposition else {
+      return false
+    }
+    // "a very slight *increase from* the 682 who arrived the week before"
+    if chunks[index - 2].kind == .nounPhrase, let head = chunks[index - 2].head,
+      WordSets.changes.contains(parsed.tokens[head].hash), chunks[index - 2].quantity == nil,
+      parsed.tokens[chunks[index - 1].tokens.lowerBound].hash == Self.from
+    {
+      return true
+    }
     // "4,000 remained in shelters, *down from* 11,000"
     if chunks[index - 2].tokens.count == 1, parsed.tokens[chunks[index - 1].tokens.lowerBound].hash == Self.from,
       WordSets.directions.contains(parsed.tokens[chunks[index - 2].tokens.lowerBound].hash),
       index > 2, chunks[index - 3].kind == .comma
+    {
+      return true
+    }
+    // "fell to 12,900 displaced households *from* 15,200"
+    if index > 3, parsed.tokens[chunks[index - 1].tokens.lowerBound].hash == Self.from,
+      chunks[index - 2].kind == .nounPhrase, isCardinal(index - 2),
+      chunks[index - 3].kind == .preposition,
+      chunks[index - 4].kind == .verbGroup,
+      WordSets.tollVerbs.contains(parsed.tokens[chunks[index - 4].main].hash),
+      WordSets.tollPrepositions.contains(parsed.tokens[chunks[index - 3].tokens.lowerBound].hash)
     {
       return true
     }
@@ -141,10 +165,7 @@ extension FrameMatcher {
   /// "the Observatory put *it* at 27", "some 3,500 *did so*".
   private func isLater(_ index: Int, after known: Int) -> Bool {
     let chunks = parsed.chunks
-    if index >= 3, chunks[index - 1].kind == .preposition, chunks[index - 2].isPronoun,
-      chunks[index - 3].kind == .verbGroup,
-      WordSets.putting.contains(parsed.tokens[chunks[index - 3].main].hash)
-    {
+    if isPutAt(index) {
       return true
     }
     if isTollTakenUp(index) || isNewTotal(index) || isTotalTakenUp(index) { return true }
@@ -163,11 +184,22 @@ extension FrameMatcher {
   /// "bringing the total to 9,700"
   private func isNewTotal(_ index: Int) -> Bool {
     let chunks = parsed.chunks
-    guard index >= 3, chunks[index].head == nil, chunks[index - 1].kind == .preposition,
-      chunks[index - 2].kind == .nounPhrase, let head = chunks[index - 2].head,
-      WordSets.numberNouns.contains(parsed.tokens[head].hash), chunks[index - 3].kind == .verbGroup
+    guard index >= 3, chunks[index].head == nil, chunks[index - 1].kind == .preposition else {
+      return false
+    }
+    var number = index - 2
+    // "raised the figure *by over a third* to 21,800"
+    if number > 2,
+      chunks[number].kind == .nounPhrase, chunks[number].quantity != nil,
+      chunks[number - 1].kind == .preposition,
+      parsed.tokens[chunks[number - 1].tokens.lowerBound].hash == Marks.by
+    {
+      number -= 2
+    }
+    guard number > 0, chunks[number].kind == .nounPhrase, let head = chunks[number].head,
+      WordSets.numberNouns.contains(parsed.tokens[head].hash), chunks[number - 1].kind == .verbGroup
     else { return false }
-    return WordSets.bringing.contains(parsed.tokens[chunks[index - 3].main].hash)
+    return WordSets.bringing.contains(parsed.tokens[chunks[number - 1].main].hash)
   }
 
   /// "it now stands at 14"

@@ -44,6 +44,23 @@ extension FrameMatcher {
     let word = parsed.tokens[before.tokens.lowerBound].hash
     switch before.kind {
     case .open: return index + 1 < chunks.count && chunks[index + 1].kind == .close ? phrase(index - 2) : nil
+    // "Up to 6,000 families *– about 32,000 people –* have fled"
+    case .stop where WordSets.dashes.contains(word) && chunks[index].head != nil:
+      guard index + 1 < chunks.count, chunks[index + 1].kind != .stop,
+        chunks[index + 1].kind != .other
+      else {
+        return phrase(index - 2)
+      }
+      return nil
+    // "2,300 families, *about 11,000 people,* have fled"
+    case .comma where chunks[index].head != nil && index + 2 < chunks.count:
+      // "Nine families, *41 people in all,* lost their homes"
+      let close = chunks[index + 1].kind == .adverb ? index + 2 : index + 1
+      guard close + 1 < chunks.count, chunks[close].kind == .comma,
+        chunks[close + 1].kind == .verbGroup,
+        index < 4 || chunks[index - 3].kind != .comma
+      else { return nil }
+      return phrase(index - 2)
     // "2,300 families, *that is* about 11,500 persons,"
     case .verbGroup
     where before.isCopula && chunks[index - 2].kind == .that && index > 3 && chunks[index - 3].kind == .comma:
@@ -57,6 +74,12 @@ extension FrameMatcher {
       return phrase(chunks[index - 2].kind == .comma ? index - 3 : index - 2)
     case .preposition:
       let middle = index - 2
+      // "1,890 people *composed of* 402 families", "174,000 households, *translating to* 870,000 people"
+      if chunks[middle].kind == .verbGroup, middle > 1, chunks[index].head != nil,
+        WordSets.equivalents.contains(parsed.tokens[chunks[middle].main].hash)
+      {
+        return phrase(chunks[middle - 1].kind == .comma ? middle - 2 : middle - 1)
+      }
       guard chunks[middle].kind == .nounPhrase else { return nil }
       // "430 people in 88 households", "3,410 individuals from 682 households"
       if chunks[index].nounClass == .household, isCardinal(middle), chunks[middle].nounClass == .person,

@@ -31,6 +31,73 @@ extension FrameMatcher {
       && !(index + 3 < chunks.count && (chunks[index + 3].kind == .verbGroup || chunks[index + 3].kind == .state))
   }
 
+  /// "Turkey is home to 3.6 million refugees, *Lebanon to 920,000*", "Floods caused 9.8 million displacements, *storms 9.5
+  /// million*": the verb is left out between another subject and a bare number, with the preposition of the first.
+  ///
+  /// The trap is a name with its number or age: "killed 12, Hale, 45, said".
+  func isGappedBySubject(_ index: Int, after known: Int, _ match: FrameMatch) -> Bool {
+    let chunks = parsed.chunks
+    guard match.measure.isOfFlight || match.measure.isOfNeed || match.measure.isOfHouses,
+      chunks[index].head == nil,
+      isCardinal(index), index > known + 2, known > 0, index - known <= 8
+    else { return false }
+    var subject = index - 1
+    if chunks[subject].kind == .preposition {
+      let word = parsed.tokens[chunks[subject].tokens.lowerBound].hash
+      guard
+        chunks[known - 1].kind == .preposition
+          || chunks[known].kind == .nounPhrase && chunks[known].head == nil,
+        chunks[known - 1].kind != .preposition
+          || word == parsed.tokens[chunks[known - 1].tokens.lowerBound].hash
+      else { return false }
+      subject -= 1
+    } else if chunks[known - 1].kind == .preposition {
+      return false
+    }
+    guard subject > known, chunks[subject].kind == .nounPhrase, chunks[subject].quantity == nil,
+      !chunks[subject].isPronoun, chunks[subject].nounClass != .time,
+      chunks[subject].nounClass != .person,
+      chunks[subject].isName || chunks[subject].isPlural
+    else { return false }
+    switch chunks[subject - 1].kind {
+    case .comma, .conjunction, .stop: break
+    default: return false
+    }
+    guard !chunks[known..<subject].contains(where: { $0.kind == .verbGroup }) else { return false }
+    guard index + 1 < chunks.count else { return true }
+    switch chunks[index + 1].kind {
+    case .comma, .conjunction, .stop, .other, .close: return true
+    default: return false
+    }
+  }
+
+  /// "640 people had been taken in by relatives and *210 were in a sports hall*": a bare number that is said to be
+  /// somewhere, behind those who left their homes.
+  func isWhereabouts(_ index: Int, after match: FrameMatch) -> Bool {
+    let chunks = parsed.chunks
+    guard match.measure.isOfFlight, chunks[index].head == nil, isCardinal(index),
+      !chunks[index].hasWhole, index > 0,
+      index + 3 < chunks.count,
+      chunks[index - 1].kind == .conjunction || chunks[index - 1].kind == .comma
+        || chunks[index - 1].kind == .stop,
+      chunks[index + 1].kind == .verbGroup, chunks[index + 1].isCopula,
+      chunks[index + 2].kind == .preposition,
+      chunks[index + 3].kind == .nounPhrase, chunks[index + 3].quantity == nil
+    else { return false }
+    return WordSets.placePrepositions.contains(
+      parsed.tokens[chunks[index + 2].tokens.lowerBound].hash)
+  }
+
+  /// "more than a million have fled, with *142,300 arriving* on Sunday alone": a bare number behind "with" that came too.
+  func isArriving(_ index: Int, after match: FrameMatch) -> Bool {
+    let chunks = parsed.chunks
+    return match.measure.isOfFlight && chunks[index].head == nil && isCardinal(index) && index > 1
+      && chunks[index - 1].kind == .preposition
+      && parsed.tokens[chunks[index - 1].tokens.lowerBound].hash == Marks.with
+      && index + 1 < chunks.count && chunks[index + 1].kind == .verbGroup
+      && chunks[index + 1].form == .gerund
+  }
+
   /// "…, three in Idlib": a bare number after a comma or a conjunction, before a preposition or the end of its clause,
   /// in the clause of a figure.
   func isGapped(_ index: Int, after known: Int) -> Bool {
@@ -41,6 +108,8 @@ extension FrameMatcher {
       return false
     }
     if isOfThings(index, after: known) || isOneOfHisKind(index) { return false }
+    // "were damaged (*1,902 partially* and 212 totally)"
+    if parsed.chunks[index - 1].kind == .open, parsed.hasAdverbOfItsOwn(index) { return true }
     if isOpenedPlace(index) || isBracketOfPlace(index) || isFollower(index)
       || isOfOtherActor(index, after: known)
     {

@@ -11,10 +11,14 @@ extension FrameMatcher {
       while start > 0, chunks[start - 1].kind != .stop, chunks[start - 1].kind != .comma,
         chunks[start - 1].kind != .other
       { start -= 1 }
+      // "*Internally* displaced persons: 73,900"
+      while start < index, chunks[start].kind == .adverb { start += 1 }
       guard index - start <= 5,
         chunks[index + 2].head == nil || chunks[index + 2].nounClass == .person
           || chunks[index + 2].nounClass == .household,
-        let said = named(start), said.end == index || isPlaced(said.end + 1, index),
+        let said = named(start),
+        said.end == index || isPlaced(said.end + 1, index)
+          || said.end < index && chunks[said.end + 1...index].allSatisfy({ $0.kind == .adverb }),
         said.measure != .casualties || !hasFrameOfItsOwn(index + 2, said.measure)
       else { continue }
       add(index + 2, said.measure, "label." + said.rule, rank: 70, verb: nil, predicate: chunks[index].tokens)

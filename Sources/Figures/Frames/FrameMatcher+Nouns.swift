@@ -180,18 +180,24 @@ extension FrameMatcher {
     return parsed.lexemes[head - 1].nounClass == .animal
   }
 
-  /// The noun before the head that tells what befell it: "1,200 *IDP* families", "640 *returnee* households"; 0 where
-  /// there is none.
+  /// The noun before the head that tells what befell it: "1,200 *IDP* families", "640 *returnee* households", or the one
+  /// behind a head of other people: "1,260 migrants and *refugees*"; 0 where there is none.
   func nounOfFlight(_ index: Int) -> UInt16 {
     let phrase = chunks[index]
-    guard let head = phrase.head, head > phrase.tokens.lowerBound, phrase.noun == 0,
+    guard let head = phrase.head, phrase.noun == 0,
       phrase.nounClass == .household || phrase.nounClass == .person
     else { return 0 }
-    let noun = parsed.lexemes[head - 1].noun
-    guard noun > 0, frames.nouns[Int(noun) - 1].contains(where: { $0.kind == .weak && $0.measure.isOfFlight }) else {
+    if head > phrase.tokens.lowerBound, isOfFlight(parsed.lexemes[head - 1].noun) {
+      return parsed.lexemes[head - 1].noun
+    }
+    guard let last = parsed.lastHead(of: index), isOfFlight(parsed.lexemes[last].noun) else {
       return 0
     }
-    return noun
+    return parsed.lexemes[last].noun
+  }
+
+  private func isOfFlight(_ noun: UInt16) -> Bool {
+    noun > 0 && frames.nouns[Int(noun) - 1].contains { $0.kind == .weak && $0.measure.isOfFlight }
   }
 
   /// How many words after "2,345 cases" may name the disease: "and 58 deaths from cholera".
@@ -311,9 +317,12 @@ extension FrameMatcher {
     return nil
   }
 
-  /// "12 *totally* damaged houses": the adverb before a modifier is its verb's complement.
+  /// "12 *totally* damaged houses", "*flood*-hit people": the word before a modifier is its verb's complement.
   func isSaidBefore(_ modifier: Int, _ frame: VerbFrame) -> Bool {
-    modifier > 0 && frame.complement.contains(parsed.tokens[modifier - 1].hash)
+    guard modifier > 0 else { return false }
+    let before =
+      modifier > 1 && parsed.tokens[modifier - 1].kind == .dash ? modifier - 2 : modifier - 1
+    return frame.complement.contains(parsed.tokens[before].hash)
   }
 
   /// "The *beheaded body* of a chief": the body's own frame counts him.
@@ -336,7 +345,10 @@ extension FrameMatcher {
     if lexeme.beginsState, let number = frames.statesByWord[lexeme.state].first(where: \.isWord)?.number {
       let state = frames.states[number]
       if accepts(state.heads, index, state.measure) {
-        add(index, state.measure, "modifier." + state.rule, rank: 45, verb: nil, predicate: predicate)
+        let isHomeless = state.measure == .homeless
+        add(
+          index, state.measure, "modifier." + state.rule, rank: isHomeless ? rank(of: .homeless) : 45, verb: nil,
+          predicate: predicate)
       }
     }
     guard lexeme.verb > 0, lexeme.forms.contains(.participle) || lexeme.forms.contains(.gerund) else { return }

@@ -49,7 +49,16 @@ extension FrameMatcher {
     guard isPlural || isShare else { return nil }
     var next = index + 1
     while next + 1 < chunks.count, chunks[next].kind == .preposition, chunks[next + 1].kind == .nounPhrase { next += 2 }
-    guard next + 2 < chunks.count, isCardinal(next + 1), !chunks[next + 1].isPartitive, !chunks[next + 1].hasWhole,
+    // "The flood victims, *numbering* about 3,000, were moved"
+    if isPlural, next + 3 < chunks.count, chunks[next].kind == .comma,
+      chunks[next + 1].kind == .verbGroup,
+      chunks[next + 1].form == .gerund,
+      WordSets.numbering.contains(parsed.tokens[chunks[next + 1].main].hash),
+      isCardinal(next + 2), chunks[next + 2].head == nil, chunks[next + 3].kind == .comma
+    {
+      return next + 2
+    }
+    guard next + 2 < chunks.count, isCardinal(next + 1), !chunks[next + 1].hasWhole,
       chunks[next].kind == .comma || isDash(next)
     else { return nil }
     let count = next + 1

@@ -19,8 +19,23 @@ extension FrameMatcher {
       return anaphora(index, "part.anaphora", isPart: true)
     }
     if isFurther(index) { return anaphora(index, "gap.anaphora") }
-    if isTotalTakenUp(index) { return anaphora(index, "toll.anaphora", isToll: true) }
+    if isTotalTakenUp(index) || isPutAt(index) { return anaphora(index, "toll.anaphora", isToll: true) }
+    if isMostOf(index) { return anaphora(index, "part.anaphora", isPart: true) }
+    if isThatMany(index) || isComparedWith(index) { return anaphora(index, "gap.anaphora") }
     return nil
+  }
+
+  /// The rule of a whole that was counted before.
+  static let restated = "gap.restated"
+
+  /// "*Of these 646,400 people*, 76,500 are in camps": a whole that an earlier sentence counted by the same number.
+  func frontedAgain() -> FrameMatch? {
+    let chunks = parsed.chunks
+    guard chunks.count > 3, chunks[1].kind == .nounPhrase, chunks[1].determiner == .demonstrative,
+      isCardinal(1),
+      isOnlyPeople(1), chunks[2].kind == .comma
+    else { return nil }
+    return anaphora(1, Self.restated)
   }
 
   private func anaphora(_ index: Int, _ rule: String, isPart: Bool = false, isToll: Bool = false) -> FrameMatch {
@@ -99,6 +114,61 @@ extension FrameMatcher {
     guard head == chunks[subject].tokens.lowerBound + 1, subject == 0 || chunks[subject - 1].kind != .preposition
     else { return false }
     return chunks[subject].determiner == .definite || chunks[subject].determiner == .demonstrative
+  }
+
+  /// "The Observatory put *it* at 27", "aid groups put *the figure* at 85,000": a number that another source gives.
+  func isPutAt(_ index: Int) -> Bool {
+    let chunks = parsed.chunks
+    guard index >= 3, chunks[index - 1].kind == .preposition, chunks[index - 3].kind == .verbGroup,
+      WordSets.putting.contains(parsed.tokens[chunks[index - 3].main].hash)
+    else { return false }
+    let said = chunks[index - 2]
+    if said.isPronoun { return true }
+    guard said.kind == .nounPhrase, said.quantity == nil, let head = said.head,
+      chunks[index].head == nil,
+      parsed.tokens[chunks[index - 1].tokens.lowerBound].hash == Self.at,
+      WordSets.numberNouns.contains(parsed.tokens[head].hash)
+    else { return false }
+    return (said.determiner == .definite || said.determiner == .demonstrative)
+      && head == said.tokens.lowerBound + 1
+  }
+
+  /// "*That's* around 500,000 people": how many an earlier sentence's count comes to.
+  private func isThatMany(_ index: Int) -> Bool {
+    guard index == 2, chunks[1].kind == .verbGroup, chunks[1].isCopula, isOnlyPeople(2),
+      isCardinal(2),
+      chunks[0].kind == .that || chunks[0].determiner == .demonstrative && chunks[0].head == nil
+    else { return false }
+    return chunks.count == 3 || chunks[3].kind == .other || chunks[3].kind == .stop
+      || chunks[3].kind == .quote
+  }
+
+  /// "This is a decline *compared with 667,400* in 2017", "That is up *from 28,000*": an earlier count of the same.
+  private func isComparedWith(_ index: Int) -> Bool {
+    guard index > 2, chunks[index].head == nil, isCardinal(index),
+      chunks[index - 1].kind == .preposition,
+      chunks[0].kind == .that
+        || chunks[0].kind == .nounPhrase && chunks[0].determiner == .demonstrative
+          && chunks[0].head == nil
+        || chunks[0].isPronoun,
+      !chunks[1..<index].contains(where: { $0.quantity != nil })
+    else { return false }
+    let before = chunks[index - 2]
+    if before.kind == .verbGroup {
+      return WordSets.comparing.contains(parsed.tokens[before.main].hash)
+    }
+    return before.tokens.count == 1
+      && WordSets.directions.contains(parsed.tokens[before.tokens.lowerBound].hash)
+      && parsed.tokens[chunks[index - 1].tokens.lowerBound].hash == Self.from
+  }
+
+  /// "Most of them, *about 6,000*, are in the town": how many a part is, in an apposition.
+  private func isMostOf(_ index: Int) -> Bool {
+    let chunks = parsed.chunks
+    guard index == 2, index + 1 < chunks.count, chunks[1].kind == .comma, chunks[3].kind == .comma,
+      chunks[index].head == nil || isOnlyPeople(index), isCardinal(index)
+    else { return false }
+    return chunks[0].kind == .nounPhrase && chunks[0].isPartitive && chunks[0].quantity == nil
   }
 
   /// "24,000 people"

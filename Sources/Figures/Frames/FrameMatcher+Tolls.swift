@@ -32,7 +32,8 @@ extension FrameMatcher {
       // "the toll in the floods *caused by* a breach"
       case .verbGroup
       where chunk.form == .bare && next + 1 < chunks.count && chunks[next + 1].kind == .preposition
-        && parsed.tokens[chunks[next + 1].tokens.lowerBound].hash == Marks.by:
+        && parsed.tokens[chunks[next + 1].tokens.lowerBound].hash == Marks.by
+        && !WordSets.tollVerbs.contains(parsed.tokens[chunk.main].hash):
         break
       // "the number of asylum seekers *arriving* by boat totalled 5,978"
       case .verbGroup
@@ -84,7 +85,7 @@ extension FrameMatcher {
 
   /// The number before a toll: "bringing to *22* the number of dead".
   private func frontedValue(before index: Int) -> Int? {
-    if let value = valueOfRecord(index) { return value }
+    if let value = valueOfRecord(index) ?? valueBehindRecord(index) { return value }
     guard index >= 3, isCardinal(index - 1), chunks[index - 1].head == nil, chunks[index - 2].kind == .preposition,
       WordSets.tollPrepositions.contains(parsed.tokens[chunks[index - 2].tokens.lowerBound].hash),
       chunks[index - 3].kind == .verbGroup, WordSets.tollVerbs.contains(parsed.tokens[chunks[index - 3].main].hash)
@@ -110,6 +111,25 @@ extension FrameMatcher {
     else { return nil }
     let word = parsed.tokens[chunks[value - 1].tokens.lowerBound].hash
     return word == Self.at || word == Marks.with ? value : nil
+  }
+
+  /// "Ethiopia had the most displacements in the world, with *5.1 million*": the number behind a record.
+  private func valueBehindRecord(_ index: Int) -> Int? {
+    guard index > 0, chunks[index - 1].kind == .verbGroup,
+      parsed.has(WordSets.superlatives, in: chunks[index].tokens)
+    else { return nil }
+    var comma = index + 1
+    while comma + 1 < chunks.count, chunks[comma].kind == .preposition,
+      chunks[comma + 1].kind == .nounPhrase,
+      chunks[comma + 1].quantity == nil
+    { comma += 2 }
+    while comma < chunks.count, chunks[comma].kind == .adverb { comma += 1 }
+    guard comma + 2 < chunks.count, chunks[comma].kind == .comma,
+      chunks[comma + 1].kind == .preposition,
+      isCardinal(comma + 2), chunks[comma + 2].head == nil
+    else { return nil }
+    let word = parsed.tokens[chunks[comma + 1].tokens.lowerBound].hash
+    return word == Self.at || word == Marks.with ? comma + 2 : nil
   }
 
   /// "*Evacuees* numbered 3,900", "Totally damaged houses total 84", "Destroyed homes were put at 325", "*those
@@ -148,7 +168,7 @@ extension FrameMatcher {
     return leads ? verb + 2 : nil
   }
 
-  private static let at = WordHash.of("at")
+  static let at = WordHash.of("at")
 
   private typealias Toll = (
     measure: Measure, rule: String, end: Int, takesOf: Bool, nounClass: Lexeme.NounClass?
@@ -163,7 +183,11 @@ extension FrameMatcher {
     if phrase.noun > 0 {
       let known = frames.nouns[Int(phrase.noun) - 1]
       // "demanded the arrest of 36": a number is said of arrests, not of an arrest.
-      let isAct = known.contains { $0.kind == .act } && !phrase.isPlural
+      // but of a displacement too: "Displacement stands at 415,000 people".
+      let isAct =
+        known.contains { $0.kind == .act } && !phrase.isPlural
+        && !(phrase.determiner == .none
+          && known.contains { $0.kind == .toll && $0.measure.isOfFlight })
       if !isAct, let frame = known.first(where: { $0.kind == .toll }) {
         // "a crowd of 7,400 watched": what a noun needs stands in the sentence, where "of" gives the number, or where a
         // vote is spoken of: "turnout was 1.9 million voters".
@@ -191,6 +215,18 @@ extension FrameMatcher {
     let start = chunks[index + 2].kind == .adverb && index + 3 < chunks.count ? index + 3 : index + 2
     guard chunks[start].kind == .nounPhrase || chunks[start].kind == .verbGroup, let said = named(start) else {
       return nil
+    }
+    // "the number of refugees *who returned to their countries* stood at 593,800"
+    if said.end + 1 < chunks.count, chunks[said.end + 1].kind == .relative,
+      chunks[start].kind == .nounPhrase,
+      let clause = clauseFrame(chunks[start], at: said.end + 1)
+    {
+      var end = clause.end
+      while end + 1 < chunks.count,
+        chunks[end + 1].kind == .preposition
+          || chunks[end + 1].kind == .nounPhrase && chunks[end + 1].quantity == nil
+      { end += 1 }
+      return (clause.measure, "number_" + clause.rule, end, false, chunks[start].nounClass)
     }
     return (said.measure, "number_" + said.rule, said.end, false, chunks[start].nounClass)
   }

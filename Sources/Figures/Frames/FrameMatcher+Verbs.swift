@@ -13,7 +13,7 @@ extension FrameMatcher {
         switch frame.complementPlace {
         case .anywhere: parsed.tokens.indices
         case .group: group.tokens
-        case .subject: parsed.subject(of: index).last.map { chunks[$0].tokens } ?? 0..<0
+        case .subject: subjectOfPlace(index).last.map { chunks[$0].tokens } ?? 0..<0
         case .clause: group.tokens.lowerBound..<max(tail.upperBound, group.tokens.upperBound)
         }
       if !frame.complement.isEmpty, !parsed.has(frame.complement, in: place), !isSaidOfPlace(index, frame) { continue }
@@ -22,11 +22,13 @@ extension FrameMatcher {
       if frame.role == .subject, isLedTo(index, frame) || frame.measure == .returnees && isAdvisedAgainst(index) {
         continue
       }
+      if frame.measure == .detained || frame.measure == .abducted, isSaidOfThing(index) { continue }
       let phrases = arguments(of: frame, index)
       var found = false
-      let candidates = phrases.map { counted($0, frame.measure) }
+      let candidates = phrases.map { counted(speaker($0, frame.measure), frame.measure) }
       for phrase in candidates + included(in: candidates, frame)
-      where !isLifeOfOne(phrase) && !(isOfHouses(phrase, index) && frame.heads.classes != [.house])
+      where !isLifeOfOne(phrase) && !isOneOfMany(phrase)
+        && !(isOfHouses(phrase, index) && frame.heads.classes != [.house])
         && !(isPersonName(phrase) && isBesideThings(phrase, phrases))
         && (accepts(frame.heads, phrase, frame.measure) || isVictimByPronoun(phrase, of: group, frame)
           || isAnaphor(phrase, of: index, frame) || isSecondOfPair(phrase, of: index, phrases, frame)
@@ -55,6 +57,79 @@ extension FrameMatcher {
     }
   }
 
+  /// "*33 families* from the village of Barobuan, *Carromata*, fled": the people of a place whose name goes on behind a
+  /// comma.
+  private func peopleOfPlace(_ name: Int) -> Int? {
+    guard name > 3, chunks[name - 1].kind == .comma else { return nil }
+    var index = name - 1
+    while index >= 0, name - index < Self.longestPlace {
+      let chunk = chunks[index]
+      switch chunk.kind {
+      case .comma, .preposition, .open, .close: break
+      case .nounPhrase where chunk.quantity == nil && !chunk.isPronoun: break
+      case .nounPhrase where index > 0 && chunks[index - 1].kind == .open: break
+      case .nounPhrase:
+        let isPeople = chunk.nounClass == .person || chunk.nounClass == .household
+        let opens =
+          index == 0
+          || [.adverb, .that, .subordinator, .stop, .conjunction].contains(chunks[index - 1].kind)
+        return isPeople && isCardinal(index) && opens ? index : nil
+      default: return nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// How many chunks the name of a place and what leads to it have at most.
+  private static let longestPlace = 16
+
+  /// "Amina is *one* of the 1.4 million people forced to flee": says who somebody is.
+  private func isOneOfMany(_ index: Int) -> Bool {
+    guard chunks[index].hasWhole, index > 0, chunks[index - 1].isCopula,
+      let number = chunks[index].quantity
+    else {
+      return false
+    }
+    return parsed.quantities[number].interval.best == 1
+  }
+
+  /// "*Some 200 villagers* said they had fled": those whom the pronoun behind their own report stands for.
+  private func speaker(_ index: Int, _ measure: Measure) -> Int {
+    guard measure.isOfFlight || measure.isOfNeed, index > 0 else { return index }
+    if chunks[index].isName, chunks[index].quantity == nil, let people = peopleOfPlace(index) {
+      return people
+    }
+    guard chunks[index].isPronoun,
+      WordSets.pluralPronouns.contains(parsed.tokens[chunks[index].tokens.lowerBound].hash)
+    else { return index }
+    let verb = chunks[index - 1].kind == .that ? index - 2 : index - 1
+    guard verb > 0, parsed.isReporting(chunks[verb]), !chunks[verb].isPassive,
+      let speaker = parsed.subject(of: verb, isReduced: false).first
+    else { return index }
+    return counted(speaker, measure) == speaker && !isCardinal(speaker) ? index : speaker
+  }
+
+  /// "from territory *held by* the rebels", "in the town *captured by* the army": a thing behind a preposition is held.
+  private func isSaidOfThing(_ verb: Int) -> Bool {
+    guard verb > 1, verb + 1 < chunks.count,
+      chunks[verb].form == .bare || chunks[verb].form == .participle,
+      chunks[verb - 1].kind == .nounPhrase, chunks[verb - 1].quantity == nil,
+      chunks[verb - 1].nounClass == .other,
+      !chunks[verb - 1].isName, chunks[verb - 1].head != nil, chunks[verb - 2].kind == .preposition
+    else { return false }
+    return chunks[verb + 1].kind == .preposition
+      && parsed.tokens[chunks[verb + 1].tokens.lowerBound].hash == Marks.by
+  }
+
+  /// The subject of a verb of holding, also before a gerund: "38 *shelters* were opened, hosting 5,400 people".
+  private func subjectOfPlace(_ verb: Int) -> [Int] {
+    guard chunks[verb].form == .gerund, verb > 1, chunks[verb - 1].kind == .comma,
+      let before = parsed.previousVerb(verb - 1)
+    else { return parsed.subject(of: verb) }
+    return parsed.subject(of: before)
+  }
+
   /// "Of 300 homes, *84 burnt down*": a bare number after houses, before a verb that befalls them too.
   private func isOfHouses(_ phrase: Int, _ verb: Int) -> Bool {
     guard chunks[phrase].head == nil, chunks[phrase].quantity != nil, !chunks[phrase].hasWhole,
@@ -66,9 +141,16 @@ extension FrameMatcher {
 
   /// "*1,900 families* whose houses had been flattened": those who lived in the houses that a verb tells of.
   private func owner(of phrases: [Int]) -> Int? {
-    guard phrases.count == 1, let homes = phrases.first, homes > 1, chunks[homes].kind == .nounPhrase,
+    guard phrases.count == 1, let homes = phrases.first, chunks[homes].kind == .nounPhrase,
       chunks[homes].quantity == nil, chunks[homes].nounClass == .house
     else { return nil }
+    // "The homes of *600 families* were lost"
+    if chunks[homes].isPlural, homes + 2 < chunks.count, chunks[homes + 1].kind == .preposition,
+      parsed.tokens[chunks[homes + 1].tokens.lowerBound].hash == Marks.of, isOwner(homes + 2)
+    {
+      return homes + 2
+    }
+    guard homes > 1 else { return nil }
     // "*600 families* had their homes destroyed", "saw their houses reduced to rubble"
     if chunks[homes - 1].kind == .verbGroup, chunks[homes].determiner == .possessive,
       WordSets.having.contains(parsed.tokens[chunks[homes - 1].main].hash), !chunks[homes - 1].mood.contains(.negated)
@@ -230,7 +312,11 @@ extension FrameMatcher {
 
   /// "destroyed 1,200 structures, including *800 homes*": the parts that a frame counts of a whole that it does not.
   private func included(in candidates: [Int], _ frame: VerbFrame) -> [Int] {
-    guard let last = candidates.last, isCardinal(last), !accepts(frame.heads, last, frame.measure) else { return [] }
+    // "evacuated *the area*, including 200 residents"
+    guard let last = candidates.last,
+      isCardinal(last) || frame.measure == .evacuated && chunks[last].nounClass == .other,
+      !accepts(frame.heads, last, frame.measure)
+    else { return [] }
     var next = last + 1
     while next < chunks.count, chunks[next].kind == .comma { next += 1 }
     guard next + 1 < chunks.count, chunks[next].kind == .including, chunks[next + 1].kind == .nounPhrase else {
@@ -255,7 +341,13 @@ extension FrameMatcher {
     case .patient:
       if let said = subjectOfReport(index) { return said }
       // "has taken *in* 1.1 million Syrians", not "took 300 Syrians in a raid"
-      if frame.heads.isOfNationals, !frame.complement.isEmpty { return prepositionalObject(frame, index) }
+      if frame.heads.isOfNationals, !frame.complement.isEmpty {
+        return prepositionalObject(frame, index)
+      }
+      if frame.heads.isOfBareNumbers {
+        return objectBehindParticle(index).filter { chunks[$0].head == nil }
+      }
+      if frame.rule == Self.takenIn, !group.isPassive { return objectBehindParticle(index) }
       // "Roofs were blown off *73 homes*": the subject is the complement.
       if frame.complementPlace == .subject { return objectBeyondSubject(index) }
       if group.isPassive || group.form == .participle { return parsed.subject(of: index) }
@@ -283,7 +375,7 @@ extension FrameMatcher {
       {
         return parsed.coordination(from: index + 2)
       }
-      if let beyond = objectBeyondComplement(frame, objects) { return beyond }
+      if let beyond = objectBeyondComplement(frame, objects) ?? objectBeyondParticle(frame, index) { return beyond }
       if group.form == .bare {
         // "12 people killed in": without an object the past form is a participle.
         if objects.isEmpty || !objects.contains(where: { isCountable($0) || !chunks[$0].isPlural })
@@ -336,8 +428,17 @@ extension FrameMatcher {
   /// "*174 homes* listed as destroyed", "*52 houses* were reported as damaged": the subject of the verb before "as".
   private func subjectOfReport(_ index: Int) -> [Int]? {
     guard index > 2, chunks[index].form == .bare || chunks[index].form == .participle,
-      chunks[index - 1].kind == .preposition,
-      parsed.tokens[chunks[index - 1].tokens.lowerBound].hash == Marks.as_, chunks[index - 2].kind == .verbGroup,
+      chunks[index - 1].kind == .preposition || chunks[index - 1].kind == .subordinator,
+      parsed.tokens[chunks[index - 1].tokens.lowerBound].hash == Marks.as_
+    else { return nil }
+    // "The council listed *1,090 homes* as destroyed"
+    if chunks[index - 2].kind == .nounPhrase, isCardinal(index - 2),
+      chunks[index - 3].kind == .verbGroup,
+      !chunks[index - 3].isPassive
+    {
+      return [index - 2]
+    }
+    guard chunks[index - 2].kind == .verbGroup,
       chunks[index - 2].isPassive || chunks[index - 2].form == .bare
     else { return nil }
     return parsed.subject(of: index - 2)
@@ -411,12 +512,49 @@ extension FrameMatcher {
   /// "set fire to *120 huts*", "tore the roofs off *85 houses*": the object is the complement, and a preposition leads
   /// to what is counted.
   private func objectBeyondComplement(_ frame: VerbFrame, _ objects: [Int]) -> [Int]? {
-    guard objects.count == 1, let head = chunks[objects[0]].head,
-      frame.complement.contains(parsed.tokens[head].hash), objects[0] + 2 < chunks.count,
+    // "granted refugee status to 1,200 people"
+    guard objects.count == 1, parsed.has(frame.complement, in: chunks[objects[0]].tokens) else {
+      return nil
+    }
+    // "has sent *home* 541,000 Afghans"
+    if chunks[objects[0]].determiner == .none, chunks[objects[0]].quantity == nil,
+      objects[0] + 1 < chunks.count,
+      chunks[objects[0] + 1].kind == .nounPhrase, chunks[objects[0] + 1].quantity != nil
+    {
+      return parsed.coordination(from: objects[0] + 1)
+    }
+    guard objects[0] + 2 < chunks.count,
       chunks[objects[0] + 1].kind == .preposition, chunks[objects[0] + 2].kind == .nounPhrase
     else { return nil }
     return parsed.coordination(from: objects[0] + 2)
   }
+
+  /// "blew off the roofs of *240 houses*": the complement stands behind the verb's particle.
+  private func objectBeyondParticle(_ frame: VerbFrame, _ index: Int) -> [Int]? {
+    guard index + 4 < chunks.count, !frame.complement.isEmpty,
+      chunks[index + 1].kind == .preposition,
+      chunks[index + 2].kind == .nounPhrase, chunks[index + 2].quantity == nil,
+      parsed.has(frame.complement, in: chunks[index + 2].tokens),
+      chunks[index + 3].kind == .preposition,
+      parsed.tokens[chunks[index + 3].tokens.lowerBound].hash == Marks.of,
+      chunks[index + 4].kind == .nounPhrase
+    else { return nil }
+    return parsed.coordination(from: index + 4)
+  }
+
+  /// "has taken *in 600,000*"
+  private func objectBehindParticle(_ index: Int) -> [Int] {
+    guard index + 2 < chunks.count, chunks[index + 1].kind == .preposition,
+      parsed.tokens[chunks[index + 1].tokens.lowerBound].hash == Self.inside,
+      chunks[index + 2].kind == .nounPhrase
+    else { return [] }
+    return [index + 2]
+  }
+
+  /// The rule of families whom others took into their homes: "nuns took *in* 45 families", not "took 45 families in May".
+  private static let takenIn = "taken_in"
+
+  private static let inside = WordHash.of("in")
 
   /// "searching for 12 people": the complement is the preposition that the counted phrase follows.
   private func prepositionalObject(_ frame: VerbFrame, _ index: Int) -> [Int] {

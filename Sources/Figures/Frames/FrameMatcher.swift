@@ -42,6 +42,8 @@ struct FrameMatcher {
     matchReports()
     matchPairedLabels()
     matchLabels()
+    matchBrackets()
+    matchRates()
     matchEquivalents()
     if !matches.isEmpty || chunks.contains(where: { $0.verb > 0 }) { matchAdditions() }
     if !matches.isEmpty {
@@ -64,6 +66,10 @@ struct FrameMatcher {
       }
       if known.measure != match.measure, let both = together(known, match) {
         best[match.phrase] = both
+      } else if known.measure == .returnees && known.rule == Self.returnee
+        && match.measure == .refugees
+      {
+        // "640 *returnees* crossed the border"
       } else if known.measure.isOfFlight, match.measure.isOfFlight, isUnsure(known) != isUnsure(match) {
         if isUnsure(known) { best[match.phrase] = match }
       } else if match.rank > known.rank {
@@ -72,6 +78,9 @@ struct FrameMatcher {
     }
     return best.inOrder
   }
+
+  /// The rule of those who are called returnees.
+  private static let returnee = "noun.returnee"
 
   /// Whether the predicate tells of what is only planned or may be (FIGURES.md: the asserted predicate before the feared
   /// one): "plan *to resettle* 70 people who lost their homes".

@@ -12,6 +12,8 @@ struct Heads: Sendable {
   private(set) var allowsNames = false
   /// Whether only a people's name counts: "took in 300 *Syrians*".
   private(set) var isOfNationals = false
+  /// Whether only a number without a noun counts: "has taken in *600,000*".
+  private(set) var isOfBareNumbers = false
 
   /// Reads `person|household`, or nouns; a `+` after a class asks for a noun beside the number.
   init(_ text: String) {
@@ -25,6 +27,8 @@ struct Heads: Sendable {
       case "nationals":
         classes.formUnion([.person, .group, .unknown])
         isOfNationals = true
+      // Only a number without a noun: "Romania has taken in *600,000*".
+      case "bare": isOfBareNumbers = true
       case "any": classes.formUnion([.person, .group, .unknown, .household, .house, .other])
       default: nouns.insert(WordHash.of(String(part)))
       }
@@ -258,7 +262,7 @@ private struct FrameReader {
       let besides = UnsafeBufferPointer(rebasing: field[end...].dropFirst())
       let frame = VerbFrame(
         rule: row[0], measure: measure, role: role, heads: heads(row[5]), complement: complement.words,
-        complementPlace: complement.place, besides: WordHash.set(besides),
+        complementPlace: complement.place, besides: WordHash.setWithPlurals(besides),
         excluded: WordHash.setWithPlurals(row.bytes(7)))
       if let known = index[row[2]] {
         verbs[known].append(frame)

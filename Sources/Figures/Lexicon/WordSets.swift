@@ -148,6 +148,24 @@ enum WordSets {
   static let fixtures = set("fixtures")
   /// Words of events that injure, in play or not.
   static let violence = set("violence")
+  /// Words of flight and refuge, near which people who came or stay somewhere are those who fled.
+  static let flightWords = set("flight_words")
+  /// Words of those who crossed a border.
+  static let refugeeWords = set("refugee_words")
+  /// Nouns of those who may have fled.
+  static let fleers = set("fleers")
+  /// Words of places and states that tell of no refuge: "went to *emergency* rooms".
+  static let elsewhere = set("elsewhere")
+  /// Verbs of where people come and stay: "1,900 *arrived* on Tuesday".
+  static let whereabouts = set("whereabouts")
+  /// Participles that tell the same of those who were brought and counted: "3,000 were *taken* to a stadium".
+  static let carried = set("carried")
+  /// Verbs of places and helpers that have people there: "they *sheltered* 2,150 people".
+  static let hosts = set("hosts")
+  /// Adverbs between a number and its noun: "7,000 *mainly* Congolese refugees".
+  static let mostly = set("mostly")
+  /// Nouns of change before "from" and an earlier count: "an *increase* from the 682 of the week before".
+  static let changes = set("changes")
   /// Words of an election, whose turnout is no protest.
   static let voting = set("voting")
   /// Adjectives that only persons bear: "170 are *unaccompanied*".

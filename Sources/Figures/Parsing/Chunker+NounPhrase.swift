@@ -188,6 +188,13 @@ extension Chunker {
         index += 2
         continue
       }
+      // "7,000 *mainly* Congolese refugees"
+      if chunk.quantity != nil, chunk.head == nil, WordSets.mostly.contains(token.hash),
+        canGoOn(index + 1)
+      {
+        index += 1
+        continue
+      }
       // "an *earlier* estimate"
       if chunk.determiner != .none, chunk.head == nil, WordSets.earlierAdjectives.contains(token.hash),
         followsNoun(index + 1)
@@ -233,6 +240,11 @@ extension Chunker {
       take(index, &chunk, compound: false)
       if isInsideName(index) {
         // "one United States soldier": a name in the plural is no head.
+      } else if lexeme.nounClass == .person, token.isCapitalised, !capitalsAreMute,
+        lexeme.forms.isSuperset(of: [.singularNoun, .pluralNoun])
+      {
+        // "10,000 Rohingya refugee families": a people's name that has no other plural may go before a noun.
+        if chunk.quantity != nil { chunk.isPlural = true }
       } else if lexeme.first == .pluralNoun, chunk.quantity == nil, lexeme.nounClass != .person {
         // "savings bank": only a counted or a person's plural surely ends the phrase.
       } else if lexeme.first == .pluralNoun
@@ -283,6 +295,12 @@ extension Chunker {
     index > start && index + 1 < tokens.count && tokens[index].hash == Marks.fullStop && !tokens[index].hasSpaceBefore
       && tokens[index - 1].kind == .word && tokens[index - 1].isCapitalised && tokens[index + 1].kind == .word
       && !tokens[index + 1].isCapitalised && tokens[index + 1].hasSpaceBefore && followsNoun(index + 1)
+  }
+
+  /// Whether the word at `index` is an adjective or a noun that may go on with a phrase.
+  private func canGoOn(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].kind == .word && quantityAt[index] == nil
+      && lexemes[index].function == .none && lexemes[index].canStandInNounPhrase
   }
 
   /// Whether the word at `index` stands for the noun of the phrase that begins at `start`: "another *one*", "the other

@@ -207,8 +207,25 @@ extension Chunker {
       return false
     }
     // "the displaced now *number* 1.6 million"
+    // "the number of homes destroyed *stands* at 1,344"
+    if WordSets.standing.contains(tokens[index].hash), lexeme.forms.contains(.thirdPerson),
+      previous?.kind == .verbGroup, previous?.form == .bare || previous?.form == .participle,
+      index + 1 < tokens.count,
+      lexemes[index + 1].function == .preposition
+    {
+      return true
+    }
+    // "those displaced *number* 33,000"
+    if WordSets.numbering.contains(tokens[index].hash), lexeme.forms.contains(.base),
+      index + 1 < tokens.count,
+      quantityAt[index + 1] != nil, previous?.form == .bare || previous?.form == .participle,
+      previous?.kind == .verbGroup
+    {
+      return true
+    }
     if WordSets.numbering.contains(tokens[index].hash), lexeme.forms.contains(.base), previous?.kind == .nounPhrase,
-      parsed.chunks.last?.kind == .adverb, index + 1 < tokens.count, quantityAt[index + 1] != nil
+      parsed.chunks.last?.kind == .adverb || parsed.chunks.last?.isPlural == true, index + 1 < tokens.count,
+      quantityAt[index + 1] != nil
     {
       return true
     }

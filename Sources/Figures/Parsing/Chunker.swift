@@ -121,7 +121,8 @@ struct Chunker {
 
   private func asMany(at index: Int) -> Chunk {
     var chunk = Chunk(.nounPhrase, index..<index + 2)
-    if index + 2 < tokens.count, let counted = nounPhrase(at: index + 2), counted.nounClass == .person,
+    if index + 2 < tokens.count, let counted = nounPhrase(at: index + 2),
+      counted.nounClass == .person || counted.nounClass == .household,
       counted.isPlural, counted.determiner == .none, counted.quantity == nil, counted.noun == 0
     {
       chunk = counted

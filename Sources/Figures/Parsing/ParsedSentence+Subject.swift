@@ -82,6 +82,13 @@ extension ParsedSentence {
       && (chunks[index - 1].determiner == .definite || chunks[index - 1].quantity != nil) && !chunks[index].isPassive:
       // "one of the four pupils injured *has died*"
       return topPhrases(endingAt: index - 1)
+    case .verbGroup
+    where index > 0 && chunks[verb].form == .finite && chunks[index].form == .bare
+      && chunks[index].verb > 0
+      && chunks[index - 1].kind == .nounPhrase && chunks[index - 1].quantity != nil
+      && !WordSets.intransitives.contains(tokens[chunks[index].main].hash):
+      // "3,400 of the 51,000 displaced *have gone back*"
+      return topPhrases(endingAt: index - 1)
     case .verbGroup, .state:
       // "are feared to have been killed": the subject of the group before; "refused to leave" likewise.
       guard chunks[index].kind == .verbGroup,
@@ -190,6 +197,9 @@ extension ParsedSentence {
       {
         switch chunks[index + 1].kind {
         case .relative, .that, .verbGroup, .including, .preposition, .nounPhrase, .adverb, .subordinator, .state:
+          return index
+        // "1.9 million people, *or* 85 per cent of the population, are displaced"
+        case .conjunction where tokens[chunks[index + 1].tokens.lowerBound].hash == Marks.or:
           return index
         default: break
         }

@@ -80,9 +80,10 @@ extension ParsedSentence {
     for top in tops.dropFirst() {
       guard let joint = joint(from: top, to: chain[0]) else { break }
       // "killed three and 12 were wounded": the first is the object of the verb before.
-      // but "left the driver and *a guard* wounded"
+      // but "left the driver and *a guard* wounded", "found 105 homes and *216 barns* destroyed"
       if joint == .conjunction, top > 0, chunks[top - 1].kind == .verbGroup, !isReporting(chunks[top - 1]),
-        !chunks[top - 1].isPassive, !WordSets.leaving.contains(tokens[chunks[top - 1].main].hash)
+        !chunks[top - 1].isPassive, !WordSets.leaving.contains(tokens[chunks[top - 1].main].hash),
+        !WordSets.finding.contains(tokens[chunks[top - 1].main].hash)
       {
         break
       }

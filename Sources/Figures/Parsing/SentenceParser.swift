@@ -41,7 +41,7 @@ struct SentenceParser: Sendable {
   /// whether there is money, and whether a number may take up what an earlier sentence counted.
   func parse(
     _ sentence: Sentence, _ tokens: [Token], of text: SourceText, scope: ExtractionOptions.Scope,
-    in room: Room
+    in room: Room, nearFlight: @autoclosure () -> Bool = false
   ) -> ParsedSentence? {
     let bytes = text.bytes.span
     let promise = scope == .impact ? promise(of: tokens, bytes) : .frames
@@ -52,7 +52,8 @@ struct SentenceParser: Sendable {
     }
     readWords(tokens, bytes, into: &room.lexemes, &room.words)
     if promise == .numbers, !room.quantities.contains(where: { $0.kind == .money }),
-      !mayTakeUpFigure(tokens, room.lexemes, room.quantities)
+      !mayTakeUpFigure(tokens, room.lexemes, room.quantities),
+      !(mayTellWhere(tokens) && nearFlight())
     {
       return nil
     }
@@ -93,6 +94,13 @@ struct SentenceParser: Sendable {
         return true
       }
     }
+    // "This is a decline compared with 667,400", "That's around 500,000 people"
+    if lexemes[0].function == .that || lexemes[0].function == .demonstrative,
+      first <= 3 || tokens[..<first].contains(where: { WordSets.comparing.contains($0.hash) })
+        || first > 1 && tokens[first - 1].hash == FrameMatcher.from
+    {
+      return true
+    }
     // "That includes 13,000 people in Alberta"
     if first == 2, WordSets.includingVerbs.contains(tokens[1].hash),
       lexemes[0].function == .that || lexemes[0].function == .demonstrative
@@ -118,6 +126,15 @@ struct SentenceParser: Sendable {
       && tokens.indices.contains {
         lexemes[$0].nounClass == .person || lexemes[$0].beginsNounPhrase || tokens[$0].hash == Marks.others
       }
+  }
+
+  /// Whether a verb tells where people came or stay: "Some 1,900 arrived on Tuesday".
+  private func mayTellWhere(_ tokens: [Token]) -> Bool {
+    tokens.contains {
+      WordSets.whereabouts.contains($0.hash) || WordSets.hosts.contains($0.hash)
+        || WordSets.carried.contains($0.hash)
+        || WordSets.fleers.contains($0.hash) || WordSets.sitePrepositions.contains($0.hash)
+    }
   }
 
   /// What the lexicon knows of each token, and its ending.

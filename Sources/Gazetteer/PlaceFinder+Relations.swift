@@ -30,9 +30,9 @@ extension PlaceFinder {
 
   /// Settles what the words behind a name say of it: an event's place, a counting subject, where a source speaks.
   func settleRelations(_ mentions: inout [PlaceMention], in sentence: SentenceWords, of bytes: Span<UInt8>) {
-    settleAppositions(&mentions, in: sentence, of: bytes)
+    settleAppositions(&mentions, in: sentence)
     for index in mentions.indices {
-      mentions[index].isPartOfTown = isPartOfTown(mentions[index], sentence, bytes)
+      mentions[index].isPartOfTown = isPartOfTown(mentions[index], sentence)
       let mention = mentions[index]
       guard mention.use != .attribute else {
         // "Texas Governor Greg Abbott said"
@@ -70,14 +70,13 @@ extension PlaceFinder {
   }
 
   /// "the Banae district of the city", "Hayatabad in the capital"
-  private func isPartOfTown(_ mention: PlaceMention, _ sentence: SentenceWords, _ bytes: Span<UInt8>) -> Bool {
+  private func isPartOfTown(_ mention: PlaceMention, _ sentence: SentenceWords) -> Bool {
     var index = mention.phraseEnd
     if sentence.statedKind(after: index) != nil { index += 1 }
     guard index + 2 < sentence.count, !sentence.classes[index].isDisjoint(with: [.of, .at]),
       sentence.classes[index + 1].contains(.determiner)
     else { return false }
-    return sentence.isWord(index + 2, "city", bytes) || sentence.isWord(index + 2, "capital", bytes)
-      || sentence.isWord(index + 2, "town", bytes)
+    return sentence.classes[index + 2].contains(.town)
   }
 
   /// "Turkey: 9 detained in raids": what the name opens with a colon is there.
@@ -116,14 +115,13 @@ extension PlaceFinder {
   ///
   /// "The Afghan capital, Kabul", "the Belgian port, Antwerp": the name alone. "Kalolimnos, a small Greek island",
   /// "Farmakonisi, another island close to the Turkish coast": what is said of it tells only the country.
-  private func settleAppositions(
-    _ mentions: inout [PlaceMention], in sentence: SentenceWords, of bytes: Span<UInt8>
-  ) {
+  private func settleAppositions(_ mentions: inout [PlaceMention], in sentence: SentenceWords) {
     for index in mentions.indices.dropFirst() {
       let before = mentions[index - 1]
       if mentions[index].coordinatedWith == index - 1, mentions[index].kind == .settlement,
         before.candidates.first?.kind == .demonym && before.statedKind == .country
-          || sentence.isWord(before.tokens.upperBound - 1, "capital", bytes),
+          || sentence.classes[before.tokens.upperBound - 1].contains(.town)
+            && !sentence.isCapital(before.tokens.upperBound - 1),
         mentions[index].tokens.lowerBound == before.phraseEnd + 1,
         sentence.tokens[before.phraseEnd].kind == .punctuation
       {

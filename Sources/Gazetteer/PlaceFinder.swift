@@ -236,7 +236,8 @@ public struct PlaceFinder: Sendable {
   private func capital(
     _ demonym: Found, _ start: Int, _ attachment: Attachment, _ sentence: SentenceWords, _ bytes: Span<UInt8>
   ) -> PlaceMention? {
-    guard attachment.relation != .none, sentence.isWord(demonym.end, "capital", bytes) else { return nil }
+    guard attachment.relation != .none, demonym.end < sentence.count, sentence.classes[demonym.end].contains(.town)
+    else { return nil }
     let key = sentence.key(start..<demonym.end + 1, bytes)
     let (candidates, _) = gazetteer.candidates(of: key.withUnsafeBufferPointer(gazetteer.match))
     guard !candidates.isEmpty else { return nil }

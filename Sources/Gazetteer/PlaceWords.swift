@@ -99,6 +99,9 @@ struct PlaceWords: Sendable {
     /// Adjectives that make a place the measure of what happened: "in Bangladesh's deadliest attack".
     static let superlative = Classes(rawValue: 1 << 44)
 
+    /// Nouns that stand for a town that has been or can be named: the city, the Afghan capital.
+    static let town = Classes(rawValue: 1 << 45)
+
     /// The classes by their names in the table.
     static let byName: [String: Classes] = [
       "at": .at, "on": .on, "from": .from, "to": .to, "of": .of, "for": .for, "determiner": .determiner,
@@ -110,7 +113,7 @@ struct PlaceWords: Sendable {
       "tally": .tally, "event": .event, "hearer": .hearer,
       "outward": .outward, "into": .into, "join": .join, "people": .people, "adjacent": .adjacent, "aim": .aim,
       "firm": .firm, "division": .division, "relative": .relative, "where": .where, "being": .being,
-      "office": .office, "jurisdiction": .jurisdiction, "named": .named, "superlative": .superlative,
+      "office": .office, "jurisdiction": .jurisdiction, "named": .named, "superlative": .superlative, "town": .town,
     ]
 
     init(rawValue: UInt64) { self.rawValue = rawValue }

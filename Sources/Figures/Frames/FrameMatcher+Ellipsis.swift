@@ -29,7 +29,7 @@ extension FrameMatcher {
         // "three Palestinians, including a child".
         if let before, var known = all[before], isIncluded(index) || isOneOfAll(index, before),
           phrase.nounClass == .person,
-          phrase.determiner == .article || phrase.determiner == .another || !phrase.isPlural && phrase.noun == 0
+          phrase.determiner == .article || phrase.determiner == .another || isKnownPart(index)
         {
           known.isPart = true
           known.rule = "part." + known.frameName
@@ -237,6 +237,17 @@ extension FrameMatcher {
       all[index]?.isPart = true
       all[index]?.antecedent = 1
     }
+  }
+
+  /// "six raiders, including *their chief*": one who is known by what he is, right behind the word that includes him.
+  ///
+  /// The trap is who speaks ("missing, among them 90 citizens of Spain, *the ambassador* said").
+  private func isKnownPart(_ index: Int) -> Bool {
+    let chunks = parsed.chunks
+    guard index > 0, !chunks[index].isPlural, chunks[index].noun == 0,
+      chunks[index - 1].kind == .including || chunks[index - 1].kind == .conjunction
+    else { return false }
+    return index + 1 == chunks.count || !parsed.isReporting(chunks[index + 1])
   }
 
   /// "two of his children, *a boy and a girl*": as many as were counted, named one by one behind a comma.

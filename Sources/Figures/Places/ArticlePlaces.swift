@@ -132,7 +132,12 @@ package struct ArticlePlaces {
       var places = choices.map { place(reading.mentions[$0.mention], $0.role) }
       if places.isEmpty, spot.isBackground {
         // Another event was elsewhere: only the sentences beside can say where.
-        if let lastOfOther, lastOfOther.sentence >= index - 2 { places = carried(lastOfOther.places) }
+        // An article of nothing but the past, of a trial or an anniversary, goes on about it.
+        if let lastOfOther, lastOfOther.sentence >= index - 2 || last == nil {
+          places = carried(lastOfOther.places)
+        } else if last == nil {
+          places = inferred(index)
+        }
       } else if places.isEmpty, spot.measure.isImpact {
         places = inferred(index)
       } else if spot.measure == .injured, !places.contains(where: { $0.role == .at }) {

@@ -92,6 +92,7 @@ public final class FigureExtractor: Sendable {
     fillPlaces(of: &drafts, article, sentences, tokens)
     borders.settle(&drafts, article.text)
     OtherEventRule().mark(&drafts, date: article.date)
+    EarlierDeedRule().mark(&drafts)
     RelationRule().relate(&drafts)
     OutcomeRule().relate(&drafts)
     CodedCountRule().mark(&drafts)

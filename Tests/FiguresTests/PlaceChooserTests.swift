@@ -113,7 +113,7 @@ struct PlaceChooserTests {
       "40", .injured, "Kabul"
     ),
   ])
-  func infersThePlaceOfTheEvent(text: String, quote: String, measure: Measure, place: String) throws {
+  func placesFiguresThatNameNoPlace(text: String, quote: String, measure: Measure, place: String) throws {
     let article = Article.sample(text)
     let figures = FigureExtractor().figures(in: article)
     let figure = try #require(figures.first { article.text.string(in: $0.quote) == quote && $0.measure == measure })

@@ -28,8 +28,8 @@ extension OtherEventRule {
     }
   }
 
-  /// "It *comes a day after* Kyiv suffered an assault, with raids killing at least 13": what the sentence compares the
-  /// event with, behind a form of *come* and a time.
+  /// "The attack *came a day after* a bomber killed nine", "It comes a day after Kyiv suffered an assault, with raids
+  /// killing at least 13": what the sentence compares the event with, behind a form of *come* and a time.
   ///
   /// The trap is the event itself, which "the" takes up: "The third death came a week after *the* crash that killed two".
   func isComparedWith(_ draft: FigureDraft) -> Bool {
@@ -42,7 +42,10 @@ extension OtherEventRule {
       }), after + 1 < tokens.count,
       parsed.has(WordSets.coming, in: max(0, after - Self.reachOfTime)..<after)
     else { return false }
-    return parsed.lexemes[after + 1].function != .definite
+    switch parsed.lexemes[after + 1].function {
+    case .definite, .pronoun, .possessive, .demonstrative: return false
+    default: return true
+    }
   }
 
   /// How many words behind "after" a count of the earlier event may stand, and before it the verb.

@@ -34,17 +34,16 @@ struct OtherEventRule {
       if isCumulative(drafts[index]) || isEarlierElsewhere(drafts[index], event)
         || (drafts[index].sentence > drafts[first].sentence && isOfMore(drafts[index], event))
         || (drafts[index].sentence > drafts[first].sentence && isEarlier(drafts[index], event))
-        || ((index > first || comesAfter(drafts[index])) && isBeforeEvent(drafts[index]))
+        || (index > first && isBeforeEvent(drafts[index])) || isComparedWith(drafts[index])
         || (index > first && isCause(index, drafts))
         || (index > first && isBeforeInPast(drafts[index]))
         || (index > 0 && continues(drafts[index], drafts[index - 1]))
-        || repeatsBackground(index, drafts) || (index > first && isComparedWith(drafts[index]))
+        || repeatsBackground(index, drafts)
       {
         drafts[index].figure.isBackground = true
       }
     }
     markCoordinated(&drafts)
-    EarlierDeedRule().mark(&drafts)
   }
 
   /// What the article tells of its event.
@@ -90,12 +89,6 @@ struct OtherEventRule {
     case .article, .none, .another: return !subject.isPronoun
     default: return false
     }
-  }
-
-  /// "The attack *came a day after* a bomber killed nine": what had happened before an event that only came.
-  private func comesAfter(_ draft: FigureDraft) -> Bool {
-    guard let verb = draft.parsed.chunks.first(where: { $0.kind == .verbGroup }) else { return false }
-    return WordSets.coming.contains(draft.parsed.tokens[verb.main].hash)
   }
 
   /// "Nine men were killed in attacks *following the slaying of a guard*": the deed that others of one sentence followed.

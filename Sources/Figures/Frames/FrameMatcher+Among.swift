@@ -6,17 +6,7 @@ extension FrameMatcher {
   /// "Among the dead were three children", "The dead included two nurses".
   mutating func matchAmong(_ index: Int) {
     let phrase = chunks[index]
-    // "Five soldiers were among the dead."
-    if isCountable(index), isPersonLike(index), index + 3 < chunks.count, chunks[index + 1].kind == .verbGroup,
-      chunks[index + 1].isCopula, chunks[index + 2].kind == .including, chunks[index + 3].noun > 0,
-      let frame = frames.nouns[Int(chunks[index + 3].noun) - 1].first(where: { $0.kind == .count || $0.kind == .weak })
-    {
-      add(index, frame.measure, "among." + frame.rule, rank: 58, verb: index + 1, predicate: chunks[index + 3].tokens)
-      matches[matches.count - 1].isPart = true
-      matches[matches.count - 1].antecedent = -1
-      return
-    }
-    if matchPredicateNoun(index) || matchAmongDead(index) || matchAmongThose(index) { return }
+    if matchPredicateNoun(index) || matchIsAmong(index) { return }
     guard phrase.noun > 0, phrase.quantity == nil, index + 2 < chunks.count, chunks[index + 1].kind == .verbGroup,
       chunks[index + 2].kind == .nounPhrase,
       let frame = frames.nouns[Int(phrase.noun) - 1].first(where: { $0.kind == .count || $0.kind == .weak })
@@ -38,36 +28,39 @@ extension FrameMatcher {
     }
   }
 
-  /// "*A woman* was among the other four dead": one of those whose number is said beside a state.
-  private mutating func matchAmongDead(_ index: Int) -> Bool {
-    guard isCountable(index), isPersonLike(index), index + 4 < chunks.count, chunks[index + 1].kind == .verbGroup,
-      chunks[index + 1].isCopula, chunks[index + 2].kind == .including, chunks[index + 3].quantity != nil,
-      let number = chunks[index + 4].state
+  /// "*Five soldiers* were among the dead", "*Four of his relatives* were among those killed".
+  private mutating func matchIsAmong(_ index: Int) -> Bool {
+    let verb = chunks[index].hasWhole ? index + 3 : index + 1
+    guard isCountable(index), isPersonLike(index), verb + 2 < chunks.count, chunks[verb].kind == .verbGroup,
+      chunks[verb].isCopula, chunks[verb + 1].kind == .including, let group = group(at: verb + 2)
     else { return false }
-    let state = frames.states[number]
-    guard state.heads.classes.contains(.person) else { return false }
-    add(index, state.measure, "among." + state.rule, rank: 58, verb: index + 1, predicate: chunks[index + 4].tokens)
+    add(index, group.measure, "among." + group.rule, rank: 58, verb: verb, predicate: group.predicate)
     matches[matches.count - 1].isPart = true
-    matches[matches.count - 1].antecedent = index + 3
+    matches[matches.count - 1].antecedent = group.isCounted ? verb + 2 : -1
     return true
   }
 
-  /// "*Four of his relatives* were among those killed"
-  private mutating func matchAmongThose(_ index: Int) -> Bool {
-    // "Four *of his relatives*"
-    let verb = chunks[index].hasWhole ? index + 3 : index + 1
-    guard isCountable(index), isPersonLike(index), verb + 3 < chunks.count, chunks[verb].kind == .verbGroup,
-      chunks[verb].isCopula, chunks[verb + 1].kind == .including, chunks[verb + 2].head == nil,
-      chunks[verb + 2].determiner == .demonstrative, chunks[verb + 3].kind == .verbGroup, chunks[verb + 3].verb > 0,
-      chunks[verb + 3].form == .bare || chunks[verb + 3].form == .participle,
-      let frame = frames.verbs[Int(chunks[verb + 3].verb) - 1].first(where: {
+  /// The people whom the phrase at `index` stands for by what befell them: "the dead", "the other *four dead*", "those
+  /// *killed*".
+  private func group(at index: Int) -> (measure: Measure, rule: String, predicate: Range<Int>, isCounted: Bool)? {
+    let phrase = chunks[index]
+    if phrase.noun > 0,
+      let frame = frames.nouns[Int(phrase.noun) - 1].first(where: { $0.kind == .count || $0.kind == .weak })
+    {
+      return (frame.measure, frame.rule, phrase.tokens, false)
+    }
+    guard index + 1 < chunks.count else { return nil }
+    let next = chunks[index + 1]
+    if phrase.quantity != nil, let number = next.state, frames.states[number].heads.classes.contains(.person) {
+      return (frames.states[number].measure, frames.states[number].rule, next.tokens, true)
+    }
+    guard phrase.head == nil, phrase.determiner == .demonstrative, next.kind == .verbGroup, next.verb > 0,
+      next.form == .bare || next.form == .participle,
+      let frame = frames.verbs[Int(next.verb) - 1].first(where: {
         $0.role == .patient && $0.complement.isEmpty && $0.heads.classes.contains(.person)
       })
-    else { return false }
-    add(index, frame.measure, "among." + frame.rule, rank: 58, verb: verb, predicate: chunks[verb + 3].tokens)
-    matches[matches.count - 1].isPart = true
-    matches[matches.count - 1].antecedent = -1
-    return true
+    else { return nil }
+    return (frame.measure, frame.rule, next.tokens, false)
   }
 
   /// "*A farmer* was the only fatality", "*The baby and a man* are the only confirmed deaths": those who are said to be

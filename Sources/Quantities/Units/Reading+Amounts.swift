@@ -189,7 +189,7 @@ extension Reading {
   }
 
   /// The speed that "per hour" behind a parenthesis makes of a distance: "265 kilometres (165 miles) per hour".
-  private func speed(of unit: Unit, behind end: Int) -> Unit? {
+  func speed(of unit: Unit, behind end: Int) -> Unit? {
     guard unit.dimension == .distance, self[end].kind == .bracket else { return nil }
     var close = end
     while close < end + 6, !self[close].isSign(")") { close += 1 }
@@ -201,14 +201,14 @@ extension Reading {
   }
 
   /// Gives `amount` the unit at `range`.
-  private func take(_ of: Amount.Of, _ range: Range<Int>, _ amount: inout Amount) {
+  func take(_ of: Amount.Of, _ range: Range<Int>, _ amount: inout Amount) {
     amount.of = of
     amount.unitTokens = range
     amount.tokens = amount.tokens.lowerBound..<range.upperBound
   }
 
   /// Whether a unit's surface at `range` is one: letters that are words too need the digits close by.
-  private func isUnit(_ surface: SurfaceOf<Unit>, _ range: Range<Int>, _ number: Number) -> Bool {
+  func isUnit(_ surface: SurfaceOf<Unit>, _ range: Range<Int>, _ number: Number) -> Bool {
     let item = self[range.lowerBound]
     if let head = surface.head, self.head(at: range.lowerBound) != head { return false }
     for index in range where self[index].isDigits && self[index].hasSpace { return false }
@@ -260,31 +260,8 @@ extension Reading {
     return true
   }
 
-  /// `5"`, `5''`, `5'10"`: feet and inches by their marks. A mark that may close a quotation is none.
-  private func inches(_ amount: inout Amount) -> Bool {
-    let end = amount.number.end
-    guard amount.number.isDigits, self[end].kind == .quote, !self[end].hasSpace || self[end + 1].roles.contains(.tall)
-    else { return false }
-    var unitEnd = end + 1
-    if self[end].last == 0x27, self[end + 1].kind == .quote, self[end + 1].last == 0x27, !self[end + 1].hasSpace {
-      unitEnd = end + 2
-    } else if self[end].last == 0x27, self[end + 1].isDigits, !self[end + 1].hasSpace, self[end + 1].value < 12,
-      self[end + 2].kind == .quote, !self[end + 2].hasSpace
-    {
-      guard let feet = lexicon.foot else { return false }
-      amount.number.value += self[end + 1].value / 12
-      take(.unit(feet), end..<end + 3, &amount)
-      return true
-    } else {
-      guard self[end].last == 0x22, !(1...60).contains(where: { self[end - $0].kind == .quote }) else { return false }
-    }
-    guard let inch = lexicon.inch else { return false }
-    take(.unit(inch), end..<unitEnd, &amount)
-    return true
-  }
-
   /// Whether a currency's surface at `range` is one.
-  private func isCurrency(_ surface: SurfaceOf<Currency>, _ range: Range<Int>, _ number: Number) -> Bool {
+  func isCurrency(_ surface: SurfaceOf<Currency>, _ range: Range<Int>, _ number: Number) -> Bool {
     let item = self[range.lowerBound]
     if let head = surface.head, self.head(at: range.lowerBound) != head { return false }
     guard surface.length <= 2, item.isWord else {
@@ -299,118 +276,6 @@ extension Reading {
       && (!item.hasSpace || surface.head != nil || !self[range.upperBound].isDigits)
   }
 
-  /// Whether "pounds" at `range` is a mass: "a 500-pound bomb", "six pounds of meat", "weighed 200 pounds".
-  private func isMass(_ amount: Amount, _ range: Range<Int>, _ isHyphened: Bool) -> Bool {
-    guard case 1 = range.count,
-      self[range.lowerBound].word == words.pound || self[range.lowerBound].word == words.pounds
-    else { return false }
-    if isHyphened { return amount.number.scale < 1e6 }
-    if has(words.of, at: range.upperBound), amount.number.scale < 1e6 { return true }
-    // "545 kilograms (1,201 pounds)"
-    if self[amount.tokens.lowerBound - 1].isSign("("), found.last?.kind == .measured(.mass) { return true }
-    if isBehindHeight(amount) { return true }
-    return (1...6).contains { self[range.lowerBound - $0].roles.contains(.weight) }
-  }
-
-  /// Whether somebody's height stands in front of the pounds: "5 feet 8 inches tall and about 160 pounds", "6ft, 200
-  /// pounds"; not "they walked 5 miles and paid 160 pounds".
-  private func isBehindHeight(_ amount: Amount) -> Bool {
-    guard let last = found.last, last.kind == .measured(.distance), amount.number.scale == 1,
-      amount.number.value >= 40, amount.number.value < 700
-    else { return false }
-    let between = last.tokens.upperBound..<max(last.tokens.upperBound, amount.tokens.lowerBound)
-    return (1...4).contains(between.count)
-      && between.allSatisfy {
-        self[$0].isSign(",") || has(words.and, at: $0) || self[$0].roles.contains(.tall)
-          || self[$0].roles.contains(.qualifying)
-      }
-  }
-
-  /// Whether the `m` behind the digits is a metre's: "a 10m-high wall", "1.8m tall", "a depth of 48m", "100m race", "the
-  /// river rose 1.5m", "30m x 20m", "100m in 9.86 seconds"; not "the river hit 1.5m people".
-  private func isMetres(_ amount: Amount) -> Bool {
-    let (start, end) = (amount.tokens.lowerBound, amount.number.end)
-    let next = self[end]
-    if isTimesSign(at: end), self[end + 1].isDigits, has(words.m, at: end + 2) || has(words.m, at: end + 4) {
-      return true
-    }
-    if isTimesSign(at: start - 1), found.last?.kind == .measured(.distance), found.last?.tokens.upperBound == start - 1
-    {
-      return true
-    }
-    // "stands 1.93m", not "stands at 1.5m"
-    if self[start - 1].roles.contains(.tall), amount.number.isDecimal, amount.number.coefficient < 3 { return true }
-    // "the 5,233m summit": thousands of millions would be billions; not "1,300m people"
-    if amount.number.coefficient >= 1000, amount.isBare, !amount.number.isDecimal,
-      !next.isWord || next.last != 0x73 && !next.roles.contains(.plural) && !next.roles.contains(.person)
-    {
-      return true
-    }
-    if has(words.the, at: start - 1), !next.isWord, Reading.races.contains(amount.number.coefficient) { return true }
-    // "from 400m to 200m"
-    if !amount.number.isDecimal, Reading.races.contains(amount.number.coefficient),
-      isOtherRace(behind: end, before: start)
-    {
-      return true
-    }
-    // "cleared 1.76m to win", "threw 13.86m in the final"
-    if self[start - 1].roles.contains(.water), amount.number.isDecimal, amount.number.coefficient < 100,
-      has(words.to, at: end) || has(words.inside, at: end) || has(words.on, at: end) || has(words.and, at: end)
-    {
-      return true
-    }
-    if has(words.inside, at: end), !amount.number.isDecimal, isRaceTime(at: end + 1) { return true }
-    if !next.isWord || next.roles.contains(.verb), (1...5).contains(where: { self[start - $0].roles.contains(.water) })
-    {
-      return true
-    }
-    if next.roles.contains(.tall) || next.isDash && self[amount.number.end + 1].roles.contains(.tall) { return true }
-    return (1...4).contains { self[amount.tokens.lowerBound - $0].roles.contains(.length) }
-  }
-
-  /// The distances of races in metres: "silver in the 100m".
-  private static let races: Set<Double> = [50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10_000]
-
-  /// Whether another race's distance stands beside the one before `end`: "from 400m to *200m*", "the *100m* and 200m".
-  private func isOtherRace(behind end: Int, before start: Int) -> Bool {
-    if has(words.to, at: end) || has(words.and, at: end) || has(words.or, at: end), self[end + 1].isDigits,
-      has(words.m, at: end + 2), let other = digits(at: end + 1), Reading.races.contains(other.value)
-    {
-      return true
-    }
-    guard has(words.to, at: start - 1) || has(words.and, at: start - 1) || has(words.or, at: start - 1),
-      let before = found.last, before.kind == .measured(.distance), before.tokens.upperBound == start - 1
-    else { return false }
-    return before.statedInterval?.best.map(Reading.races.contains) ?? false
-  }
-
-  /// Whether the sign between the lengths of two sides stands at `index`: "30m x 20m".
-  private func isTimesSign(at index: Int) -> Bool {
-    has(words.x, at: index) || self[index].kind == .symbol && head(at: index) == 0xC397
-  }
-
-  /// The unit of length that the second side of a surface says for both: "10 by 12 metres", "a 10-by-12-foot room".
-  private func unitOfOtherSide(behind end: Int) -> Unit? {
-    let isHyphened = isHyphen(at: end) && isHyphen(at: end + 2)
-    let joint = isHyphened ? end + 1 : end
-    guard has(words.by, at: joint) || isTimesSign(at: joint), self[joint].hasSpace || isHyphened,
-      let other = digits(at: isHyphened ? joint + 2 : joint + 1)
-    else { return nil }
-    let unit = isHyphen(at: other.end) ? other.end + 1 : other.end
-    let match = lexicon.units.match(items, at: unit) { surface, range in
-      self.isUnit(surface, range, other) && surface.value.dimension == .distance
-    }
-    return match?.value.value
-  }
-
-  /// Whether `9.86 seconds` or `1:42` begins at `index`, in which a distance is run.
-  private func isRaceTime(at index: Int) -> Bool {
-    guard self[index].isDigits else { return false }
-    if self[index + 1].isSign(":"), self[index + 2].digits == 2 { return true }
-    let unit = self[index + 1].isSign(".") ? index + 3 : index + 1
-    return lexicon.units.match(items, at: unit)?.value.value.code == lexicon.second?.code
-  }
-
   /// The end of a unit that is a quotient of two, written close together, at `index`: `mg/L`, `g/km`, `mg/kg/day`.
   private func quotient(at index: Int) -> Int? {
     guard
@@ -423,101 +288,5 @@ extension Reading {
 
   private func isQuotient(at index: Int) -> Bool {
     self[index].isSign("/") && !self[index].hasSpace && self[index + 1].isWord && !self[index + 1].hasSpace
-  }
-
-  /// `20 dollars and 43 cents`: the cents behind an amount of money.
-  private func cents(_ amount: inout Amount) {
-    guard case .currency(let currency) = amount.of, currency.factor == 1, !amount.number.isVague else { return }
-    var index = amount.tokens.upperBound
-    if has(words.and, at: index) { index += 1 }
-    guard let small = integer(at: index), small.value < 100, small.scale == 1, !small.isDecimal else { return }
-    let next = self[small.end]
-    if amount.number.scale == 1, !amount.number.isDecimal, small.value >= 10, !next.isWord, !next.isDigits,
-      next.kind != .symbol, next.kind != .dash, !next.isSign(",") || index > amount.tokens.upperBound,
-      !next.isSign(".") || next.hasSpace || !self[small.end + 1].isDigits, next.kind != .bracket
-    {
-      // "fifteen dollars and fifty.", "20 rupees 43": nothing that the second number could count follows.
-      amount.number.value += small.value / 100
-      amount.tokens = amount.tokens.lowerBound..<small.end
-      return
-    }
-    guard
-      let match = lexicon.currenciesAfter.match(
-        items, at: small.end,
-        where: { surface, range in
-          surface.value.factor == 0.01 && isCurrency(surface, range, small)
-        })
-    else { return }
-    amount.number.value += small.value / 100
-    amount.tokens = amount.tokens.lowerBound..<match.end
-  }
-
-  /// `5 ft 2 in`, `6-foot-4`, `two hours and 30 minutes`: a smaller unit of the same dimension behind the first.
-  private func smallerUnit(_ amount: inout Amount, _ unit: Unit) {
-    guard !amount.number.isVague, !amount.number.isFraction else { return }
-    var index = amount.tokens.upperBound
-    guard [.distance, .mass, .duration].contains(unit.dimension) else { return }
-    if self[index].isSign(",") || isHyphen(at: index) { index += 1 }
-    if has(words.and, at: index) { index += 1 }
-    // "a year and a half", "an hour and a half"
-    if index > amount.tokens.upperBound, self[index].number == .article,
-      self[index + 1].number == .half || self[index + 1].number == .quarter,
-      !has(words.of, at: index + 2)
-    {
-      amount.number.value += self[index + 1].value
-      amount.tokens = amount.tokens.lowerBound..<index + 2
-      return
-    }
-    guard let small = integer(at: index) else { return }
-    if small.endsInM, !small.isDecimal, small.coefficient < 60, unit.code == lexicon.hour?.code, !self[small.end].isWord
-    {
-      // "2h 30m"
-      amount.number.value += small.coefficient / 60
-      amount.tokens = amount.tokens.lowerBound..<small.end
-      return
-    }
-    guard small.scale == 1, !small.endsInM else { return }
-    if bareInches(small, index, amount, unit) {
-      amount.number.value += small.value / 12
-      amount.tokens = amount.tokens.lowerBound..<small.end
-      return
-    }
-    guard
-      let match = lexicon.units.match(
-        items, at: isHyphen(at: small.end) ? small.end + 1 : small.end,
-        where: { surface, range in
-          isUnit(surface, range, small) || surface.special == .inch
-        })
-    else { return }
-    let other = match.value.value
-    guard other.dimension == unit.dimension, other.base == unit.base, other.offset == 0, unit.offset == 0,
-      other.factor < unit.factor, small.value * other.factor < unit.factor, other.dimension != .speed
-    else { return }
-    amount.number.value += small.value * other.factor / unit.factor
-    amount.tokens = amount.tokens.lowerBound..<match.end
-    smallerUnit(&amount, other, in: unit)
-  }
-
-  /// Whether `small`, which begins at `index` behind feet, is inches though it does not say so: "6-foot-4", "six feet
-  /// two", but not "six feet two miles away".
-  private func bareInches(_ small: Number, _ index: Int, _ amount: Amount, _ unit: Unit) -> Bool {
-    guard unit.code == lexicon.foot?.code, small.value < 12, !small.isDecimal, amount.number.value < 10,
-      amount.number.value > 2, !has(words.and, at: index - 1), !self[index - 1].isSign(",")
-    else { return false }
-    let next = self[small.end]
-    return isHyphen(at: index - 1)
-      ? !next.isDash && !next.isSign("/")
-      : !next.isWord && !next.isDigits
-        && next.kind != .symbol && !next.isDash && next.kind != .quote
-        && !(next.isSign(".") && !next.hasSpace && self[small.end + 1].isDigits)
-  }
-
-  /// A third unit behind the second: "2 yards, 2 feet and 10 inches".
-  private func smallerUnit(_ amount: inout Amount, _ second: Unit, in unit: Unit) {
-    var rest = amount
-    rest.number.value = 0
-    smallerUnit(&rest, second)
-    amount.number.value += rest.number.value * second.factor / unit.factor
-    amount.tokens = rest.tokens
   }
 }

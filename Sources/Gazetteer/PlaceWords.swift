@@ -129,14 +129,11 @@ struct PlaceWords: Sendable {
   private init() {
     let table = tally_place_words()
     var words = WordTable<Classes>(capacity: 1500)
-    // Rows repeat a few lists of classes.
-    var lists: [String: Classes] = [:]
+    var lists = FieldMemo<Classes>()
     for row in Table(embedded: table.bytes, count: table.count) {
-      let list = row[1]
-      let classes =
-        lists[list]
-        ?? list.split(separator: " ").reduce(into: Classes()) { $0.formUnion(Classes.byName[String($1)] ?? []) }
-      lists[list] = classes
+      let classes = lists.value(of: row.bytes(1)) { list in
+        list.split(separator: " ").reduce(into: Classes()) { $0.formUnion(Classes.byName[String($1)] ?? []) }
+      }
       words.set(row.bytes(0), to: classes)
     }
     self.words = words

@@ -32,6 +32,9 @@ public enum Tokenizer {
   /// - Parameter suffix: A letter behind the word: the `s` of a plural.
   @inlinable
   public static func hash(ofLetters word: some Collection<UInt8>, suffix: UInt8? = nil) -> UInt32? {
+    if let short = word.withContiguousStorageIfAvailable({ FoldedHash.ofShort($0, suffix: suffix) }), let short {
+      return short
+    }
     var hash = FoldedHash()
     for byte in word {
       guard (byte | 0x20) &- 0x61 < 26 else { return nil }

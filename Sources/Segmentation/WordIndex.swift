@@ -1,3 +1,5 @@
+internal import CByteMasks
+
 /// The rows of a large embedded table, found in place by the word that begins each.
 ///
 /// Nothing is copied and nothing is read before it is asked for: the rows stand in the order of their words' bytes, and
@@ -31,7 +33,7 @@ public struct WordIndex: Sendable {
     marks.reserveCapacity(Self.markCount)
     let stride = max(64, count / Self.markCount)
     for place in Swift.stride(from: stride, to: count, by: stride) {
-      guard let line = bytes[place...].firstIndex(of: 0x0A) else { break }
+      guard let start, case let line = tally_first(0x0A, start, place, count), line < count else { break }
       // Not an empty line.
       let word = Self.word(bytes, line + 1)
       if word > 0 { marks.append(Mark(word: word, start: line + 1)) }
@@ -41,32 +43,51 @@ public struct WordIndex: Sendable {
 
   /// What stands beside a token's word: the bytes of the row's second field; `nil` where no row has the word.
   public subscript(token: Token, in text: Span<UInt8>) -> UnsafeBufferPointer<UInt8>? {
-    var (low, high) = stretch(token, text)
+    text.withUnsafeBufferPointer { text in
+      let word = UnsafeBufferPointer(rebasing: text[Int(token.start)..<Int(token.end)])
+      return Folding.withFolded(word) { folded, _ in self[folded: folded] }
+    }
+  }
+
+  /// What stands beside `word`, compared as ``Folding`` says.
+  public subscript(word: String) -> UnsafeBufferPointer<UInt8>? {
+    Folding.withFolded(word.utf8) { folded, _ in self[folded: folded] }
+  }
+
+  /// What stands beside the word of the folded bytes `word`.
+  public subscript(folded word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    guard let bytes = bytes.baseAddress else { return nil }
+    let first = Self.word(word, 0)
+    var (low, high) = stretch(first)
     while low < high {
-      var row = low + (high - low) / 2
-      while row > low, bytes[row - 1] != 0x0A { row -= 1 }
-      switch order(of: row, token, text) {
+      let row = lineStart(before: low + (high - low) / 2, behind: low)
+      let other = Self.word(self.bytes, row)
+      switch other == first ? order(of: row, word) : other < first ? .before : .after {
       case .same(let end): return bytes[row] == 0x23 ? nil : field(after: end)
       case .after: high = row
-      case .before:
-        low = row
-        while low < high, bytes[low] != 0x0A { low += 1 }
-        low += 1
+      case .before: low = tally_first(0x0A, bytes, row, high) + 1
       }
     }
     return nil
   }
 
-  /// What stands beside `word`, compared as ``Folding`` says.
-  public subscript(word: String) -> UnsafeBufferPointer<UInt8>? {
-    Folding.withFolded(word.utf8) { folded, hash in
-      self[Token(start: 0, end: UInt32(folded.count), hash: hash, kind: .word, flags: []), in: folded.span]
+  /// Where the line of the byte at `place` begins, which is not before `first`, the beginning of one.
+  private func lineStart(before place: Int, behind first: Int) -> Int {
+    var start = place
+    if let bytes = bytes.baseAddress {
+      while start - 8 >= first {
+        let eight = UInt64(littleEndian: UnsafeRawPointer(bytes + start - 8).loadUnaligned(as: UInt64.self))
+        let breaks = Self.zeros(eight ^ 0x0A0A_0A0A_0A0A_0A0A)
+        if breaks != 0 { return start - breaks.leadingZeroBitCount / 8 }
+        start -= 8
+      }
     }
+    while start > first, bytes[start - 1] != 0x0A { start -= 1 }
+    return start
   }
 
-  /// The part of the table in which the token's word must stand, as far as its first eight bytes tell.
-  private func stretch(_ token: Token, _ text: Span<UInt8>) -> (low: Int, high: Int) {
-    let word = Self.word(token, text)
+  /// The part of the table in which a word of these first eight bytes must stand.
+  private func stretch(_ word: UInt64) -> (low: Int, high: Int) {
     // The first mark whose word is not before the token's, and the first one whose word is behind.
     var low = 0
     var high = marks.count
@@ -78,9 +99,16 @@ public struct WordIndex: Sendable {
     return (low > 0 ? marks[low - 1].start : 0, high < marks.count ? marks[high].start : bytes.count)
   }
 
-  /// The first eight bytes of the word that begins at `start`.
+  /// The first eight bytes of the word that begins at `start`, as a number in their order.
   private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt64 {
     var word: UInt64 = 0
+    if start + 8 <= bytes.count, let base = bytes.baseAddress {
+      word = UInt64(bigEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      // The highest bit of each byte that is a tab or a line break.
+      let ends = zeros(word ^ 0x0909_0909_0909_0909) | zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
+      let length = ends.leadingZeroBitCount & ~7
+      return length == 64 ? word : word & ~(~0 &>> UInt64(length))
+    }
     for place in 0..<8 {
       let byte = start + place < bytes.count ? bytes[start + place] : 0x0A
       if byte == 0x09 || byte == 0x0A { return word &<< UInt64(8 * (8 - place)) }
@@ -89,49 +117,28 @@ public struct WordIndex: Sendable {
     return word
   }
 
-  /// The first eight bytes of a token's word, folded.
-  private static func word(_ token: Token, _ text: Span<UInt8>) -> UInt64 {
-    var word: UInt64 = 0
-    var offset = Int(token.start)
-    for place in 0..<8 {
-      guard offset < Int(token.end) else { return word &<< UInt64(8 * (8 - place)) }
-      word = word &<< 8 | UInt64(folded(&offset, token, text))
-    }
-    return word
-  }
-
-  /// The folded byte of a token at `offset`, which goes on to the next.
+  /// The highest bit of each byte of `bytes` that is 0.
   @inline(__always)
-  private static func folded(_ offset: inout Int, _ token: Token, _ text: Span<UInt8>) -> UInt8 {
-    let byte = text[offset]
-    offset += 1
-    // U+2019 is E2 80 99.
-    if byte == 0xE2, offset + 1 < Int(token.end), text[offset] == 0x80, text[offset + 1] == 0x99 {
-      offset += 2
-      return 0x27
-    }
-    return Folding.lower(byte)
+  private static func zeros(_ bytes: UInt64) -> UInt64 {
+    ~((bytes & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F | bytes) & 0x8080_8080_8080_8080
   }
 
   private enum Order {
-    /// The row's word stands before or behind the token's.
+    /// The row's word stands before or behind the one asked for.
     case before, after
-    /// It is the token's, and ends here.
+    /// It is the one, and ends here.
     case same(Int)
   }
 
-  /// How the word of the row that begins at `row` stands to the token's.
-  private func order(of row: Int, _ token: Token, _ text: Span<UInt8>) -> Order {
+  /// How the word of the row that begins at `row` stands to `word`.
+  private func order(of row: Int, _ word: UnsafeBufferPointer<UInt8>) -> Order {
     var key = row
-    var offset = Int(token.start)
-    while true {
-      let isAtEnd = key >= bytes.count || bytes[key] == 0x09 || bytes[key] == 0x0A
-      guard offset < Int(token.end) else { return isAtEnd ? .same(key) : .after }
-      if isAtEnd { return .before }
-      let byte = Self.folded(&offset, token, text)
+    for byte in word {
+      if key >= bytes.count || bytes[key] == 0x09 || bytes[key] == 0x0A { return .before }
       if bytes[key] != byte { return bytes[key] < byte ? .before : .after }
       key += 1
     }
+    return key >= bytes.count || bytes[key] == 0x09 || bytes[key] == 0x0A ? .same(key) : .after
   }
 
   /// The field behind the word that ends at `end`.

@@ -173,6 +173,26 @@ public struct WordTable<Value: Sendable>: Sendable {
       entries[index].value = value
       return
     }
+    append(value, count, hash)
+  }
+
+  /// Changes the value of the word of the UTF-8 bytes `word`, which begins as what `initial` says of its folded bytes.
+  @inlinable
+  public mutating func update(
+    _ word: some Collection<UInt8>, initial: (UnsafeBufferPointer<UInt8>) -> Value, _ change: (inout Value) -> Void
+  ) {
+    reserve(word.count)
+    let (count, hash) = Folding.write(word, to: keys + keyCount)
+    let folded = UnsafeBufferPointer(start: keys + keyCount, count: count)
+    if let index = find(folded, hash) { return change(&entries[index].value) }
+    var value = initial(folded)
+    change(&value)
+    append(value, count, hash)
+  }
+
+  /// Gives the word whose folded bytes stand behind the other keys a value.
+  @inlinable
+  mutating func append(_ value: Value, _ count: Int, _ hash: UInt32) {
     (entries + wordCount).initialize(to: Entry(start: UInt32(keyCount), count: UInt32(count), value: value))
     keyCount += count
     wordCount += 1

@@ -1,4 +1,3 @@
-internal import CTallyData
 internal import Segmentation
 
 /// Who or what a frame may count.
@@ -17,9 +16,10 @@ struct Heads: Sendable {
 
   /// Reads `person|household`, or nouns; a `+` after a class asks for a noun beside the number.
   init(_ text: String) {
-    allowsBare = !text.contains("+")
-    for part in text.split(whereSeparator: { $0 == "|" || $0 == "+" }) {
-      switch part {
+    let asks = UInt8(ascii: "+")
+    allowsBare = !text.utf8.contains(asks)
+    for part in text.utf8.split(whereSeparator: { $0 == UInt8(ascii: "|") || $0 == asks }) {
+      switch Substring(part) {
       case "person": classes.formUnion([.person, .group, .unknown])
       case "household": classes.insert(.household)
       case "house": classes.insert(.house)
@@ -30,7 +30,7 @@ struct Heads: Sendable {
       // Only a number without a noun: "Romania has taken in *600,000*".
       case "bare": isOfBareNumbers = true
       case "any": classes.formUnion([.person, .group, .unknown, .household, .house, .other])
-      default: nouns.insert(WordHash.of(String(part)))
+      default: nouns.insert(WordHash.of(part))
       }
     }
     if !nouns.isEmpty || isOfNationals { allowsBare = false }
@@ -192,10 +192,24 @@ final class FrameTable: Sendable {
     nounPhrasesByWord = PhraseIndex(reader.nounPhrases.map(\.phrase))
     states = reader.states
     statesByWord = PhraseIndex(reader.states.map(\.phrase))
-    let numbers = Dictionary(grouping: reader.states.indices) { reader.states[$0].phrase.hashes }
-    statesOfSameWords = reader.states.map { numbers[$0.phrase.hashes] ?? [] }
+    statesOfSameWords = Self.sameWords(reader.states.map(\.phrase.hashes))
     verbSigns = reader.verbs.map { Self.union($0.map(\.signs)) }
     nounSigns = reader.nouns.map { Self.union($0.map(\.signs)) }
+  }
+
+  /// Of each list of words, the places of all that are the same.
+  private static func sameWords(_ lists: [[UInt32]]) -> [[Int]] {
+    let order = lists.indices.sorted {
+      lists[$0] == lists[$1] ? $0 < $1 : lists[$0].lexicographicallyPrecedes(lists[$1])
+    }
+    var same = [[Int]](repeating: [], count: lists.count)
+    var start = 0
+    while start < order.count {
+      let end = order[start...].firstIndex { lists[$0] != lists[order[start]] } ?? order.count
+      for place in order[start..<end] { same[place] = Array(order[start..<end]) }
+      start = end
+    }
+    return same
   }
 
   private static func union(_ signs: [WordSet]) -> WordSet {
@@ -204,111 +218,16 @@ final class FrameTable: Sendable {
 
   /// Whether a frame that begins with a word may match: "took" only with one of "hostage", "refuge", "hospital" in the
   /// sentence, "in" only as the first word of a state.
-  func mayMatch(_ lexeme: Lexeme, in tokens: [Token]) -> Bool {
+  func mayMatch(_ lexeme: Lexeme, in tokens: [Token], _ filter: inout TokenFilter) -> Bool {
     if lexeme.beginsNounPhrase { return true }
     if lexeme.noun > 0 {
       let signs = nounSigns[Int(lexeme.noun) - 1]
-      if signs.isEmpty || signs.containsAny(of: tokens) { return true }
+      if signs.isEmpty || signs.containsAny(of: tokens, &filter) { return true }
     }
     if lexeme.verb > 0 {
       let signs = verbSigns[Int(lexeme.verb) - 1]
-      if signs.isEmpty || signs.containsAny(of: tokens) { return true }
+      if signs.isEmpty || signs.containsAny(of: tokens, &filter) { return true }
     }
-    return lexeme.beginsState && statesByWord.mayEnd(lexeme.state, in: tokens)
-  }
-}
-
-/// Reads the tables of frames.
-private struct FrameReader {
-  private(set) var verbs: [[VerbFrame]] = []
-  private(set) var nouns: [[NounFrame]] = []
-  private(set) var nounPhrases: [(phrase: Phrase, noun: Int)] = []
-  private(set) var states: [StateFrame] = []
-  private(set) var verbForms: [(lemma: String, past: [String], participle: [String])] = []
-  private(set) var nounForms: [(singular: String, plural: String, noun: Int)] = []
-  private var knownHeads: [String: Heads] = [:]
-
-  init() {
-    readVerbs()
-    readNouns()
-    let data = tally_state_frames()
-    for row in Table(embedded: data.bytes, count: data.count) {
-      guard let measure = Measure(rawValue: row[1]) else { continue }
-      states.append(StateFrame(rule: row[0], measure: measure, phrase: Phrase(row[2]), heads: heads(row[3])))
-    }
-    // The longest phrase goes first: "in need of", before "in".
-    states.sort { $0.phrase.hashes.count > $1.phrase.hashes.count }
-  }
-
-  /// The heads that a field lists; most rows list the same few.
-  private mutating func heads(_ text: String) -> Heads {
-    if let known = knownHeads[text] { return known }
-    let heads = Heads(text)
-    knownHeads[text] = heads
-    return heads
-  }
-
-  private mutating func readVerbs() {
-    var index: [String: Int] = [:]
-    // Rows of one measure follow one another.
-    var last = (name: "", measure: Measure?.none)
-    let data = tally_verb_frames()
-    for row in Table(embedded: data.bytes, count: data.count) {
-      if row[1] != last.name { last = (row[1], Measure(rawValue: row[1])) }
-      guard let measure = last.measure, let role = VerbFrame.Role(rawValue: row[4]) else { continue }
-      let field = row.bytes(6)
-      let end = field.firstIndex(of: UInt8(ascii: "&")) ?? field.count
-      let complement = VerbFrame.complement(UnsafeBufferPointer(rebasing: field[..<end]))
-      let besides = UnsafeBufferPointer(rebasing: field[end...].dropFirst())
-      let frame = VerbFrame(
-        rule: row[0], measure: measure, role: role, heads: heads(row[5]), complement: complement.words,
-        complementPlace: complement.place, besides: WordHash.setWithPlurals(besides),
-        excluded: WordHash.setWithPlurals(row.bytes(7)))
-      if let known = index[row[2]] {
-        verbs[known].append(frame)
-        continue
-      }
-      index[row[2]] = verbs.count
-      verbs.append([frame])
-      let isRegular = row.bytes(3).count == 1
-      let forms =
-        isRegular
-        ? []
-        : row.parts(3, separator: " ").map { forms in
-          forms.split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
-        }
-      verbForms.append((row[2], forms.count == 2 ? forms[0] : [], forms.count == 2 ? forms[1] : []))
-    }
-    // A frame with a complement is the more particular one.
-    for verb in verbs.indices {
-      verbs[verb] = verbs[verb].filter { !$0.complement.isEmpty } + verbs[verb].filter { $0.complement.isEmpty }
-    }
-  }
-
-  private mutating func readNouns() {
-    var index: [String: Int] = [:]
-    let data = tally_noun_frames()
-    for row in Table(embedded: data.bytes, count: data.count) {
-      guard let measure = Measure(rawValue: row[1]), let kind = NounFrame.Kind(rawValue: row[4]) else { continue }
-      let frame = NounFrame(
-        rule: row[0], measure: measure, kind: kind, heads: heads(row[5]), needs: WordHash.set(row.bytes(6)),
-        hasOtherLinks: row[6] != "-" && row[6] != "of")
-      if let known = index[row[2]] {
-        nouns[known].append(frame)
-        continue
-      }
-      let plural = row[3] == "=" ? row[2] : row[3] == "-" ? row[2] + "s" : row[3]
-      for form in [row[2], plural] { index[form] = nouns.count }
-      if row[2].contains(" ") {
-        for form in Set([row[2], plural]) {
-          nounPhrases.append((Phrase(form), nouns.count))
-          nounPhrases.append((Phrase(form.split(separator: " ").joined(separator: " - ")), nouns.count))
-        }
-      } else {
-        nounForms.append((row[2], plural, nouns.count))
-      }
-      nouns.append([frame])
-    }
-    nounPhrases.sort { $0.phrase.hashes.count > $1.phrase.hashes.count }
+    return lexeme.beginsState && statesByWord.mayEnd(lexeme.state, in: tokens, &filter)
   }
 }

@@ -52,9 +52,10 @@ private struct LexiconReader {
     addFrames()
   }
 
-  /// What is known of `word` so far.
-  private func lexeme(of word: String) -> Lexeme {
-    known[word] ?? words[word].map(Self.lexeme) ?? Lexeme()
+  /// Changes what is known of `word`, at first what the table of words says.
+  private mutating func update(_ word: String, _ change: (inout Lexeme) -> Void) {
+    let words = words
+    known.update(word.utf8, initial: { words[folded: $0].map(Self.lexeme) ?? Lexeme() }, change)
   }
 
   /// The readings that a row of the table of words gives.
@@ -98,73 +99,75 @@ private struct LexiconReader {
   /// `Data/en/noun_classes.tsv`: nouns whose class WordNet's first sense does not give.
   private mutating func addNounClasses() {
     let data = tally_noun_classes()
+    var classes = FieldMemo<Lexeme.NounClass>()
+    var fields: [UnsafeBufferPointer<UInt8>] = []
     for row in Table(embedded: data.bytes, count: data.count) {
-      let nounClass: Lexeme.NounClass
-      switch row[0] {
-      case "person": nounClass = .person
-      case "group": nounClass = .group
-      case "house": nounClass = .house
-      case "household": nounClass = .household
-      case "animal": nounClass = .animal
-      case "time": nounClass = .time
-      default: nounClass = .other
-      }
-      let plural = row[2] == "-" || row[2].isEmpty ? row[1] + "s" : row[2] == "=" ? row[1] : row[2]
-      for (word, form) in [(row[1], Lexeme.Forms.singularNoun), (plural, .pluralNoun)] {
-        var lexeme = lexeme(of: word)
-        lexeme.nounClass = nounClass
-        lexeme.forms.insert(form)
-        if lexeme.first.isEmpty || !Lexeme.Forms.noun.contains(lexeme.first) { lexeme.first = form }
-        if row[1] == plural {
-          lexeme.forms.formUnion(.noun)
-          if nounClass == .person { lexeme.first = .pluralNoun }
-        } else if form == .pluralNoun, nounClass == .person {
-          // "troops" is a noun of its own too.
-          lexeme.first = .pluralNoun
+      row.split(into: &fields)
+      guard fields.count > 2 else { continue }
+      let nounClass = classes.value(of: fields[0], Self.nounClass)
+      let singular = String(decoding: fields[1], as: UTF8.self)
+      let plural = FrameReader.plural(of: singular, fields[2])
+      for (word, form) in [(singular, Lexeme.Forms.singularNoun), (plural, .pluralNoun)] {
+        update(word) { lexeme in
+          lexeme.nounClass = nounClass
+          lexeme.forms.insert(form)
+          if lexeme.first.isEmpty || !Lexeme.Forms.noun.contains(lexeme.first) { lexeme.first = form }
+          if singular == plural {
+            lexeme.forms.formUnion(.noun)
+            if nounClass == .person { lexeme.first = .pluralNoun }
+          } else if form == .pluralNoun, nounClass == .person {
+            // "troops" is a noun of its own too.
+            lexeme.first = .pluralNoun
+          }
         }
-        known[word] = lexeme
       }
+    }
+  }
+
+  private static func nounClass(_ name: String) -> Lexeme.NounClass {
+    switch name {
+    case "person": .person
+    case "group": .group
+    case "house": .house
+    case "household": .household
+    case "animal": .animal
+    case "time": .time
+    default: .other
     }
   }
 
   private mutating func addFunctionWords() {
     let data = tally_function_words()
+    var functions = FieldMemo<Lexeme.Function>()
     for row in Table(embedded: data.bytes, count: data.count) {
-      var lexeme = lexeme(of: row[0])
-      lexeme.function = Lexeme.Function(rawValue: row[1]) ?? .none
-      known[row[0]] = lexeme
+      let function = functions.value(of: row.bytes(1)) { Lexeme.Function(rawValue: $0) ?? .none }
+      update(row[0]) { $0.function = function }
     }
   }
 
   private mutating func addFrames() {
     for (index, verb) in frames.verbForms.enumerated() {
       for (form, kind) in Inflection.forms(of: verb.lemma, past: verb.past, participle: verb.participle) {
-        var lexeme = lexeme(of: form)
-        // Another verb's form may be spelt alike ("found", "left", "wound"); the table's own past forms win.
-        if lexeme.verb == 0 || kind != .base { lexeme.verb = UInt16(index + 1) }
-        lexeme.forms.insert(kind)
-        if lexeme.first.isEmpty { lexeme.first = kind }
-        known[form] = lexeme
+        update(form) { lexeme in
+          // Another verb's form may be spelt alike ("found", "left", "wound"); the table's own past forms win.
+          if lexeme.verb == 0 || kind != .base { lexeme.verb = UInt16(index + 1) }
+          lexeme.forms.insert(kind)
+          if lexeme.first.isEmpty { lexeme.first = kind }
+        }
       }
     }
     for noun in frames.nounForms {
       for (form, kind) in [(noun.singular, Lexeme.Forms.singularNoun), (noun.plural, .pluralNoun)] {
-        var lexeme = lexeme(of: form)
-        lexeme.noun = UInt16(noun.noun + 1)
-        lexeme.forms.insert(kind)
-        if lexeme.first.isEmpty { lexeme.first = kind }
-        known[form] = lexeme
+        update(form) { lexeme in
+          lexeme.noun = UInt16(noun.noun + 1)
+          lexeme.forms.insert(kind)
+          if lexeme.first.isEmpty { lexeme.first = kind }
+        }
       }
     }
-    for (index, word) in frames.statesByWord.openers.enumerated() { mark(word) { $0.state = UInt16(index + 1) } }
+    for (index, word) in frames.statesByWord.openers.enumerated() { update(word) { $0.state = UInt16(index + 1) } }
     for (index, word) in frames.nounPhrasesByWord.openers.enumerated() {
-      mark(word) { $0.nounPhrase = UInt16(index + 1) }
+      update(word) { $0.nounPhrase = UInt16(index + 1) }
     }
-  }
-
-  private mutating func mark(_ word: String, _ change: (inout Lexeme) -> Void) {
-    var lexeme = lexeme(of: word)
-    change(&lexeme)
-    known[word] = lexeme
   }
 }

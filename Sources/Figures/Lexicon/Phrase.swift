@@ -10,9 +10,20 @@ struct Phrase: Sendable, Hashable {
 
   /// The words of `text`, which spaces part.
   init(_ text: String) {
-    let words = text.utf8.split(separator: UInt8(ascii: " "))
-    first = words.first.map { String(Substring($0)) }
-    hashes = words.map { WordHash.of($0) }
+    var text = text
+    self = text.withUTF8 { Phrase($0) }
+  }
+
+  /// The same of a table's field.
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    var hashes: [UInt32] = []
+    var first: String?
+    WordHash.forEachPart(of: text, separator: UInt8(ascii: " ")) { word in
+      if first == nil { first = String(decoding: word, as: UTF8.self) }
+      hashes.append(WordHash.of(word))
+    }
+    self.first = first
+    self.hashes = hashes
   }
 
   /// Whether the phrase's words stand in `tokens` at `index`; returns the index after them.
@@ -47,20 +58,44 @@ enum WordHash {
 
   /// The same of a table's field.
   static func set(_ list: UnsafeBufferPointer<UInt8>) -> WordSet {
-    isEmpty(list) ? WordSet() : WordSet(list.split(separator: UInt8(ascii: "|")).map { of($0) })
+    guard !isEmpty(list) else { return WordSet() }
+    var words = WordSet(capacity: parts(of: list))
+    forEachPart(of: list, separator: bar) { words.insert(of($0)) }
+    return words
   }
 
   /// The hashes of words that `|` parts, each with its plural in -s, and its singular where it is one.
   static func setWithPlurals(_ list: UnsafeBufferPointer<UInt8>) -> WordSet {
     guard !isEmpty(list) else { return WordSet() }
-    var words = WordSet()
+    var words = WordSet(capacity: parts(of: list) * 2)
     let plural = UInt8(ascii: "s")
-    for word in list.split(separator: UInt8(ascii: "|")) {
+    forEachPart(of: list, separator: bar) { word in
       words.insert(of(word))
       words.insert(Tokenizer.hash(ofLetters: word, suffix: plural) ?? of(Array(word) + [plural]))
-      if word.last == plural { words.insert(of(word.dropLast())) }
+      if word.last == plural { words.insert(of(UnsafeBufferPointer(rebasing: word.dropLast()))) }
     }
     return words
+  }
+
+  /// What parts the words of a list.
+  private static let bar = UInt8(ascii: "|")
+
+  /// How many words `list` has at most.
+  private static func parts(of list: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 1
+    for byte in list where byte == bar { count += 1 }
+    return count
+  }
+
+  /// Takes each stretch of `text` between bytes `separator` to `body`, without empty ones.
+  static func forEachPart(
+    of text: UnsafeBufferPointer<UInt8>, separator: UInt8, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var start = 0
+    for offset in 0...text.count where offset == text.count || text[offset] == separator {
+      if offset > start { body(UnsafeBufferPointer(rebasing: text[start..<offset])) }
+      start = offset + 1
+    }
   }
 
   /// Whether `-` stands for no words.

@@ -25,15 +25,21 @@ struct PhraseIndex: Sendable {
 
   /// An index of `phrases`, which are compared in their order.
   init(_ phrases: [Phrase]) {
-    var numbers: [String: [Int]] = [:]
+    var places = WordTable<Int>(capacity: phrases.count)
+    var numbers: [[Int]] = []
     for (number, phrase) in phrases.enumerated() {
       guard let first = phrase.first else { continue }
-      if numbers[first] == nil { openers.append(first) }
-      numbers[first, default: []].append(number)
+      if let place = places[first] {
+        numbers[place].append(number)
+      } else {
+        places[first] = numbers.count
+        numbers.append([number])
+        openers.append(first)
+      }
     }
-    for opener in openers {
+    for numbers in numbers {
       let first = entries.count
-      for number in numbers[opener] ?? [] {
+      for number in numbers {
         let start = UInt32(hashes.count)
         hashes += phrases[number].hashes.dropFirst()
         entries.append(Entry(start: start, end: UInt32(hashes.count), number: number))
@@ -51,9 +57,9 @@ struct PhraseIndex: Sendable {
 
   /// Whether one of the phrases that begin with the word numbered `opener` is that word alone, or the last word of one
   /// stands somewhere in `tokens`: "in" is in every sentence, "custody" is not.
-  func mayEnd(_ opener: UInt16, in tokens: [Token]) -> Bool {
+  func mayEnd(_ opener: UInt16, in tokens: [Token], _ filter: inout TokenFilter) -> Bool {
     let lasts = lasts[Int(opener) - 1]
-    return lasts.isEmpty || lasts.containsAny(of: tokens)
+    return lasts.isEmpty || lasts.containsAny(of: tokens, &filter)
   }
 
   /// Whether one of the phrases that begin with the word numbered `opener` is that word alone, or goes on with the word

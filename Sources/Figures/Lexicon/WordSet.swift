@@ -16,6 +16,9 @@ struct WordSet: Sendable {
     for hash in hashes { insert(hash) }
   }
 
+  /// An empty set with room for `capacity` words.
+  init(capacity: Int) { hashes.reserveCapacity(capacity) }
+
   /// Whether the set holds no word.
   var isEmpty: Bool { filter == 0 }
 
@@ -31,9 +34,12 @@ struct WordSet: Sendable {
   @inline(__always)
   func contains(_ hash: UInt32) -> Bool { mayContain(hash) && hashes.contains(hash) }
 
-  /// Whether the set holds the word of one of `tokens`.
-  func containsAny(of tokens: [Token]) -> Bool {
-    for token in tokens where contains(token.hash) { return true }
+  /// Whether the set holds the word of one of `tokens`, which are those of `filter`.
+  func containsAny(of tokens: [Token], _ filter: inout TokenFilter) -> Bool {
+    filter.fill(tokens)
+    for hash in hashes where filter.mayContain(hash) {
+      if tokens.contains(where: { $0.hash == hash }) { return true }
+    }
     return false
   }
 

@@ -16,6 +16,7 @@ struct SentenceParser: Sendable {
     @exclusivity(unchecked) fileprivate var chunks: [Chunk] = []
     @exclusivity(unchecked) fileprivate var places = QuantityPlaces()
     @exclusivity(unchecked) fileprivate var words = LexemeCache()
+    @exclusivity(unchecked) fileprivate var filter = TokenFilter()
 
     /// Takes back the memory of a sentence that is no longer needed.
     func reclaim(_ parsed: consuming ParsedSentence) {
@@ -44,7 +45,7 @@ struct SentenceParser: Sendable {
     in room: Room, nearFlight: @autoclosure () -> Bool = false
   ) -> ParsedSentence? {
     let bytes = text.bytes.span
-    let promise = scope == .impact ? promise(of: tokens, bytes) : .frames
+    let promise = scope == .impact ? promise(of: tokens, bytes, &room.filter) : .frames
     if promise == .nothing { return nil }
     reader.read(tokens, of: bytes, into: &room.quantities, with: &room.scratch)
     if promise == .numbers, !room.quantities.contains(where: { $0.kind == .money || $0.kind == .cardinal }) {
@@ -67,15 +68,16 @@ struct SentenceParser: Sendable {
     return chunker.chunked()
   }
 
-  private func promise(of tokens: [Token], _ bytes: Span<UInt8>) -> Promise {
+  private func promise(of tokens: [Token], _ bytes: Span<UInt8>, _ filter: inout TokenFilter) -> Promise {
     var promise = Promise.nothing
+    filter.empty()
     for token in tokens {
       switch token.kind {
       case .digits, .symbol: promise = .numbers
       case .word where lexicon.mayOpenFrame(token):
         let lexeme = lexicon.lexeme(of: token, in: bytes)
         guard lexeme.opensFrame else { continue }
-        if lexicon.frames.mayMatch(lexeme, in: tokens) { return .frames }
+        if lexicon.frames.mayMatch(lexeme, in: tokens, &filter) { return .frames }
         promise = .numbers
       default: break
       }

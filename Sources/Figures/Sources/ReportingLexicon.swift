@@ -59,28 +59,34 @@ struct ReportingLexicon: Sendable {
   /// The lexicon of `Data/en`.
   init() {
     var entries = WordTable<Entry>(capacity: 2048)
-    func change(_ word: String, _ body: (inout Entry) -> Void) {
-      var entry = entries[word] ?? Entry()
-      body(&entry)
-      entries[word] = entry
+    func change(_ word: UnsafeBufferPointer<UInt8>, _ body: (inout Entry) -> Void) {
+      entries.update(word, initial: { _ in Entry() }, body)
     }
+    var kinds = FieldMemo<ReportingKind?>()
+    var frames = FieldMemo<ReportingVerb.Frame?>()
+    var fields: [UnsafeBufferPointer<UInt8>] = []
     let verbTable = tally_reporting_verbs()
     for row in Table(embedded: verbTable.bytes, count: verbTable.count) {
-      guard let kind = ReportingKind(rawValue: row[4]), let frame = ReportingVerb.Frame(rawValue: row[5]) else {
-        continue
-      }
-      let lemma = ReportingVerb.Lemma(rawValue: row[0]) ?? .other
+      row.split(into: &fields)
+      guard fields.count > 5, let kind = kinds.value(of: fields[4], { ReportingKind(rawValue: $0) }),
+        let frame = frames.value(of: fields[5], { ReportingVerb.Frame(rawValue: $0) })
+      else { continue }
+      let lemma = ReportingVerb.Lemma(rawValue: String(decoding: fields[0], as: UTF8.self)) ?? .other
       // A form that serves as several counts as the past: "put".
       for (form, column) in [(ReportingVerb.Form.gerund, 3), (.base, 0), (.present, 1), (.past, 2)]
-      where row[column] != "-" {
-        change(row[column]) { $0.verb = ReportingVerb(form: form, kind: kind, frame: frame, lemma: lemma) }
+      where !fields[column].elementsEqual("-".utf8) {
+        change(fields[column]) { $0.verb = ReportingVerb(form: form, kind: kind, frame: frame, lemma: lemma) }
       }
     }
+    var words = FieldMemo<(word: ReportingWord?, frame: FrameWord?)>()
     let wordTable = tally_reporting_words()
     for row in Table(embedded: wordTable.bytes, count: wordTable.count) {
-      change(row[0]) { entry in
-        if let word = ReportingWord(rawValue: row[1]) { entry.word = word }
-        if let frame = FrameWord(rawValue: row[1]) { entry.frame = frame }
+      row.split(into: &fields)
+      guard fields.count > 1 else { continue }
+      let read = words.value(of: fields[1]) { (ReportingWord(rawValue: $0), FrameWord(rawValue: $0)) }
+      change(fields[0]) { entry in
+        if let word = read.word { entry.word = word }
+        if let frame = read.frame { entry.frame = frame }
       }
     }
     self.entries = entries

@@ -95,20 +95,20 @@ struct Lexicon: @unchecked Sendable {
   private static func readNumbers(_ vocabulary: inout Vocabulary) {
     for row in Table(tally_numbers()) {
       let number = NumberWord(rawValue: row[1]) ?? .none
-      vocabulary.update(row[0]) {
+      vocabulary.update(row.bytes(0)) {
         $0.number = number
         $0.value = Double(row[2]) ?? 0
         $0.isOpener = true
         if number != .article { $0.roles.insert(.continuing) }
       }
     }
-    // Rows repeat a few lists of roles.
-    var lists: [String: Roles] = [:]
+    var lists = FieldMemo<Roles>()
     for row in Table(tally_numbers_contexts()) {
-      let list = row[1]
-      let roles = lists[list] ?? Roles.named(list)
-      lists[list] = roles
-      vocabulary.update(row[0]) { $0.roles.formUnion(roles.contains(.joint) ? roles.union(.continuing) : roles) }
+      let roles = lists.value(of: row.bytes(1)) { list in
+        let roles = Roles.named(list)
+        return roles.contains(.joint) ? roles.union(.continuing) : roles
+      }
+      vocabulary.update(row.bytes(0)) { $0.roles.formUnion(roles) }
     }
   }
 
@@ -116,9 +116,10 @@ struct Lexicon: @unchecked Sendable {
     _ place: String, backward: Bool, _ vocabulary: inout Vocabulary
   ) -> PhraseTable<Qualifier> {
     var table = PhraseTableBuilder<Qualifier>(backward: backward)
-    for row in Table(tally_numbers_qualifiers()) where row[1] == place {
+    var bounds = FieldMemo<Bound?>()
+    for row in Table(tally_numbers_qualifiers()) where row.bytes(1).elementsEqual(place.utf8) {
       let phrase = vocabulary.numbers(of: row.bytes(0))
-      guard let bound = Bound(rawValue: row[2]) else { continue }
+      guard let bound = bounds.value(of: row.bytes(2), { Bound(rawValue: $0) }) else { continue }
       table.add(phrase, Qualifier(bound: bound))
       if backward, let last = phrase.last { vocabulary.mark(last, .qualifying) }
       if !backward, let first = phrase.first { vocabulary.mark(first, .continuing) }
@@ -141,12 +142,15 @@ struct Lexicon: @unchecked Sendable {
     _ vocabulary: inout Vocabulary, _ codes: inout UnitCodes, _ all: inout [String: Unit]
   ) -> PhraseTable<SurfaceOf<Unit>> {
     var table = PhraseTableBuilder<SurfaceOf<Unit>>()
+    var fields: [UnsafeBufferPointer<UInt8>] = []
     for row in Table(tally_units()) {
-      let dimension = Quantity.Dimension(rawValue: row[1]) ?? .count
+      row.split(into: &fields)
+      guard fields.count > 4 else { continue }
+      let name = text(fields[1])
       let unit = Unit(
-        code: row[0], dimension: dimension, of: row[1], factor: Double(row[2]) ?? 1, offset: Double(row[3]) ?? 0,
-        &codes)
-      all[row[0]] = unit
+        code: text(fields[0]), dimension: Quantity.Dimension(rawValue: name) ?? .count, of: name,
+        factor: number(fields[2]) ?? 1, offset: number(fields[3]) ?? 0, &codes)
+      all[text(fields[0])] = unit
       for surface in row.parts(4, separator: "|") {
         let entry = SurfaceOf(unit, writtenAs: surface)
         let phrase = vocabulary.numbers(of: SurfaceOf<Unit>.text(of: surface))
@@ -163,16 +167,21 @@ struct Lexicon: @unchecked Sendable {
   ) -> (before: PhraseTable<SurfaceOf<Currency>>, after: PhraseTable<SurfaceOf<Currency>>) {
     var before = PhraseTableBuilder<SurfaceOf<Currency>>()
     var after = PhraseTableBuilder<SurfaceOf<Currency>>()
+    var places = FieldMemo<Currency.Place?>()
+    var fields: [UnsafeBufferPointer<UInt8>] = []
     for row in Table(tally_currencies()) {
-      guard let place = Currency.Place(rawValue: row[3]) else { continue }
+      row.split(into: &fields)
+      guard fields.count > 4, let place = places.value(of: fields[3], { Currency.Place(rawValue: $0) }) else {
+        continue
+      }
       let surfaces = row.parts(4, separator: "|")
       guard let name = surfaces.first.map(SurfaceOf<Currency>.text(of:)) else { continue }
-      let shared = row[2]
-      let factor = Double(row[1]) ?? 1
+      let shared = text(fields[2])
+      let factor = number(fields[1]) ?? 1
       let currency = Currency(
         Currency.Row(
-          code: codes.code(of: row[0]), factor: factor,
-          statedCode: factor == 1 ? .one : codes.code(of: "{" + String(decoding: name, as: UTF8.self) + "}"),
+          code: codes.code(of: text(fields[0])), factor: factor,
+          statedCode: factor == 1 ? .one : codes.code(of: "{" + text(name) + "}"),
           sharedName: shared.isEmpty ? nil : codes.code(of: shared), isDollar: shared == "dollar", place: place))
       for surface in surfaces {
         let entry = SurfaceOf(currency, writtenAs: surface)
@@ -190,6 +199,14 @@ struct Lexicon: @unchecked Sendable {
       }
     }
     return (before.finished(), after.finished())
+  }
+
+  private static func text(_ field: UnsafeBufferPointer<UInt8>) -> String { String(decoding: field, as: UTF8.self) }
+
+  /// The number that a field is: nearly every one is 0 or 1.
+  private static func number(_ field: UnsafeBufferPointer<UInt8>) -> Double? {
+    if field.count == 1, field[0] &- UInt8(ascii: "0") < 10 { return Double(field[0] - UInt8(ascii: "0")) }
+    return Double(text(field))
   }
 }
 

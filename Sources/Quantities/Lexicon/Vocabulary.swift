@@ -29,16 +29,21 @@ struct Vocabulary: Sendable {
     if phrase.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }), !phrase.isEmpty {
       return [numbers[bytes: phrase] ?? add(phrase)]
     }
+    // Out of the way of the words that are taken in, or each phrase would copy them.
+    var tokens: [Token] = []
+    swap(&tokens, &self.tokens)
     tokens.removeAll(keepingCapacity: true)
     Tokenizer.tokenize(phrase.span, TextRange(0, phrase.count), into: &tokens)
-    return tokens.map { token in
+    let found = tokens.map { token in
       numbers[token, in: phrase.span] ?? add(phrase[Int(token.start)..<Int(token.end)])
     }
+    swap(&tokens, &self.tokens)
+    return found
   }
 
-  /// Changes the lexeme of `word`.
-  mutating func update(_ word: String, _ change: (inout Lexeme) -> Void) {
-    let index = Int(number(of: word))
+  /// Changes the lexeme of the word that a table's field is.
+  mutating func update(_ word: UnsafeBufferPointer<UInt8>, _ change: (inout Lexeme) -> Void) {
+    let index = Int(numbers[bytes: word] ?? add(word))
     change(&lexemes[index])
   }
 

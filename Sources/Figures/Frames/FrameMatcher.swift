@@ -21,6 +21,8 @@ struct FrameMatcher {
 
   /// The matches of the sentence: of each phrase the strongest, in order.
   mutating func match() -> [FrameMatch] {
+    // Most sentences without one have no figure either: what asks for a number is not looked for there.
+    let hasNumber = !parsed.quantities.isEmpty
     for index in chunks.indices {
       switch chunks[index].kind {
       case .verbGroup: matchVerb(index)
@@ -30,21 +32,23 @@ struct FrameMatcher {
         matchBodies(index)
         matchAct(index)
         matchPlace(index)
-        matchToll(index)
+        if hasNumber { matchToll(index) }
         matchAmong(index)
         matchModifier(index)
       default: break
       }
     }
-    matchPartsOfCounts()
-    matchPartsOfModified()
-    matchPartOfFronted()
-    matchReports()
-    matchPairedLabels()
-    matchLabels()
-    matchBrackets()
+    if hasNumber {
+      matchPartsOfCounts()
+      matchPartsOfModified()
+      matchPartOfFronted()
+      matchReports()
+      matchPairedLabels()
+      matchLabels()
+      matchBrackets()
+    }
     matchRates()
-    matchEquivalents()
+    if hasNumber { matchEquivalents() }
     if !matches.isEmpty || chunks.contains(where: { $0.verb > 0 }) { matchAdditions() }
     if !matches.isEmpty {
       matchAlike()

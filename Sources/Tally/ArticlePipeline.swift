@@ -48,6 +48,11 @@ public struct ArticlePipeline: Sendable {
   public func run<Batch: Sendable, Output: Sendable, Failure: Error>(
     next: () -> Batch?, work: @escaping @Sendable (Batch) -> Output, consume: (Output) throws(Failure) -> Void
   ) async throws(Failure) {
+    guard let first = next() else { return }
+    let second = next()
+    // A short run is over before a thread has begun.
+    if second == nil { return try consume(work(first)) }
+    var read = [second, first]
     let result = await withTaskGroup(of: (Int, Output).self) { group -> Result<Void, Failure> in
       var started = 0
       var consumed = 0
@@ -56,7 +61,7 @@ public struct ArticlePipeline: Sendable {
       var isAtEnd = false
       while true {
         while !isAtEnd, running < handedOut, started - consumed < 4 * jobs {
-          guard let batch = next() else {
+          guard let batch = read.popLast() ?? next() else {
             isAtEnd = true
             break
           }

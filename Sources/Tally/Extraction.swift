@@ -1,6 +1,8 @@
 public import Articles
 public import Figures
 public import Gazetteer
+internal import Ingest
+internal import Quantities
 
 /// Finds the figures and totals of articles: the whole of Tally's reading in one call.
 ///
@@ -23,7 +25,16 @@ public struct Extraction: Sendable {
 
   /// Loads the language's tables, for a program that has something else to do meanwhile; the first extraction does so
   /// otherwise.
-  public static func load() { FigureExtractor.load() }
+  public static func load() { for part in loads { part() } }
+
+  /// The parts of ``load()``, for a program with a thread for each.
+  public static let loads: [@Sendable () -> Void] = [
+    { FigureExtractor.load() },
+    {
+      _ = QuantityReader()
+      _ = RelatedLines.standard
+    },
+  ]
 
   /// The figures of `article`, in order of appearance.
   public func figures(in article: Article) -> [Figure] {

@@ -77,7 +77,10 @@ struct FilterArguments: ParsableArguments {
   }
 
   /// Whether any of the options was given.
-  var isSet: Bool { filter() != ArchiveFilter() }
+  var isSet: Bool {
+    since != nil || until != nil
+      || !(measures.isEmpty && places.isEmpty && sources.isEmpty && publishers.isEmpty && decisions.isEmpty)
+  }
 
   /// What a report says of the options.
   var settings: [Report.Setting] {

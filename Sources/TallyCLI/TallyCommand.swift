@@ -35,12 +35,24 @@ struct TallyCommand: AsyncParsableCommand {
     return try? verb.parseAsRoot(Array(arguments.dropFirst())) as? any Verb
   }
 
+  /// Loads the tables of the language on threads of their own, which begin sooner than tasks.
+  private static func load() {
+    let begin: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { part in
+      Extraction.loads[Int(bitPattern: part)]()
+      return nil
+    }
+    for part in Extraction.loads.indices {
+      var thread = pthread_t()
+      if pthread_create(&thread, nil, begin, UnsafeMutableRawPointer(bitPattern: part)) == 0 { pthread_detach(thread) }
+    }
+  }
+
   static func main() async {
     // A reader that goes away (`tally … | head`) shows as an error of the write, which ends the run quietly.
     signal(SIGPIPE, SIG_IGN)
     let arguments = arguments
     // Nearly every command extracts: its tables are loaded while the arguments are read, which takes as long.
-    if arguments.count > 1 { Task.detached { Extraction.load() } }
+    if arguments.count > 1 { load() }
     do {
       if var verb = verb(arguments) { return try await verb.run() }
       let command = try parseAsRoot(arguments)

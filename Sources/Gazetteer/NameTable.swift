@@ -1,3 +1,5 @@
+internal import Segmentation
+
 /// The names that are embedded in the binary: lines of folded name, a tab, and the places it names, sorted by bytes.
 ///
 /// A place is named by where its row begins in the table of places, in base 36; after it a flag may say how the name
@@ -88,9 +90,8 @@ struct NameTable: Sendable {
       if !isLess(line, key), line == 0 || isLess(previousLine(line), key) { return line }
     }
     var (low, high) = stretch(of: key)
-    while low < high {
-      var middle = (low + high) / 2
-      while middle > low, names[middle - 1] != 0x0A { middle -= 1 }
+    while low < high, let bytes = names.baseAddress {
+      let middle = LineSearch.start(of: bytes, before: (low + high) / 2, behind: low)
       if isLess(middle, key) {
         low = nextLine(middle)
       } else {

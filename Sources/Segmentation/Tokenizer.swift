@@ -44,6 +44,20 @@ public enum Tokenizer {
     return word.isEmpty ? nil : hash.value
   }
 
+  /// The hash of the one token that `word` is, at most eight ASCII letters or one sign: the compiler works it out, so that
+  /// a comparison with it costs no look at memory.
+  ///
+  /// ```swift
+  /// static let of = Tokenizer.hash(ofConstant: "of")
+  /// ```
+  @inlinable @inline(__always)
+  public static func hash(ofConstant word: StaticString) -> UInt32 {
+    var letters: UInt64 = 0
+    let bytes = word.utf8Start
+    for place in 0..<word.utf8CodeUnitCount { letters |= UInt64(bytes[place] | 0x20) &<< UInt64(8 * place) }
+    return UInt32(truncatingIfNeeded: FoldedHash.mix(0, letters, 0) &>> 32)
+  }
+
   private static func cut(
     _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ sink: inout TokenSink, _ tokens: inout [Token]
   ) {

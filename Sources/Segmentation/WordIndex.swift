@@ -60,7 +60,7 @@ public struct WordIndex: Sendable {
     let first = Self.word(word, 0)
     var (low, high) = stretch(first)
     while low < high {
-      let row = lineStart(before: low + (high - low) / 2, behind: low)
+      let row = LineSearch.start(of: bytes, before: low + (high - low) / 2, behind: low)
       let other = Self.word(self.bytes, row)
       switch other == first ? order(of: row, word) : other < first ? .before : .after {
       case .same(let end): return bytes[row] == 0x23 ? nil : field(after: end)
@@ -71,29 +71,16 @@ public struct WordIndex: Sendable {
     return nil
   }
 
-  /// Where the line of the byte at `place` begins, which is not before `first`, the beginning of one.
-  private func lineStart(before place: Int, behind first: Int) -> Int {
-    var start = place
-    if let bytes = bytes.baseAddress {
-      while start - 8 >= first {
-        let eight = UInt64(littleEndian: UnsafeRawPointer(bytes + start - 8).loadUnaligned(as: UInt64.self))
-        let breaks = Self.zeros(eight ^ 0x0A0A_0A0A_0A0A_0A0A)
-        if breaks != 0 { return start - breaks.leadingZeroBitCount / 8 }
-        start -= 8
-      }
-    }
-    while start > first, bytes[start - 1] != 0x0A { start -= 1 }
-    return start
-  }
-
   /// The part of the table in which a word of these first eight bytes must stand.
   private func stretch(_ word: UInt64) -> (low: Int, high: Int) {
     // The first mark whose word is not before the token's, and the first one whose word is behind.
     var low = 0
     var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].word < word { low = middle + 1 } else { high = middle }
+    marks.withUnsafeBufferPointer { marks in
+      while low < high {
+        let middle = (low &+ high) / 2
+        if marks[middle].word < word { low = middle &+ 1 } else { high = middle }
+      }
     }
     while high < marks.count, marks[high].word == word { high += 1 }
     return (low > 0 ? marks[low - 1].start : 0, high < marks.count ? marks[high].start : bytes.count)
@@ -105,7 +92,7 @@ public struct WordIndex: Sendable {
     if start + 8 <= bytes.count, let base = bytes.baseAddress {
       word = UInt64(bigEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: start, as: UInt64.self))
       // The highest bit of each byte that is a tab or a line break.
-      let ends = zeros(word ^ 0x0909_0909_0909_0909) | zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
+      let ends = LineSearch.zeros(word ^ 0x0909_0909_0909_0909) | LineSearch.zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
       let length = ends.leadingZeroBitCount & ~7
       return length == 64 ? word : word & ~(~0 &>> UInt64(length))
     }
@@ -115,12 +102,6 @@ public struct WordIndex: Sendable {
       word = word &<< 8 | UInt64(byte)
     }
     return word
-  }
-
-  /// The highest bit of each byte of `bytes` that is 0.
-  @inline(__always)
-  private static func zeros(_ bytes: UInt64) -> UInt64 {
-    ~((bytes & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F | bytes) & 0x8080_8080_8080_8080
   }
 
   private enum Order {

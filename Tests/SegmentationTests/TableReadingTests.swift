@@ -70,6 +70,33 @@ import Testing
     #expect(Tokenizer.hash(ofLetters: [UInt8]()) == nil)
   }
 
+  /// What the compiler works out is what a text's token has.
+  @Test(arguments: [
+    ("of", Tokenizer.hash(ofConstant: "of")), ("others", Tokenizer.hash(ofConstant: "others")),
+    ("thousand", Tokenizer.hash(ofConstant: "thousand")), ("a", Tokenizer.hash(ofConstant: "a")),
+    (";", Tokenizer.hash(ofConstant: ";")), ("[", Tokenizer.hash(ofConstant: "[")),
+    ("/", Tokenizer.hash(ofConstant: "/")),
+  ])
+  func hashesConstantsAsTokens(_ text: String, _ hash: UInt32) {
+    let bytes = Array((text.uppercased() + " x").utf8)
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes.span, TextRange(0, bytes.count), into: &tokens)
+    #expect(tokens.first?.hash == hash)
+  }
+
+  @Test func findsTheBeginningOfALine() {
+    let text = Array("a\n\nlonger than eight bytes\n12345678\n1234567\n\u{10A}\u{8A0A}\nend".utf8)
+    text.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return }
+      for first in bytes.indices where first == 0 || bytes[first - 1] == 0x0A {
+        for place in first...bytes.count {
+          let expected = bytes[first..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? first
+          #expect(LineSearch.start(of: start, before: place, behind: first) == expected)
+        }
+      }
+    }
+  }
+
   /// Folding eight bytes at a time is folding each: capitals, their neighbours, and bytes that are not ASCII.
   @Test(arguments: [
     "@AZ[`az{", "ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_@0189", "a-B", "It\u{2019}s Étienne O\u{2019}Neill", "\u{7F}\u{0}Q",

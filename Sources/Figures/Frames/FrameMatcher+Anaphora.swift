@@ -131,8 +131,8 @@ extension FrameMatcher {
   /// whom no more is known.
   mutating func matchBodies(_ index: Int) {
     let phrase = chunks[index]
-    guard phrase.quantity == nil, let head = phrase.head, WordSets.bodies.contains(parsed.tokens[head].hash),
-      phrase.noun > 0
+    guard phrase.noun > 0, phrase.quantity == nil, let head = phrase.head,
+      WordSets.bodies.contains(parsed.tokens[head].hash)
     else { return }
     if phrase.determiner == .article, !phrase.isPlural {
       guard let verb = findingVerb(of: index), !isOfSomebody(index) else { return }

@@ -223,7 +223,7 @@ extension FrameMatcher {
   /// The rule of families whom others took into their homes: "nuns took *in* 45 families", not "took 45 families in May".
   private static let takenIn = "taken_in"
 
-  private static let inside = WordHash.of("in")
+  private static let inside = Tokenizer.hash(ofConstant: "in")
 
   /// "searching for 12 people": the complement is the preposition that the counted phrase follows.
   private func prepositionalObject(_ frame: VerbFrame, _ index: Int) -> [Int] {

@@ -168,7 +168,7 @@ extension FrameMatcher {
     return leads ? verb + 2 : nil
   }
 
-  static let at = WordHash.of("at")
+  static let at = Tokenizer.hash(ofConstant: "at")
 
   private typealias Toll = (
     measure: Measure, rule: String, end: Int, takesOf: Bool, nounClass: Lexeme.NounClass?
@@ -362,5 +362,5 @@ extension FrameMatcher {
     return nil
   }
 
-  static let from = WordHash.of("from")
+  static let from = Tokenizer.hash(ofConstant: "from")
 }

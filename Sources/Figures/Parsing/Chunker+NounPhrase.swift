@@ -91,14 +91,14 @@ extension Chunker {
       }
       let token = tokens[index]
       // "two *al* Shabaab"
-      if WordSets.particles.contains(token.hash), !token.isCapitalised, index + 1 < tokens.count,
-        tokens[index + 1].isCapitalised
+      if !token.isCapitalised, index + 1 < tokens.count, tokens[index + 1].isCapitalised,
+        WordSets.particles.contains(token.hash)
       {
         index += 1
         continue
       }
       // "killed a guard *south of Baiji*"
-      if chunk.head != nil, WordSets.compass.contains(token.hash), isOf(index + 1), !token.isCapitalised { break loop }
+      if chunk.head != nil, isOf(index + 1), WordSets.compass.contains(token.hash), !token.isCapitalised { break loop }
       if token.kind == .dash, !token.hasSpaceBefore, index > start, index + 1 < tokens.count,
         !tokens[index + 1].hasSpaceBefore, tokens[index + 1].kind == .word || tokens[index + 1].kind == .digits
       {
@@ -402,7 +402,7 @@ extension Chunker {
       chunk.noun = lexeme.noun
       chunk.nounClass = lexeme.nounClass
       // "12 residential buildings", "40 housing units": other buildings are no dwellings.
-      if WordSets.buildings.contains(tokens[index].hash), index > chunk.tokens.lowerBound,
+      if index > chunk.tokens.lowerBound, WordSets.buildings.contains(tokens[index].hash),
         WordSets.dwellingWords.contains(tokens[index - 1].hash) || lexemes[index - 1].nounClass == .house
       {
         chunk.nounClass = WordSets.dwellingUnits.contains(tokens[index].hash) ? .house : .dwellingBuilding

@@ -80,7 +80,16 @@ public struct Table: Sequence, Sendable {
     ///
     /// - Complexity: O(*n*) in the row's bytes.
     public func parts(_ index: Int, separator: Unicode.Scalar) -> [UnsafeBufferPointer<UInt8>] {
-      bytes(index).split(separator: UInt8(ascii: separator)).map(UnsafeBufferPointer.init(rebasing:))
+      let field = bytes(index)
+      var parts: [UnsafeBufferPointer<UInt8>] = []
+      guard let bytes = field.baseAddress else { return parts }
+      var start = 0
+      while start < field.count {
+        let end = tally_first(UInt8(ascii: separator), bytes, start, field.count)
+        if end > start { parts.append(UnsafeBufferPointer(start: bytes + start, count: end - start)) }
+        start = end + 1
+      }
+      return parts
     }
 
     /// The field at `index` as text; empty where the row has fewer fields.

@@ -154,7 +154,7 @@ extension Chunker {
 
   /// "due to", "owing to": an adjective that with the word behind it makes a preposition.
   func isPrepositionWithTo(_ index: Int) -> Bool {
-    WordSets.beforeTo.contains(tokens[index].hash) && index + 1 < tokens.count && lexemes[index + 1].function == .to
+    index + 1 < tokens.count && lexemes[index + 1].function == .to && WordSets.beforeTo.contains(tokens[index].hash)
   }
 
   /// "five *suspected* TTP militants", "three *suspected* Mai Mai militia": a participle before a name that

@@ -156,13 +156,12 @@ struct PhraseTableBuilder<Value: Sendable> {
   /// The phrases laid out for look-up, the longest of each head and neighbour first; of equal ones the first that was
   /// added.
   func finished() -> PhraseTable<Value> {
-    let order = phrases.indices.sorted {
-      let (left, right) = (phrases[$0], phrases[$1])
-      if left.head != right.head { return left.head < right.head }
-      let (group, other) = (self.group(left), self.group(right))
-      if group != other { return group < other }
-      return left.count == right.count ? $0 < $1 : left.count > right.count
-    }
+    // A phrase's head, group and length, which the longest goes before, and its place, as one number.
+    let order = phrases.indices.map { index in
+      let phrase = phrases[index]
+      return UInt64(phrase.head) << 48 | UInt64(group(phrase)) << 40 | UInt64(255 - min(phrase.count, 255)) << 32
+        | UInt64(index)
+    }.sorted().map { Int($0 & 0xFFFF_FFFF) }
     var groups: [Int32] = []
     var entries: [PhraseTable<Value>.Entry] = []
     entries.reserveCapacity(order.count)

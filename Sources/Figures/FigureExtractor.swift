@@ -264,9 +264,11 @@ public final class FigureExtractor: Sendable {
         let same = match.rule == FrameMatcher.restated ? phrase.quantity.map { parsed.quantities[$0].interval } : nil
         let told = drafts.last {
           $0.figure.measure.isImpact && (match.rule != FrameMatcher.restated || $0.figure.interval == same)
+            // "The driver fled. Three *of them*" is of others.
+            && !(match.rule == Self.partOfThem && $0.figure.interval.best == 1)
         }
         guard let last = told,
-          match.isPart || index - last.sentence <= Self.reachOfAnaphora
+          index - last.sentence <= (match.isPart && match.rule != Self.partOfThem ? .max : Self.reachOfAnaphora)
         else { continue }
         match.measure = last.figure.measure
         if phrase.head == nil, last.figure.unit == "household" { match.headClass = .household }
@@ -332,6 +334,9 @@ public final class FigureExtractor: Sendable {
 
   /// The rule of "his body was found", which tells of a death where none was told of before.
   private static let bodyOfOne = "possessive.body"
+
+  /// The rule of "three of them", who are some of those last told of.
+  private static let partOfThem = "part.anaphora"
 
   /// How many sentences back "the number has since doubled" may look.
   private static let reachOfAnaphora = 2

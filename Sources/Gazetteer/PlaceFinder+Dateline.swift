@@ -36,7 +36,8 @@ extension PlaceFinder {
       guard sentence.tokens[nameEnd].kind == .word || sentence.hyphenFollows(nameEnd) else { break }
       nameEnd += 1
     }
-    guard nameEnd > 0, nameEnd <= 5 else { return nil }
+    // "UPDATE: Three policemen"
+    guard nameEnd > 0, nameEnd <= 5, end != 2 else { return nil }
     let inside = container(after: nameEnd, of: [], sentence, bytes)
     // "Taplejung, Jan 17:"
     let isDated = nameEnd + 1 < end && !sentence.classes[nameEnd + 1].isDisjoint(with: .calendar)
@@ -68,7 +69,9 @@ extension PlaceFinder {
         inBracket = bytes[Int(token.start)] == 0x28
       case .punctuation:
         let mark = bytes[Int(token.start)]
-        if mark == 0x3A { return index > 1 && index < 8 ? index + 1 : nil }
+        // "PESHAWAR: Three policemen", but "Police: three dead"
+        let isName = index == 1 && tokens[0].flags.contains(.allCapitals) && tokens[0].count > 3
+        if mark == 0x3A { return isName || index > 1 && index < 8 ? index + 1 : nil }
         if mark != 0x2C, mark != 0x2E { return nil }
       case .digits, .symbol: break
       case .quote, .possessive: return nil

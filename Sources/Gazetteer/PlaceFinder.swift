@@ -305,6 +305,21 @@ public struct PlaceFinder: Sendable {
     sentence.classes[index].contains(.given) || sentence.follows(.title, index) || sentence.follows(.given, index)
   }
 
+  /// Whether an article tells that a name is no town's: "a passenger in *the Honda*, a woman"; but "the Mosul offensive",
+  /// "the Donetsk, Luhansk and Kherson regions".
+  private func isThing(_ found: Found, _ start: Int, _ sentence: SentenceWords, _ bytes: Span<UInt8>) -> Bool {
+    guard sentence.style == .mixed, start > 0, sentence.tokens[start - 1].count == 3,
+      sentence.classes[start - 1].contains(.determiner), !sentence.isPossessive(found.end),
+      found.candidates.allSatisfy({ $0.kind == .settlement })
+    else { return false }
+    guard found.end < sentence.count else { return true }
+    switch sentence.tokens[found.end].kind {
+    case .punctuation: return found.end + 1 >= sentence.count || !sentence.isCapital(found.end + 1)
+    case .word: return !sentence.classes[found.end].isDisjoint(with: [.function, .at, .on, .from, .to, .into])
+    default: return false
+    }
+  }
+
   /// Adds a known name as a place, unless it is only a common word.
   private func add(
     _ found: Found, _ start: Int, _ sentence: SentenceWords, _ bytes: Span<UInt8>, _ mentions: inout [PlaceMention]
@@ -322,6 +337,7 @@ public struct PlaceFinder: Sendable {
     if attachment.isTarget, single, first.kind == .settlement, first.population < 100_000, inside == nil {
       return found.end
     }
+    if single, inside == nil, isThing(found, start, sentence, bytes) { return found.end }
     var use = PlaceMention.Use.place
     if first.kind == .demonym { use = .attribute }
     // "captured a Haqqani leader": an adjective to what was struck.

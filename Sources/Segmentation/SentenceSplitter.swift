@@ -192,12 +192,35 @@ public struct SentenceSplitter: Sendable {
     guard word < mark else { return false }
     // A single capital: an initial of a name.
     if mark - word == 1, bytes[word] &- 0x41 < 26 { return true }
+    if isOfDateline(bytes, word, start, next) { return true }
     switch kind(bytes, TextRange(word, mark + 1)) {
     case .title: return true
     case .number: return bytes[next] &- 0x30 < 10
     case .initial: return !startsSentence(bytes, next)
     case .opener, .joint, nil: return false
     }
+  }
+
+  /// How far into a sentence the state of a dateline may stand, and how long an agency's name in brackets is.
+  private static let dateline = (length: 48, agency: 24)
+
+  /// Whether the word at `word` is the state of a dateline: "SALEM, *Ore.* —", "LYNN, *Mass.* (AP) —".
+  private func isOfDateline(_ bytes: Bytes, _ word: Int, _ start: Int, _ next: Int) -> Bool {
+    guard word - start > 2, word - start < Self.dateline.length, bytes[word] &- 0x41 < 26, bytes[word - 1] == 0x20,
+      bytes[word - 2] == 0x2C
+    else { return false }
+    var next = next
+    if bytes[next] == 0x28 {
+      let end = min(bytes.count, next + Self.dateline.agency)
+      guard let close = bytes[next..<end].firstIndex(of: 0x29), close + 2 < bytes.count, bytes[close + 1] == 0x20 else {
+        return false
+      }
+      next = close + 2
+    }
+    // A hyphen, an en dash or an em dash.
+    if bytes[next] == 0x2D { return true }
+    return next + 2 < bytes.count && bytes[next] == 0xE2 && bytes[next + 1] == 0x80
+      && (bytes[next + 2] == 0x93 || bytes[next + 2] == 0x94)
   }
 
   /// Whether the word at `next` is one that usually opens a sentence.

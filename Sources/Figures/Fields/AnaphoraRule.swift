@@ -46,9 +46,15 @@ struct AnaphoraRule {
       }
       if near.isEmpty { return ofNobodyCounted(match, pronoun, parsed, earlier, previous()) }
       // "Seven were stabbed. *The attacker* was chased by guards who shot him, and *he* was pronounced dead"
-      if near.first.map({ $0.sentence < sentence }) ?? false,
-        !persons(in: parsed, before: match.phrase, pronoun).isEmpty
+      let here = persons(in: parsed, before: match.phrase, pronoun)
+      // "A man was killed. The 57-year-old *man* was driving when *he* was hit": he was counted.
+      if let last = near.first, last.sentence < sentence, last.figure.interval.best == 1, here.count == 1,
+        parsed.chunks[here[0]].determiner == .definite,
+        isCounted(last, by: parsed.chunks[here[0]].head.map { parsed.tokens[$0].hash })
       {
+        return nil
+      }
+      if near.first.map({ $0.sentence < sentence }) ?? false, !here.isEmpty {
         return ofNobodyCounted(match, pronoun, parsed, earlier, nil)
       }
       return ofOne(match, pronoun, sentence, near, earlier)

@@ -155,7 +155,13 @@ struct AssertionRule: Sendable {
       return false
     }
     var before = verb - 1
-    while before > 0, parsed.chunks[before].kind == .adverb { before -= 1 }
+    while before > 0, parsed.chunks[before].kind == .adverb {
+      // "was *able* to rescue two"
+      if let last = parsed.chunks[before].tokens.last, doubts[parsed.tokens[last], in: bytes] == .achieved {
+        return false
+      }
+      before -= 1
+    }
     guard parsed.chunks[before].kind == .verbGroup else {
       guard parsed.chunks[before].kind == .nounPhrase else { return before == 0 }
       // "used tear gas *to evict* 90 families": the means of what was done.

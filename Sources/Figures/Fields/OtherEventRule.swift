@@ -35,6 +35,8 @@ struct OtherEventRule {
         || (drafts[index].sentence > drafts[first].sentence && isOfMore(drafts[index], event))
         || (drafts[index].sentence > drafts[first].sentence && isEarlier(drafts[index], event))
         || (index > first && isBeforeEvent(drafts[index])) || isComparedWith(drafts[index])
+        || (drafts[index].sentence > drafts[first].sentence && isAnotherEarlier(drafts[index], date))
+        || (index > first && isFollowed(drafts[index]))
         || (index > first && isCause(index, drafts))
         || (index > first && isBeforeInPast(drafts[index]))
         || (index > 0 && continues(drafts[index], drafts[index - 1]))
@@ -127,18 +129,32 @@ struct OtherEventRule {
   /// "*Last month* a roadside bomb killed six", "*On 1 November* a boy was shot dead": an earlier time of its own, in an
   /// article of one dated event that it does not follow.
   private func isEarlier(_ draft: FigureDraft, _ event: Event) -> Bool {
-    guard event.isDated, !event.isFollowed, let start = event.start, draft.match?.isPart == false,
-      let period = draft.figure.period, !period.inferred, let end = period.end
+    guard event.isDated, !event.isFollowed, let start = event.start, draft.match?.isPart == false, !isOfKnown(draft),
+      !isSinceBeginning(draft), let period = draft.figure.period, !period.inferred, let end = period.end
     else { return false }
     return end.adding(days: Self.days) < start
+  }
+
+  /// "*Five of the 18* died on Sunday": of those whom the article counted.
+  private func isOfKnown(_ draft: FigureDraft) -> Bool {
+    guard let phrase = draft.match?.phrase, draft.parsed.chunks[phrase].hasWhole,
+      phrase + 2 < draft.parsed.chunks.count
+    else { return false }
+    let whole = draft.parsed.chunks[phrase + 2]
+    return whole.determiner == .definite && whole.quantity != nil
   }
 
   /// "Eleven people have died in avalanches *this winter*", "3,400 *since the war began*": a later count over a time
   /// that begins long before the event.
   private func isOfMore(_ draft: FigureDraft, _ event: Event) -> Bool {
     guard event.isDated, let start = event.start, draft.figure.measure.happensAtOnce else { return false }
-    if isSinceBeginning(draft) { return true }
-    guard let period = draft.figure.period, !period.inferred, let since = period.start else { return false }
+    let period = draft.figure.period
+    if isSinceBeginning(draft) {
+      // "since the protests began last Friday": the event itself, a few days ago.
+      guard let period, !period.inferred, let since = period.start else { return true }
+      return since.adding(days: Self.lead) < start
+    }
+    guard let period, !period.inferred, let since = period.start else { return false }
     return since.adding(days: Self.lead) < start && (period.end ?? start).adding(days: Self.days) >= start
   }
 
@@ -159,9 +175,13 @@ struct OtherEventRule {
   /// "On 1 November a boy was shot dead. *His brother* survived", "*A further* 856 were rescued": what goes on from a
   /// figure of another event without a time of its own.
   private func continues(_ draft: FigureDraft, _ before: FigureDraft) -> Bool {
-    guard before.figure.isBackground, draft.sentence == before.sentence + 1, draft.figure.period?.inferred ?? true,
+    guard before.figure.isBackground, draft.sentence <= before.sentence + 2, draft.figure.period?.inferred ?? true,
       draft.figure.region == .body, let phrase = draft.match.map({ draft.parsed.chunks[$0.phrase] })
     else { return false }
+    // "two men were found with stab wounds. … *Both* were taken to hospital, *one* with serious injuries"
+    if draft.parsed.tokens[phrase.tokens.lowerBound].hash == Marks.both { return true }
+    if draft.sentence == before.sentence { return phrase.head == nil && draft.figure.interval.best == 1 }
+    guard draft.sentence == before.sentence + 1 else { return false }
     if phrase.determiner == .possessive { return true }
     return draft.parsed.has(WordSets.increments, in: draft.tokens)
       && !draft.parsed.has(WordSets.than, in: draft.tokens)
@@ -178,6 +198,37 @@ struct OtherEventRule {
       drafts[index].figure.isBackground = true
     }
   }
+
+  /// "*Last month a landslide* buried a village, killing 300", told after an event that nothing dates: an event that an
+  /// article brings in, of an earlier time that the sentence begins with.
+  private func isAnotherEarlier(_ draft: FigureDraft, _ date: CalendarDate?) -> Bool {
+    guard let date, draft.figure.region == .body, draft.match?.isToll == false, let period = draft.figure.period,
+      !period.inferred, let end = period.end, end.adding(days: Self.days) < date
+    else { return false }
+    let chunks = draft.parsed.chunks
+    guard let subject = chunks.firstIndex(where: { $0.kind == .nounPhrase && $0.nounClass != .time }),
+      subject < Self.reachOfOpening, chunks[subject].determiner == .article, let head = chunks[subject].head,
+      subject > 0, subject + 1 < chunks.count
+    else { return false }
+    return WordSets.eventNouns.contains(draft.parsed.tokens[head].hash)
+  }
+
+  /// "The floods *follow* storms elsewhere, with 159 people dead": what an event came after, behind the verb that says so.
+  func isFollowed(_ draft: FigureDraft) -> Bool {
+    let parsed = draft.parsed
+    return parsed.chunks.indices.contains { index in
+      let chunk = parsed.chunks[index]
+      guard chunk.kind == .verbGroup, chunk.tokens.upperBound <= draft.tokens.lowerBound, !chunk.isPassive,
+        WordSets.follows.contains(parsed.tokens[chunk.main].hash)
+      else { return false }
+      return parsed.subject(of: index, isReduced: false).contains { subject in
+        parsed.chunks[subject].head.map { WordSets.eventNouns.contains(parsed.tokens[$0].hash) } ?? false
+      }
+    }
+  }
+
+  /// How many chunks may stand before the subject of such a sentence.
+  private static let reachOfOpening = 4
 
   /// Whether a period is one of a few days.
   private func isDay(_ period: Figure.Period) -> Bool {

@@ -15,7 +15,9 @@ struct OutcomeRule {
   func relate(_ drafts: inout [FigureDraft]) {
     for index in drafts.indices where isSingle(drafts[index]) {
       let outcome = Self.severity(drafts[index].figure.measure)
-      guard drafts[index].figure.relation == nil || drafts[index].figure.relation?.kind == .restates else { continue }
+      guard drafts[index].figure.relation == nil || drafts[index].figure.relation?.kind == .restates,
+        !isBesideSeveral(index, drafts)
+      else { continue }
       let near = max(0, index - Self.reach)..<index
       guard
         let other = near.last(where: {
@@ -30,6 +32,16 @@ struct OutcomeRule {
       if drafts[first].figure.relation?.kind != .partOf {
         drafts[first].figure.relation = Figure.Relation(.restates, worse + 1)
       }
+    }
+  }
+
+  /// "*The van driver* and five passengers were taken to hospital": in one list with several, so none of them told of before.
+  private func isBesideSeveral(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    guard let match = drafts[index].match, let verb = match.verb, !isNamed(drafts[index]) else { return false }
+    return [index - 1, index + 1].contains { other in
+      drafts.indices.contains(other) && drafts[other].sentence == drafts[index].sentence
+        && drafts[other].match?.verb == verb && drafts[other].match?.isPart == false
+        && drafts[other].figure.measure == match.measure && drafts[other].figure.interval.best ?? 0 > 1
     }
   }
 
@@ -76,6 +88,8 @@ struct OutcomeRule {
   /// Whether a later single victim is an earlier one: a name in common; or "the man", "the victim", "he" after "a man".
   private func isSamePerson(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
     if sharesName(first, second) { return true }
+    // "*The survivor* was treated": nobody who died.
+    if [first, second].contains(where: { head($0).map(WordSets.survivors.contains) ?? false }) { return false }
     guard first.sentence < second.sentence, let phrase = chunk(second), let earlier = chunk(first) else {
       return false
     }

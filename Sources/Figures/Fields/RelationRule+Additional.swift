@@ -24,7 +24,11 @@ extension RelationRule {
     {
       return true
     }
-    if isOfKillersSide(index, drafts) || areKillers(index, drafts) { return true }
+    if isOfKillersSide(index, drafts) || areKillers(index, drafts) || isTheOthers(index, drafts)
+      || isOfOtherAge(index, drafts)
+    {
+      return true
+    }
     if isKiller(index, drafts) || isVictimOfSuicide(index, drafts) || isOfOtherAct(index, drafts)
       || isJoined(index, drafts)
       || isBesideKnownVictim(index, drafts)
@@ -293,13 +297,28 @@ extension RelationRule {
   }
 
   /// The number of an ordinal in the phrase: 5 for "a fifth victim".
-  func ordinal(of draft: FigureDraft) -> Double? {
+  func ordinal(of draft: FigureDraft, after determiner: Chunk.Determiner = .article) -> Double? {
     guard let phrase = draft.match.map({ draft.parsed.chunks[$0.phrase] }), phrase.hasOrdinal,
-      phrase.determiner == .article
+      phrase.determiner == determiner
     else { return nil }
     return draft.parsed.quantities.first {
       $0.kind == .numeral(.ordinal) && phrase.tokens.contains($0.tokens.lowerBound)
     }?.interval.best
+  }
+
+  /// Whether parts of the whole were told of before and leave room for one more: "143 were held … 49 in Ankara … Police
+  /// *also* held 33 in five other cities".
+  func isListed(_ index: Int, among whole: Int, _ drafts: [FigureDraft]) -> Bool {
+    guard let all = value(drafts[whole]), let own = value(drafts[index]) else { return false }
+    let parts = drafts[max(whole, index - Self.reach)..<index].filter {
+      guard $0.figure.measure == drafts[index].figure.measure,
+        $0.figure.relation == Figure.Relation(.partOf, whole + 1), let phrase = $0.match?.phrase
+      else { return false }
+      // "*Eight of the suspects* were minors" tells of no others.
+      return !$0.parsed.chunks[phrase].hasWhole && !$0.parsed.chunks[phrase].isPartitive
+        || $0.sentence == drafts[whole].sentence
+    }
+    return !parts.isEmpty && parts.compactMap { value($0) }.reduce(own, +) <= all
   }
 
   /// "another five", "three more": added to what was counted before.
@@ -321,6 +340,43 @@ extension RelationRule {
     // "*Other* two people"
     let first = max(0, draft.tokens.lowerBound - 1)
     return (first..<draft.tokens.upperBound).contains { WordSets.others.contains(draft.parsed.tokens[$0].hash) }
+  }
+
+  /// "four *others*"
+  func isOthers(_ draft: FigureDraft) -> Bool {
+    draft.match.flatMap { draft.parsed.chunks[$0.phrase].head }.map { draft.parsed.tokens[$0].hash == Marks.others }
+      ?? false
+  }
+
+  /// "One man had a broken leg, while *the other four* were treated for burns": beside the one whom the sentence tells of
+  /// first, where no whole was told.
+  func isTheOthers(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let draft = drafts[index]
+    guard index > 0, let match = draft.match, !match.isPart else { return false }
+    let phrase = draft.parsed.chunks[match.phrase]
+    guard phrase.quantity != nil, draft.parsed.lexemes[phrase.tokens.lowerBound].function == .definite,
+      phrase.tokens.contains(where: { draft.parsed.tokens[$0].hash == Marks.other })
+    else { return false }
+    let before = drafts[index - 1]
+    return before.sentence == draft.sentence && before.figure.measure == draft.figure.measure
+      && before.match?.verb != match.verb
+      && !drafts[max(0, index - Self.reach)..<index - 1].contains {
+        $0.figure.measure == draft.figure.measure && isLarger($0, draft)
+      }
+  }
+
+  /// "A 16-year-old boy was killed … *A 15-year-old* died later": one whose age is nobody's who was told of, where no count
+  /// holds both.
+  func isOfOtherAge(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
+    let draft = drafts[index]
+    guard value(draft) == 1, draft.figure.region == .body, let match = draft.match, !match.isPart,
+      draft.parsed.chunks[match.phrase].age != nil, draft.parsed.chunks[match.phrase].determiner == .article
+    else { return false }
+    let before = drafts[max(0, index - Self.reach)..<index].filter {
+      $0.figure.measure == draft.figure.measure && !$0.figure.isBackground
+    }
+    return before.contains { $0.sentence < draft.sentence && value($0) == 1 && areOfTwoAges($0, draft) }
+      && before.allSatisfy { value($0) == 1 && $0.match?.isToll == false }
   }
 
   /// How many of a figure's measure were counted before it.

@@ -11,6 +11,14 @@ extension RelationRule {
     guard draft.figure.measure == .killed, draft.figure.region == .body, !draft.figure.isBackground,
       let match = draft.match, !match.isToll
     else { return nil }
+    // "We have lost 14 people, *eight of them* women": of the dead.
+    if match.isPart, let antecedent = match.antecedent, antecedent >= 0,
+      others(inSentenceOf: index, drafts).contains(where: {
+        drafts[$0].match?.phrase == antecedent && drafts[$0].figure.measure == .killed
+      })
+    {
+      return nil
+    }
     let phrase = draft.parsed.chunks[match.phrase]
     let whole = phrase.hasWhole ? match.phrase + 2 : nil
     let isOfThose =

@@ -66,11 +66,20 @@ extension RelationRule {
   /// Whether no count of the dead before holds those at `index` too: none of their own side, no toll.
   private func isBesideOthersOnly(_ index: Int, _ drafts: [FigureDraft]) -> Bool {
     let side = drafts[index].populationClass
+    // "Police shot four of the attackers, putting the toll at 33": the toll holds them.
+    let isHeld = drafts[index + 1..<min(drafts.count, index + Self.reachOfToll)].contains {
+      $0.match?.isToll == true && $0.figure.measure == .killed && $0.sentence <= drafts[index].sentence + 1
+        && isLarger($0, drafts[index])
+    }
+    if isHeld { return false }
     return !drafts[max(0, index - Self.reach)..<index].contains { other in
       other.figure.measure == .killed && !other.figure.isBackground
         && (other.match?.isToll == true || other.populationClass == side || other.isAdded)
     }
   }
+
+  /// How many figures behind the killers a toll may stand that holds them.
+  private static let reachOfToll = 5
 
   /// What those are who did it, as far as the verb's subject tells: "*Security forces* killed 12".
   private func sideOfKillers(_ draft: FigureDraft) -> PopulationClass? {

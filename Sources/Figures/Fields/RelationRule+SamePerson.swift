@@ -54,12 +54,34 @@ extension RelationRule {
   /// Whether two single victims may be one: a noun that any person may bear ("the victim") tells them not apart.
   func mayBeSamePerson(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
     if isOneOfMany(second), !isOneOfMany(first) { return false }
+    if areOfTwoAges(first, second) { return false }
     if isSomebodyElse(second), !isSomebodyElse(first), first.figure.region == .body { return false }
     if areOfTwoSexes(first, second) { return false }
-    return [first.figure, second.figure].contains { figure in
-      guard let head = figure.population?.split(separator: " ").last else { return true }
+    return [first, second].contains { draft in
+      guard let head = noun(of: draft)?.split(separator: " ").last else { return true }
       return WordSets.anybody.contains(WordHash.of(String(head)))
     }
+  }
+
+  /// What a single victim is called: his population, or the bare noun of a headline ("*Officer* wounded").
+  private func noun(of draft: FigureDraft) -> String? {
+    if let population = draft.figure.population { return population }
+    guard draft.figure.region == .headline, isNamed(draft), let match = draft.match,
+      !draft.parsed.chunks[match.phrase].isName, draft.parsed.chunks[match.phrase].nounClass == .person
+    else { return nil }
+    // "Gunman kills four, then himself" and "a former clerk": an attacker may be anybody.
+    return draft.figure.unitText.map { $0.lowercased() }.flatMap {
+      PopulationClass.of(head: $0) == .attacker ? nil : $0
+    }
+  }
+
+  /// "*A 16-year-old boy* was arrested … *A 15-year-old* was arrested later"
+  func areOfTwoAges(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
+    func age(_ draft: FigureDraft) -> Double? {
+      draft.match.flatMap { draft.parsed.chunks[$0.phrase].age }.flatMap { draft.parsed.quantities[$0].interval.best }
+    }
+    guard let ours = age(first), let theirs = age(second) else { return false }
+    return ours != theirs
   }
 
   /// "A *woman* was found dead. … the body of a *man*"
@@ -75,18 +97,29 @@ extension RelationRule {
   func isSamePerson(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
     // "One of the wounded died": one who was not counted before.
     if isOneOfMany(second), !isOneOfMany(first) { return false }
+    if areOfTwoAges(first, second) { return false }
     if isSomebodyElse(second), isNamed(first), first.figure.region == .body { return false }
     if isNamed(first), isNamed(second) {
       let words = WordSet(first.tokens.map { first.parsed.tokens[$0].hash })
       let common = second.tokens.count { words.contains(second.parsed.tokens[$0].hash) }
       return common > 1 || common == 1 && min(first.tokens.count, second.tokens.count) == 1
     }
-    if isSaidToBe(second, first) { return true }
-    guard let left = first.figure.population, let right = second.figure.population else { return true }
+    if isSaidToBe(second, first) || isRider(first, second) { return true }
+    guard let left = noun(of: first), let right = noun(of: second) else { return true }
     if left == right || left.hasSuffix(" " + right) || right.hasSuffix(" " + left) { return true }
     // "a wounded Arab fighter … one Arab"
     let words = right.split(separator: " ")
     return words.count == 1 && left.split(separator: " ").contains(words[0])
+  }
+
+  /// "A motorcyclist died. *The 51-year-old rider* was pronounced dead": one who is called by what he rode.
+  private func isRider(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
+    guard let phrase = second.match?.phrase, second.parsed.chunks[phrase].determiner == .definite,
+      let ours = first.match.flatMap({ first.parsed.chunks[$0.phrase].head }),
+      let theirs = second.parsed.chunks[phrase].head
+    else { return false }
+    return WordSets.riders.contains(first.parsed.tokens[ours].hash)
+      && WordSets.riders.contains(second.parsed.tokens[theirs].hash)
   }
 
   /// "The suspected shooter is dead … *the shooter was* a student who died": the sentence says that both are one.

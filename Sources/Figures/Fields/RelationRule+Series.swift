@@ -17,7 +17,13 @@ extension RelationRule {
       drafts[$0].figure.measure == .injured && drafts[$0].sentence < draft.sentence
         && drafts[$0].figure.region == .body && !drafts[$0].figure.isBackground
     }
-    return !before.isEmpty && before.allSatisfy { wholeOfDead(beside: $0, drafts) == whole }
+    guard !before.isEmpty, before.allSatisfy({ wholeOfDead(beside: $0, drafts) == whole }) else { return false }
+    // "In all more than 130 people were wounded"
+    let sum = before.compactMap { value(drafts[$0]) }.reduce(value(draft) ?? 0, +)
+    let near = max(0, index - Self.reach)..<min(drafts.count, index + Self.reach)
+    return !near.contains {
+      drafts[$0].figure.measure == .injured && !drafts[$0].figure.isBackground && value(drafts[$0]) ?? 0 >= sum
+    }
   }
 
   /// Whether the dead told of with both are parts of one whole, so that the injured are no part of the others.

@@ -10,8 +10,8 @@ extension RelationRule {
   /// - Complexity: O(*n*) in the figures, times what a few dozen later ones add up to.
   func relateSums(_ drafts: inout [FigureDraft]) {
     for whole in drafts.indices where isWholeOfSum(drafts[whole]) {
-      guard let parts = parts(of: whole, drafts) else { continue }
-      for part in parts where drafts[part].figure.relation == nil {
+      guard let parts = parts(of: whole, drafts) ?? parts(of: whole, drafts, withSingles: true) else { continue }
+      for part in parts where drafts[part].figure.relation == nil || value(drafts[part]) == 1 {
         drafts[part].figure.relation = Figure.Relation(.partOf, whole + 1)
         drafts[part].figure.isAdditional = false
       }
@@ -22,12 +22,15 @@ extension RelationRule {
   private static let reachOfParts = 40
 
   private func isWholeOfSum(_ draft: FigureDraft) -> Bool {
-    draft.figure.measure.isImpact && !draft.figure.isBackground && draft.figure.relation == nil
-      && draft.match?.isPart == false && draft.figure.bound != .vague && value(draft) ?? 0 > 1
+    draft.figure.measure.isImpact && !draft.figure.isBackground
+      && (draft.figure.relation == nil || draft.figure.relation?.kind == .revises) && draft.match?.isPart == false
+      && draft.figure.bound != .vague && value(draft) ?? 0 > 1
   }
 
   /// The run of counts of later sentences whose sum is the one at `whole`; `nil` where there is none that needs it.
-  private func parts(of whole: Int, _ drafts: [FigureDraft]) -> [Int]? {
+  ///
+  /// - Parameter withSingles: Whether single people count who were taken for parts of a nearer count.
+  private func parts(of whole: Int, _ drafts: [FigureDraft], withSingles: Bool = false) -> [Int]? {
     guard let sum = value(drafts[whole]) else { return nil }
     let draft = drafts[whole]
     let later = (whole + 1..<min(drafts.count, whole + Self.reachOfParts)).filter { index in
@@ -36,6 +39,7 @@ extension RelationRule {
         other.figure.unit == draft.figure.unit, other.figure.assertion == draft.figure.assertion,
         !other.figure.isBackground, other.match?.isToll == false, let value = value(other), value > 0, value < sum
       else { return false }
+      if withSingles, value == 1, other.figure.relation?.kind == .partOf, other.match?.isPart == false { return true }
       return other.figure.relation == nil || other.figure.relation == Figure.Relation(.partOf, whole + 1)
     }
     for first in later.indices {

@@ -36,13 +36,14 @@ struct RelationRule {
       && drafts[index].match?.isPart == false && isCalledEarlier(drafts[index])
     {
       let near = max(0, index - Self.reach)..<index
-      guard
-        let new = near.last(where: {
-          drafts[$0].figure.measure == drafts[index].figure.measure
-            && drafts[$0].figure.unit == drafts[index].figure.unit && !drafts[$0].figure.isBackground
-            && drafts[$0].figure.region == .body && drafts[$0].figure.relation?.kind != .partOf
-            && drafts[$0].figure.relation?.kind != .revises && drafts[$0].figure.bound != .none
-        }), value(drafts[new]) != value(drafts[index])
+      func isNew(_ other: Int) -> Bool {
+        let new = drafts[other].figure
+        return new.measure == drafts[index].figure.measure && new.unit == drafts[index].figure.unit
+          && !new.isBackground && new.region == .body && new.relation?.kind != .partOf
+          && new.relation?.kind != .revises && new.bound != .none
+      }
+      guard let new = near.last(where: { drafts[$0].match?.isToll == true && isNew($0) }) ?? near.last(where: isNew),
+        value(drafts[new]) != value(drafts[index])
       else { continue }
       drafts[index].figure.relation = nil
       drafts[new].figure.relation = Figure.Relation(.revises, index + 1)
@@ -166,7 +167,8 @@ struct RelationRule {
 
   /// Whether a source of its own puts a toll at another number.
   func isContradiction(_ draft: FigureDraft, of old: FigureDraft) -> Bool {
-    guard draft.hasSource(of: old) == false, let verb = draft.match?.verb
+    // "killed four more, *putting* the toll at 33" is what came of it.
+    guard draft.hasSource(of: old) == false, let verb = draft.match?.verb, draft.parsed.chunks[verb].form != .gerund
     else { return false }
     return WordSets.putting.contains(draft.parsed.tokens[draft.parsed.chunks[verb].main].hash)
   }
@@ -209,7 +211,8 @@ struct RelationRule {
     }
     // "12 killed, 25 hurt … killing ten and injuring *another 18*": a part of the 25.
     let isOfWhole =
-      isIncrement(draft) && isBesideDead(position, drafts) && earlier.contains { isLarger(drafts[$0], draft) }
+      (isIncrement(draft) || isOthers(draft)) && isBesideDead(position, drafts)
+      && earlier.contains { isLarger(drafts[$0], draft) }
     if isOther(position, drafts), !isOfWhole {
       // "One dead, three hurt" and then "A man died and three others were hurt": they are beside the dead.
       guard value > 1, !draft.figure.isAdditional else { return nil }
@@ -221,7 +224,16 @@ struct RelationRule {
     {
       return nil
     }
+    // "Three of them died at once and *the fourth* died in hospital"
+    if let nth = ordinal(of: draft, after: .definite), draft.parsed.chunks[draft.match?.phrase ?? 0].head == nil,
+      let whole = earlier.last(where: {
+        self.value(drafts[$0]) ?? 0 >= nth && drafts[$0].figure.relation?.kind != .partOf
+      })
+    {
+      return Figure.Relation(.partOf, whole + 1)
+    }
     if let same = earlier.first(where: { isSame(drafts[$0], draft) }),
+      value != 1 || !earlier.contains(where: { areOfTwoAges(drafts[$0], draft) }),
       value != 1 || isSamePerson(drafts[same], draft)
         || (!earlier.contains { isLarger(drafts[$0], draft) } && mayBeSamePerson(drafts[same], draft))
     {
@@ -242,13 +254,16 @@ struct RelationRule {
     // A smaller count after the whole: who they were, one by one.
     func isWhole(_ index: Int) -> Bool {
       let whole = drafts[index]
-      guard isLarger(whole, draft), whole.figure.relation?.kind != .partOf, !isAlso(draft),
+      guard isLarger(whole, draft), whole.figure.relation?.kind != .partOf,
+        !isAlso(draft) || isListed(position, among: index, drafts),
         !isOfSeries(position, beside: index, drafts),
         !isBesideRestatement(of: index, at: position, drafts)
       else {
         return false
       }
-      guard value > 1, draft.match?.isPart != true else { return true }
+      guard value > 1, draft.match?.isPart != true, !isOneOfMany(draft) else { return true }
+      // "kidnapped 42, including 27 students … Three teachers and 12 relatives were also taken"
+      if isAlso(draft) { return true }
       return whole.hasSource(of: draft) ?? true
     }
     let whole = earlier.last { drafts[$0].match?.isToll == true && isWhole($0) } ?? earlier.last(where: isWhole)

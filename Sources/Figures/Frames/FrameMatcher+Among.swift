@@ -7,32 +7,58 @@ extension FrameMatcher {
   mutating func matchAmong(_ index: Int) {
     let phrase = chunks[index]
     if matchPredicateNoun(index) || matchIsAmong(index) { return }
-    guard phrase.noun > 0, phrase.quantity == nil, index + 2 < chunks.count, chunks[index + 1].kind == .verbGroup,
-      chunks[index + 2].kind == .nounPhrase,
-      let frame = frames.nouns[Int(phrase.noun) - 1].first(where: { $0.kind == .count || $0.kind == .weak })
+    guard phrase.quantity == nil, index + 2 < chunks.count,
+      chunks[index + 1].kind == .verbGroup || isAside(index + 1, after: phrase),
+      chunks[index + 2].kind == .nounPhrase
     else { return }
+    let frame =
+      phrase.noun > 0
+      ? frames.nouns[Int(phrase.noun) - 1].first { $0.kind == .count || $0.kind == .weak } : nil
+    // "The *victims* were ten men and six women": what befell them was told before.
+    let areKnown =
+      frame == nil && phrase.determiner == .definite && phrase.isPlural
+      && phrase.head.map { WordSets.rementioned.contains(parsed.tokens[$0].hash) } ?? false
+    guard frame != nil || areKnown else { return }
     let isAmong = index > 0 && chunks[index - 1].kind == .including && chunks[index + 1].isCopula
     // "The dead were a fisherman, two sisters and a guard": the nouns of state stand for persons.
-    let isList = phrase.determiner == .definite && chunks[index + 1].isCopula && isAdjectival(phrase)
-    guard isAmong || isList || WordSets.includingVerbs.contains(parsed.tokens[chunks[index + 1].main].hash) else {
+    let isList =
+      phrase.determiner == .definite && chunks[index + 1].isCopula && (areKnown || isAdjectival(phrase))
+    guard
+      isAmong || isList || chunks[index + 1].kind == .stop
+        || WordSets.includingVerbs.contains(parsed.tokens[chunks[index + 1].main].hash)
+    else {
       return
     }
     for counted in parsed.coordination(from: index + 2) {
       let isName = isPersonName(counted)
       guard isName || isCountable(counted) && isPersonLike(counted) else { continue }
       add(
-        counted, frame.measure, (isName ? "name." : "among.") + frame.rule, rank: 58, verb: nil,
-        predicate: phrase.tokens)
+        counted, frame?.measure ?? .count, (isName ? "name." : "among.") + (frame?.rule ?? "victims"), rank: 58,
+        verb: nil, predicate: phrase.tokens)
       matches[matches.count - 1].isPart = true
       matches[matches.count - 1].antecedent = -1
     }
   }
 
+  /// "The dead *— 39 men and 12 women —* were found": a list of counts between dashes behind a noun of state.
+  private func isAside(_ dash: Int, after phrase: Chunk) -> Bool {
+    guard chunks[dash].kind == .stop, WordSets.dashes.contains(parsed.tokens[chunks[dash].tokens.lowerBound].hash),
+      phrase.determiner == .definite, isAdjectival(phrase) || phrase.isPlural, isCardinal(dash + 1),
+      let last = parsed.coordination(from: dash + 1).last, last > dash + 1, last + 1 < chunks.count
+    else { return false }
+    return chunks[last + 1].kind == .stop
+  }
+
   /// "*Five soldiers* were among the dead", "*Four of his relatives* were among those killed".
   private mutating func matchIsAmong(_ index: Int) -> Bool {
-    let verb = chunks[index].hasWhole ? index + 3 : index + 1
-    guard isCountable(index), isPersonLike(index), verb + 2 < chunks.count, chunks[verb].kind == .verbGroup,
-      chunks[verb].isCopula, chunks[verb + 1].kind == .including, let group = group(at: verb + 2)
+    guard isCountable(index), isPersonLike(index), !parsed.isGoverned(index) else { return false }
+    // "*At least nine children* and 21 women were among the dead"
+    let last = parsed.coordination(from: index, isSubject: true).last ?? index
+    var verb = chunks[last].hasWhole ? last + 3 : last + 1
+    // "A couple *in their 50s* were among those killed"
+    while verb + 1 < chunks.count, chunks[verb].kind == .preposition, chunks[verb + 1].kind == .nounPhrase { verb += 2 }
+    guard verb + 2 < chunks.count, chunks[verb].kind == .verbGroup, chunks[verb].isCopula,
+      chunks[verb + 1].kind == .including, let group = group(at: verb + 2)
     else { return false }
     add(index, group.measure, "among." + group.rule, rank: 58, verb: verb, predicate: group.predicate)
     matches[matches.count - 1].isPart = true
@@ -53,6 +79,17 @@ extension FrameMatcher {
     let next = chunks[index + 1]
     if phrase.quantity != nil, let number = next.state, frames.states[number].heads.classes.contains(.person) {
       return (frames.states[number].measure, frames.states[number].rule, next.tokens, true)
+    }
+    // "among those *who had contracted* the disease"
+    if phrase.head == nil, phrase.determiner == .demonstrative, next.kind == .relative, index + 2 < chunks.count,
+      chunks[index + 2].kind == .verbGroup, chunks[index + 2].verb > 0, !chunks[index + 2].mood.contains(.negated),
+      let frame = frames.verbs[Int(chunks[index + 2].verb) - 1].first(where: {
+        $0.role == (chunks[index + 2].isPassive ? .patient : .subject) && $0.heads.classes.contains(.person)
+          && ($0.complement.isEmpty
+            || $0.complementPlace == .clause && parsed.has($0.complement, in: parsed.tail(of: index + 2)))
+      })
+    {
+      return (frame.measure, frame.rule, chunks[index + 2].tokens, false)
     }
     guard phrase.head == nil, phrase.determiner == .demonstrative, next.kind == .verbGroup, next.verb > 0,
       next.form == .bare || next.form == .participle,

@@ -116,7 +116,9 @@ extension FrameMatcher {
   private func isBareRole(_ index: Int) -> Bool {
     let phrase = chunks[index]
     guard phrase.kind == .nounPhrase, phrase.determiner == .none, phrase.quantity == nil, phrase.age == nil,
-      !phrase.isPlural, !phrase.isName, phrase.nounClass == .person, phrase.noun == 0, let head = phrase.head
+      !phrase.isPlural, !phrase.isName, phrase.nounClass == .person, phrase.noun == 0, let head = phrase.head,
+      // "The driver and *lone occupant*"
+      !parsed.has(WordSets.vagueAdjectives, in: phrase.tokens.lowerBound..<head)
     else { return false }
     return !parsed.tokens[head].isCapitalised && parsed.lexemes[head].first == .singularNoun
   }

@@ -77,7 +77,15 @@ extension FrameMatcher {
         return parsed.subject(of: before, isReduced: false)
       }
       if group.isPassive || breaksSomebodyElse(index, frame) { return [] }
-      return parsed.subject(of: index, isReduced: false)
+      let own = parsed.subject(of: index, isReduced: false)
+      // "*A man* walked into a clinic *suffering* from a gunshot wound"
+      if own.isEmpty, group.form == .gerund, frame.measure == .injured, index > 1,
+        chunks[index - 1].kind != .preposition, chunks[index - 1].kind != .subordinator,
+        let before = parsed.previousVerb(index), !chunks[before].isCopula
+      {
+        return parsed.subject(of: before, isReduced: false)
+      }
+      return own
     case .object: return group.isPassive ? [] : parsed.object(of: index)
     case .negated: return group.mood.contains(.negated) ? parsed.subject(of: index, isReduced: false) : []
     }

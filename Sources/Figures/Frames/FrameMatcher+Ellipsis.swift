@@ -40,7 +40,18 @@ extension FrameMatcher {
         }
         continue
       }
+      // "five cases, *none of them* fatal": what befell them nothing tells.
+      if phrase.isPartitive, parsed.quantities[number].bound == .none { continue }
       if isPredicative(index) || isDifference(index) || isThingAmongPersons(index, before.flatMap { all[$0] }) {
+        continue
+      }
+      if let whole = wholeOfBracket(index), var known = all[whole], isCardinal(index) {
+        known.isPart = true
+        known.rule = "part." + known.frameName
+        known.antecedent = whole
+        known.phrase = index
+        known.isToll = false
+        all[index] = known
         continue
       }
       if let before, var known = all[before] {
@@ -94,6 +105,28 @@ extension FrameMatcher {
     relateToFronted(&all)
     addContextual(to: &all)
     return all.inOrder
+  }
+
+  /// "Four people *(3 men, 1 woman)* were hurt": the count of persons before a bracket that tells them apart.
+  private func wholeOfBracket(_ index: Int) -> Int? {
+    let chunks = parsed.chunks
+    guard chunks[index].nounClass == .person, chunks[index].head != nil, chunks[index].noun == 0 else { return nil }
+    var open = index - 1
+    while open > 0, index - open < 8, chunks[open].kind != .open {
+      switch chunks[open].kind {
+      case .comma, .conjunction: break
+      case .nounPhrase where chunks[open].quantity != nil && chunks[open].nounClass == .person: break
+      default: return nil
+      }
+      open -= 1
+    }
+    guard open > 0, chunks[open].kind == .open else { return nil }
+    let whole = chunks[open - 1].kind == .comma ? open - 2 : open - 1
+    guard whole >= 0, chunks[whole].kind == .nounPhrase, let all = chunks[whole].quantity,
+      let part = chunks[index].quantity, let many = parsed.quantities[all].interval.best,
+      let few = parsed.quantities[part].interval.best, few < many
+    else { return nil }
+    return whole
   }
 
   /// "caused panic *among its 300 passengers*": all of those among whom something happened, no part of others.
@@ -327,6 +360,11 @@ extension FrameMatcher {
     while before >= 0, steps < 8 {
       let chunk = parsed.chunks[before]
       switch chunk.kind {
+      // "set off a bomb *among hundreds of spectators*", "were *among 67 migrants*": where it was, of whom they were.
+      case .including
+      where before > 0 && chunk.tokens.count == 1 && before + 1 == index
+        && parsed.tokens[chunk.tokens.lowerBound].hash == Marks.among:
+        return false
       case .including: return true
       case .nounPhrase, .adverb, .conjunction, .comma, .preposition: break
       default: return false

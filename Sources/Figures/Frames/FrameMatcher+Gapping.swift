@@ -107,7 +107,13 @@ extension FrameMatcher {
     else {
       return false
     }
-    if isOfThings(index, after: known) || isOneOfHisKind(index) { return false }
+    if isOfThings(index, after: known) || isOneOfHisKind(index) || isOneOfThings(index, after: known) { return false }
+    // "but *no* further details were given"
+    if let number = phrase.quantity, parsed.quantities[number].bound == .none,
+      parsed.lexemes[parsed.quantities[number].number.lowerBound].function == .quantifier
+    {
+      return false
+    }
     // "were damaged (*1,902 partially* and 212 totally)"
     if parsed.chunks[index - 1].kind == .open, parsed.hasAdverbOfItsOwn(index) { return true }
     if isOpenedPlace(index) || isBracketOfPlace(index) || isFollower(index)
@@ -129,6 +135,8 @@ extension FrameMatcher {
     else { return false }
     guard index + 1 < parsed.chunks.count else { return true }
     if hasVerbOfItsOwn(index) { return false }
+    // "eight were killed, one at dawn and *seven others when* guards opened fire"
+    if isOther(phrase), parsed.chunks[index + 1].kind == .subordinator { return true }
     switch parsed.chunks[index + 1].kind {
     case .preposition, .comma, .conjunction, .stop, .other, .adverb, .including: return true
     default: return false
@@ -157,6 +165,21 @@ extension FrameMatcher {
     }
     return chunks[thing].quantity != nil && chunks[thing].isPlural
   }
+
+  /// "two outbreaks: *one* in Brooklyn, where 390 fell ill, and *one* in Rockland": the things before the colon, one by one.
+  private func isOneOfThings(_ index: Int, after known: Int) -> Bool {
+    let chunks = parsed.chunks
+    guard let number = chunks[index].quantity, parsed.quantities[number].interval.best == 1, chunks[index].head == nil,
+      let colon = chunks[..<index].lastIndex(where: { $0.kind == .stop }), colon > 0, colon < known
+    else { return false }
+    return chunks[max(0, colon - Self.reachOfThings)..<colon].contains {
+      $0.kind == .nounPhrase && $0.quantity != nil && $0.head != nil && $0.isPlural && $0.nounClass == .other
+        && $0.noun == 0
+    }
+  }
+
+  /// How many chunks before a colon the things may stand that it tells apart.
+  private static let reachOfThings = 6
 
   /// "The first blast killed two, *the second three*": the object of a verb left out behind a subject of its own.
   private func isOfOtherActor(_ index: Int, after known: Int) -> Bool {

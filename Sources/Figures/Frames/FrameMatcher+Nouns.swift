@@ -159,7 +159,9 @@ extension FrameMatcher {
     for frame in frames.nouns[Int(noun) - 1] where frame.kind == .count || frame.kind == .weak {
       // "no survivors" is no count of the rescued.
       if let quantity = phrase.quantity, parsed.quantities[quantity].bound == .none, frame.kind == .weak { continue }
-      if !frame.needs.isEmpty {
+      if frame.needsAnywhere {
+        guard isBareCount(phrase), parsed.has(frame.needs, in: parsed.tokens.indices) else { continue }
+      } else if !frame.needs.isEmpty {
         let end = min(phrase.tokens.upperBound + Self.reachOfNeeds, parsed.tokens.count)
         guard parsed.has(frame.needs, in: phrase.tokens.lowerBound..<end) else { continue }
       }
@@ -170,8 +172,22 @@ extension FrameMatcher {
       add(
         index, frame.measure, "noun." + frame.rule,
         rank: isStrong ? 80 : frame.measure.isOfFlight && frame.measure != .displaced ? rank(of: frame.measure) : 40,
-        verb: governingVerb(index), predicate: phrase.tokens)
+        verb: isStrong || frame.measure.isOfFlight ? governingVerb(index) : groupVerb(index), predicate: phrase.tokens)
     }
+  }
+
+  /// The verb beside those who are called hostages or demonstrators; none where it only says what for: "to disperse *5,000
+  /// demonstrators*", who were there in any case.
+  private func groupVerb(_ index: Int) -> Int? {
+    governingVerb(index).flatMap { $0 < index && chunks[$0].form == .infinitive && !chunks[$0].isPassive ? nil : $0 }
+  }
+
+  /// "96 cases", "42 more cases": nothing before the noun but its number, no "of" behind it that tells of something else.
+  private func isBareCount(_ phrase: Chunk) -> Bool {
+    guard let head = phrase.head, let number = phrase.quantity else { return false }
+    let between = parsed.quantities[number].tokens.upperBound..<max(parsed.quantities[number].tokens.upperBound, head)
+    return between.allSatisfy { WordSets.increments.contains(parsed.tokens[$0].hash) }
+      && !(head + 1 < parsed.tokens.count && parsed.tokens[head + 1].hash == Marks.of)
   }
 
   /// "270 *swine* deaths"
@@ -301,9 +317,20 @@ extension FrameMatcher {
 
   /// "Of the deaths, *17,388* were reported in Kashmir": a part of what a fronted noun counts.
   mutating func matchPartOfFronted() {
-    guard chunks.count > 4, chunks[0].kind == .preposition, parsed.tokens[0].hash == Marks.of, chunks[1].noun > 0,
-      chunks[1].quantity == nil, chunks[2].kind == .comma, isCardinal(3), chunks[3].head == nil,
-      !matches.contains(where: { $0.phrase == 3 }),
+    guard chunks.count > 4,
+      chunks[0].kind == .preposition && parsed.tokens[0].hash == Marks.of
+        || chunks[0].kind == .including, chunks[1].noun > 0, chunks[1].quantity == nil, chunks[2].kind == .comma,
+      isCardinal(3), chunks[3].head == nil
+    else { return }
+    // "*Among the wounded*, 73 had critical injuries"
+    for index in matches.indices
+    where matches[index].phrase == 3 && !matches[index].isPart
+      && frames.nouns[Int(chunks[1].noun) - 1].contains(where: { $0.measure == matches[index].measure })
+    {
+      matches[index].isPart = true
+      matches[index].antecedent = -1
+    }
+    guard chunks[0].kind == .preposition, !matches.contains(where: { $0.phrase == 3 }),
       let frame = frames.nouns[Int(chunks[1].noun) - 1].first(where: { $0.kind == .count })
     else { return }
     add(3, frame.measure, "noun." + frame.rule, rank: 79, verb: nil, predicate: chunks[1].tokens)

@@ -215,7 +215,11 @@ extension FrameMatcher {
     guard let head = phrase.head else {
       if phrase.age != nil || phrase.quantity == nil { return heads.classes.contains(.person) && heads.allowsBare }
       if heads.classes == [.house] { return followsHouses(index) || isPartOfHouses(index) || precedesHouses(index) }
-      if isOfThings(index) { return false }
+      if isOfThings(index) || isMoreAnimals(index) { return false }
+      // "475 prisoners survived; *a few* escaped" are no households.
+      if heads.classes == [.household], heads.nouns.isEmpty, !phrase.hasWhole, classOfEllipsis(index) != .household {
+        return false
+      }
       if phrase.hasWhole, index + 2 < chunks.count, let whole = chunks[index + 2].head,
         heads.nouns.contains(parsed.tokens[whole].hash)
       {
@@ -242,6 +246,14 @@ extension FrameMatcher {
       return heads.classes.contains(.house) && measure.isOfHouses
     }
     return heads.classes.contains(phrase.nounClass)
+  }
+
+  /// "shot dead two of the dogs and seized *another five*": more of the animals that were counted before, and nobody else.
+  private func isMoreAnimals(_ index: Int) -> Bool {
+    let phrase = chunks[index]
+    guard phrase.determiner == .another || parsed.has(WordSets.increments, in: phrase.tokens) else { return false }
+    let nouns = chunks[..<index].filter { $0.kind == .nounPhrase && $0.head != nil && $0.isPlural }
+    return nouns.last?.nounClass == .animal && !nouns.contains { $0.quantity != nil && $0.nounClass == .person }
   }
 
   /// "*seven* of 77 provinces", "*two* of the trucks": of things that a number counts or that no name is.

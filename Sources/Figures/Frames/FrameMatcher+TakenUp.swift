@@ -15,14 +15,28 @@ extension FrameMatcher {
     let phrase = parsed.chunks[index]
     // "officers, two of *whom* were in uniform": who they are stands right there.
     if phrase.isPartitive, let last = phrase.tokens.last, parsed.lexemes[last].function == .relative { return nil }
+    // "confirmed five cases, *none of them* fatal": of what measure nothing tells.
+    if phrase.isPartitive, let number = phrase.quantity, parsed.quantities[number].bound == .none { return nil }
     if phrase.isPartitive || isSaidToBe(index) || isNamedPart(index) {
       return anaphora(index, "part.anaphora", isPart: true)
     }
     if isFurther(index) { return anaphora(index, "gap.anaphora") }
-    if isTotalTakenUp(index) || isPutAt(index) { return anaphora(index, "toll.anaphora", isToll: true) }
+    if isTotalTakenUp(index) || isPutAt(index) {
+      // "Around 250,000 *tractors* took part; police put the number at 7,000"
+      guard !chunks[..<index].contains(where: { isNumberOfThings($0) }) else { return nil }
+      return anaphora(index, "toll.anaphora", isToll: true)
+    }
     if isMostOf(index) { return anaphora(index, "part.anaphora", isPart: true) }
     if isThatMany(index) || isComparedWith(index) { return anaphora(index, "gap.anaphora") }
     return nil
+  }
+
+  /// A number of things that the sentence names: "250,000 tractors".
+  private func isNumberOfThings(_ phrase: Chunk) -> Bool {
+    guard phrase.kind == .nounPhrase, phrase.head != nil, phrase.nounClass == .other || phrase.nounClass == .animal,
+      let number = phrase.quantity, case .cardinal = parsed.quantities[number].kind
+    else { return false }
+    return phrase.isPlural
   }
 
   /// The rule of a whole that was counted before.

@@ -28,7 +28,17 @@ extension FrameMatcher {
       where WordSets.since.contains(parsed.tokens[chunk.tokens.lowerBound].hash) && next + 1 < chunks.count
         && chunks[next + 1].kind == .nounPhrase && chunks[next + 1].nounClass == .time:
         break
-      case .stop, .subordinator, .conditional, .relative, .that: break scan
+      // "raised the toll in violence *that began* on Wednesday to 29"
+      case .relative,
+        .that
+      where next > toll.end + 1 && next + 1 < chunks.count && chunks[next + 1].kind == .verbGroup
+        && !WordSets.tollVerbs.contains(parsed.tokens[chunks[next + 1].main].hash):
+        next += 1
+      // "The number of people killed *when a ferry sank* rose to 69"
+      case .subordinator, .relative, .that:
+        guard !sawVerb, let verb = verbOfToll(after: next) else { break scan }
+        next = verb - 1
+      case .stop, .conditional: break scan
       // "the toll in the floods *caused by* a breach"
       case .verbGroup
       where chunk.form == .bare && next + 1 < chunks.count && chunks[next + 1].kind == .preposition
@@ -82,6 +92,29 @@ extension FrameMatcher {
       next += 1
     }
   }
+
+  /// The verb that goes on with a toll behind a clause that tells of its event: "the toll from the blast that hit Tyre
+  /// *rose* to 12".
+  private func verbOfToll(after clause: Int) -> Int? {
+    let end = min(chunks.count, clause + Self.longestClause)
+    guard clause + 1 < end else { return nil }
+    var seen = 0
+    for index in clause + 1..<end {
+      switch chunks[index].kind {
+      case .stop, .conditional: return nil
+      case .verbGroup
+      where WordSets.tollVerbs.contains(parsed.tokens[chunks[index].main].hash) && index + 1 < chunks.count && seen > 0
+        && (chunks[index + 1].kind == .preposition || isCardinal(index + 1)):
+        return index
+      case .verbGroup: seen += 1
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// How many chunks a clause inside a toll's has at most.
+  private static let longestClause = 16
 
   /// The number before a toll: "bringing to *22* the number of dead".
   private func frontedValue(before index: Int) -> Int? {

@@ -314,10 +314,18 @@ extension FrameMatcher {
   private func included(in candidates: [Int], _ frame: VerbFrame) -> [Int] {
     // "evacuated *the area*, including 200 residents"
     guard let last = candidates.last,
-      isCardinal(last) || frame.measure == .evacuated && chunks[last].nounClass == .other,
+      isCardinal(last) || frame.measure == .evacuated && chunks[last].nounClass == .other
+        || isUncountedGroup(last, frame.measure),
       !accepts(frame.heads, last, frame.measure)
     else { return [] }
     var next = last + 1
+    if isUncountedGroup(last, frame.measure) {
+      // "kidnapped a group of workers *on Friday*, including three Britons"
+      while next + 1 < chunks.count, chunks[next].kind == .preposition, chunks[next + 1].kind == .nounPhrase {
+        next += 2
+      }
+      if next < chunks.count, chunks[next].kind == .nounPhrase, chunks[next].nounClass == .time { next += 1 }
+    }
     while next < chunks.count, chunks[next].kind == .comma { next += 1 }
     guard next + 1 < chunks.count, chunks[next].kind == .including, chunks[next + 1].kind == .nounPhrase else {
       return []
@@ -325,6 +333,16 @@ extension FrameMatcher {
     // "among them 268 homes"
     if chunks[next + 1].isPronoun, next + 2 < chunks.count, chunks[next + 2].kind == .nounPhrase { next += 1 }
     return parsed.coordination(from: next + 1)
+  }
+
+  /// "a *group* of foreign workers", "*villagers*": people whom a verb befalls and nobody counts.
+  private func isUncountedGroup(_ index: Int, _ measure: Measure) -> Bool {
+    let phrase = chunks[index]
+    guard measure.isOfVictims, phrase.kind == .nounPhrase, phrase.quantity == nil, !phrase.isPronoun,
+      let head = phrase.head
+    else { return false }
+    return WordSets.collectives.contains(parsed.tokens[head].hash)
+      || phrase.isPlural && phrase.nounClass == .person && phrase.determiner == .none
   }
 
   /// Death is told before what led to it, the clause's own verb before a participle's.

@@ -68,7 +68,11 @@ struct FrameMatcher {
         best[match.phrase] = match
         continue
       }
-      if known.measure != match.measure, let both = together(known, match) {
+      if known.measure == match.measure, isAttempt(known, beside: match) {
+        best[match.phrase] = match
+      } else if known.measure == match.measure, isAttempt(match, beside: known) {
+        // "5,000 *demonstrators* tried to march": they are demonstrators, whether or not they marched.
+      } else if known.measure != match.measure, let both = together(known, match) {
         best[match.phrase] = both
       } else if known.measure == .returnees && known.rule == Self.returnee
         && match.measure == .refugees
@@ -81,6 +85,12 @@ struct FrameMatcher {
       }
     }
     return best.inOrder
+  }
+
+  /// Whether a match says by an infinitive what the other one says by the noun: "5,000 demonstrators tried *to march*".
+  private func isAttempt(_ match: FrameMatch, beside noun: FrameMatch) -> Bool {
+    noun.rule.hasPrefix("noun.") && !match.rule.hasPrefix("noun.")
+      && match.verb.map { chunks[$0].form == .infinitive } ?? false
   }
 
   /// The rule of those who are called returnees.

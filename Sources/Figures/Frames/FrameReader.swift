@@ -91,9 +91,12 @@ struct FrameReader {
         let kind = kinds.value(of: fields[4], { NounFrame.Kind(rawValue: $0) })
       else { continue }
       let needs = fields[6]
+      let isAnywhere = needs.first == UInt8(ascii: "^")
       let frame = NounFrame(
         rule: Self.text(fields[0]), measure: measure, kind: kind, heads: heads.value(of: fields[5]) { Heads($0) },
-        needs: WordHash.set(needs), hasOtherLinks: !(needs.elementsEqual("-".utf8) || needs.elementsEqual("of".utf8)))
+        needs: WordHash.set(isAnywhere ? UnsafeBufferPointer(rebasing: needs.dropFirst()) : needs),
+        needsAnywhere: isAnywhere,
+        hasOtherLinks: !(needs.elementsEqual("-".utf8) || needs.elementsEqual("of".utf8)))
       if let known = index[bytes: fields[2]] {
         nouns[known].append(frame)
         continue

@@ -118,15 +118,20 @@ final class NounFrame: Sendable {
   /// Hashes of words of which one must stand in the phrase; empty where none need. Of an act, the prepositions that
   /// lead to what is counted.
   let needs: WordSet
+  /// Whether one of them may stand anywhere in the sentence: "96 *cases* and two *deaths*".
+  let needsAnywhere: Bool
   /// Whether an act has a preposition that may stand apart from it, besides "of".
   let hasOtherLinks: Bool
 
-  init(rule: String, measure: Measure, kind: Kind, heads: Heads, needs: WordSet, hasOtherLinks: Bool) {
+  init(
+    rule: String, measure: Measure, kind: Kind, heads: Heads, needs: WordSet, needsAnywhere: Bool, hasOtherLinks: Bool
+  ) {
     self.rule = rule
     self.measure = measure
     self.kind = kind
     self.heads = heads
     self.needs = needs
+    self.needsAnywhere = needsAnywhere
     self.hasOtherLinks = hasOtherLinks
   }
 

@@ -66,6 +66,10 @@ enum WordSets {
   static let same = set("same")
   /// Verbs of an event that a time and "after" follow: "The attack *came* a day after".
   static let coming = set("coming")
+  /// Nouns of one on two wheels, by which the same person may be called: "a motorcyclist … the rider".
+  static let riders = set("riders")
+  /// Verbs of an event that came after another one: "The floods *follow* storms elsewhere".
+  static let follows = set("follows")
   /// Words that set a place beside the one told of: "in *nearby* Jol".
   static let besidePlaces = set("beside_places")
   /// Words of a protest, and the prepositions between it and what it is against.

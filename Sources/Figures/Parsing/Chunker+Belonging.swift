@@ -19,6 +19,10 @@ extension Chunker {
     }
     // "eight dead *due to* fighting"
     if isPrepositionWithTo(index) { return false }
+    // "a man *aged* 43"
+    if chunk.head != nil, tokens[index].hash == Marks.aged, index + 1 < tokens.count, quantityAt[index + 1] != nil {
+      return false
+    }
     // "a publicly-owned bank", "a sit-in": the first part of a compound.
     if index + 1 < tokens.count, tokens[index + 1].kind == .dash, !tokens[index + 1].hasSpaceBefore,
       chunk.determiner != .none || chunk.quantity != nil, chunk.head == nil
@@ -104,6 +108,12 @@ extension Chunker {
         return true
       }
       guard chunk.head == nil else { return false }
+      // "a *retired* couple": before a noun that stands for a number
+      if chunk.determiner != .none, chunk.quantity == nil, index + 1 < tokens.count, quantityAt[index + 1] != nil,
+        lexemes[index + 1].nounClass == .group, !lexeme.forms.isDisjoint(with: [.participle, .adjective])
+      {
+        return true
+      }
       // "51 injured tourists", "2,000 striking dockers", "the wounded".
       if !lexeme.forms.isDisjoint(with: [.participle, .gerund]) {
         if isModifierHere(index, afterBe: false) || chunk.quantity != nil && isBeforeNationals(index + 1) {

@@ -89,6 +89,13 @@ extension ParsedSentence {
       && !WordSets.intransitives.contains(tokens[chunks[index].main].hash):
       // "3,400 of the 51,000 displaced *have gone back*"
       return topPhrases(endingAt: index - 1)
+    case .verbGroup
+    where index > 2 && chunks[verb].form == .finite && chunks[index].form == .gerund
+      && chunks[index - 1].kind == .preposition && chunks[index - 2].kind == .verbGroup
+      && (chunks[index - 2].form == .bare || chunks[index - 2].form == .participle)
+      && chunks[index - 3].kind == .nounPhrase:
+      // "Six people suspected of smuggling *were arrested*"
+      return topPhrases(endingAt: index - 3)
     case .verbGroup, .state:
       // "are feared to have been killed": the subject of the group before; "refused to leave" likewise.
       guard chunks[index].kind == .verbGroup,
@@ -98,7 +105,9 @@ extension ParsedSentence {
     case .conjunction:
       // Two verbs of one subject: "were shot and killed".
       guard let before = previousVerb(index) else { return topPhrases(endingAt: index - 1) }
-      return subject(of: before, isReduced, depth: depth + 1)
+      // "An airliner with 110 people aboard *crashed* and burned": nobody is crashed.
+      let mayBeReduced = isReduced && (chunks[before].verb > 0 || chunks[before].form != .bare)
+      return subject(of: before, mayBeReduced, depth: depth + 1)
     case .stop where isDash(index):
       // "Two civilians - *a man and a woman* - were killed"
       let near = max(0, index - Self.longestParenthesis)..<index

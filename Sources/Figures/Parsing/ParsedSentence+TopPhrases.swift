@@ -24,10 +24,18 @@ extension ParsedSentence {
       // "who *happened to be passing*"
       case .verbGroup where chunk.form == .infinitive && index > 0 && chunks[index - 1].kind == .verbGroup: break
       case .verbGroup
-      where chunk.form == .gerund && !chunk.isPassive && index > 0 && chunks[index - 1].kind == .preposition
-        && tops == [index + 1]:
+      where
+        (chunk.form == .gerund && !chunk.isPassive
+        || chunk.tokens.count == 1 && tokens[chunk.main].hash == Marks.being) && index > 0
+        && chunks[index - 1].kind == .preposition && tops == [index + 1]:
         // "a man convicted of *murdering six women* was shot"
         tops.removeAll()
+        // "six people suspected *of being smugglers* were arrested"
+        if index > 2, chunks[index - 2].kind == .verbGroup, chunks[index - 3].kind == .nounPhrase,
+          chunks[index - 2].form == .bare || chunks[index - 2].form == .participle
+        {
+          index -= 2
+        }
       case .verbGroup:
         let opensClause = opensRelative(index)
         let takesObject = index + 1 < chunks.count && chunks[index + 1].kind == .nounPhrase
@@ -37,6 +45,10 @@ extension ParsedSentence {
           && !WordSets.intransitives.contains(tokens[chunk.main].hash)
         let isReduced =
           (chunk.form == .gerund || mayBeParticiple) && index > 0 && chunks[index - 1].kind == .nounPhrase
+        // "Officer wounded, *suspect* killed": two clauses of a headline.
+        if index == 1, isBareKin(0), tops.count == 1, tops[0] == 3, isBareKin(3), chunks[2].kind == .comma {
+          break scan
+        }
         guard opensClause || isReduced,
           tops.isEmpty || tops.allSatisfy({ !standsForItself($0) })
         else {
@@ -49,6 +61,11 @@ extension ParsedSentence {
           // "eight people, including the bomber, *dead and 12* injured"
           if chunks[index..<last].contains(where: { $0.kind == .state }) { break scan }
           let commas = chunks[index..<last].indices.filter { chunks[$0].kind == .comma }
+          // "*Among the casualties*, five died"
+          if index == 0, commas.count == 1, chunks[commas[0] + 1].kind != .conjunction {
+            tops.removeAll { $0 < commas[0] }
+            break scan
+          }
           // "among them a guard, *and nine* were hurt"
           if commas.count == 1, chunks[commas[0] + 1].kind == .conjunction, chunks[last].head == nil {
             tops = [last]
@@ -84,6 +101,12 @@ extension ParsedSentence {
       if joint == .conjunction, top > 0, chunks[top - 1].kind == .verbGroup, !isReporting(chunks[top - 1]),
         !chunks[top - 1].isPassive, !WordSets.leaving.contains(tokens[chunks[top - 1].main].hash),
         !WordSets.finding.contains(tokens[chunks[top - 1].main].hash)
+      {
+        break
+      }
+      // "40 were hurt, *12 of them* by bullets, and 90 arrested": a part of those before.
+      if chunks[top].isPartitive, top > 1, chunks[top - 1].kind == .comma, chunks[top + 1].kind == .preposition,
+        previousVerb(top) != nil
       {
         break
       }
@@ -320,7 +343,8 @@ extension ParsedSentence {
     else { return false }
     guard index + 1 < chunks.count else { return true }
     switch chunks[index + 1].kind {
-    case .comma, .stop, .close, .other: return true
+    // "Katie Hale, 15 *who* went missing"
+    case .comma, .stop, .close, .other, .relative: return true
     default: return false
     }
   }

@@ -92,7 +92,9 @@ struct SentenceParser: Sendable {
     }
     // "That figure is now 15,000", "Among them are 300 children", "A further 300 are in Kassala"
     for index in 0..<first {
-      if WordSets.numberNouns.contains(tokens[index].hash) || WordSets.several.contains(tokens[index].hash) {
+      if WordSets.numberNouns.contains(tokens[index].hash) || WordSets.several.contains(tokens[index].hash)
+        || WordSets.rementioned.contains(tokens[index].hash)
+      {
         return true
       }
     }
@@ -179,6 +181,19 @@ struct SentenceParser: Sendable {
   private static func guess(_ token: Token, _ bytes: Span<UInt8>) -> Lexeme {
     var lexeme = Lexeme.unknown
     var end = Int(token.end)
+    // "capsized", "derailing": verbs that the lexicon lacks.
+    if token.count > 5, bytes[end - 1] == UInt8(ascii: "d"), bytes[end - 2] == UInt8(ascii: "e") {
+      lexeme.forms = [.past, .participle, .adjective]
+      lexeme.first = .past
+      return lexeme
+    }
+    if token.count > 6, bytes[end - 1] == UInt8(ascii: "g"), bytes[end - 2] == UInt8(ascii: "n"),
+      bytes[end - 3] == UInt8(ascii: "i")
+    {
+      lexeme.forms = .gerund
+      lexeme.first = .gerund
+      return lexeme
+    }
     let isPlural = bytes[end - 1] == UInt8(ascii: "s") && token.count > 5
     if isPlural { end -= 1 }
     guard end - Int(token.start) > 5 else { return lexeme }

@@ -50,6 +50,10 @@ package struct PeriodFinder: Sendable {
     var mentions: [PeriodMention] = []
     var index = 0
     while index < items.count {
+      if let end = endOfComparison(items, grammar, index) {
+        index = end
+        continue
+      }
       if items.mayBegin(index), let mention = mention(items, grammar, index) {
         if !isDateline(items, mention) { mentions.append(mention) }
         index = max(mention.phrase.upperBound, index + 1)
@@ -181,6 +185,12 @@ package struct PeriodFinder: Sendable {
   /// Whether the span at `start` only measures a superlative: "the worst violence in seven years".
   private func isSuperlative(_ items: TimeItems, _ start: Int) -> Bool {
     (max(0, start - 6)..<start).contains { items[$0] == .superlative || items[$0] == .ordinal(1) }
+  }
+
+  /// The end of "since" and a time that a superlative is measured by: "the deadliest day *since February 2008*".
+  private func endOfComparison(_ items: TimeItems, _ grammar: TimeGrammar, _ start: Int) -> Int? {
+    guard case .preposition(.since)? = items[start], isSuperlative(items, start) else { return nil }
+    return (grammar.phrase(start + 1) ?? grammar.bareYear(start + 1))?.end
   }
 
   /// Whether what ends at `end` goes on as an age or a measure: `two-year-old`, `a 12 day trip`.

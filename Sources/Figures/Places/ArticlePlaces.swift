@@ -243,9 +243,13 @@ package struct ArticlePlaces {
 
   /// The first place of a sentence that something is at, the narrowest of its chain.
   private mutating func eventPlace(_ index: Int) -> PlaceMention? {
-    let mentions = read(index).mentions
+    let reading = read(index)
+    let mentions = reading.mentions
+    guard !mentions.isEmpty else { return nil }
+    let words = LinkWord.words(reading.tokens, article.text.bytes.span)
     var first: Int?
-    for index in mentions.indices where mentions[index].use != .attribute {
+    for index in mentions.indices
+    where mentions[index].use != .attribute && !LinkWord.isHospital(before: mentions[index].phraseStart, in: words) {
       switch mentions[index].relation {
       case .at, .event, .subject:
         if mentions[index].kind == .settlement { return mentions[index] }

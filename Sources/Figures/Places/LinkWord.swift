@@ -38,6 +38,14 @@ enum LinkWord: String, Sendable, Hashable {
   /// Whether a clause begins after it.
   var opens: Bool { self == .stop || self == .link || self == .contrast }
 
+  /// Whether the phrase that begins at `start` says where a hospital is that somebody was brought to: "flown to hospital
+  /// *in Inverness*".
+  static func isHospital(before start: Int, in words: [LinkWord]) -> Bool {
+    let before = words[max(0, start - 5)..<max(0, min(start, words.count))]
+    guard let hospital = before.lastIndex(of: .hospital) else { return false }
+    return before[..<hospital].last(where: { $0 != .other }) == .to
+  }
+
   private static let table: WordTable<LinkWord> = {
     let data = tally_place_links()
     var words = WordTable<LinkWord>(capacity: 128)

@@ -179,9 +179,7 @@ package struct PlaceChooser {
 
   /// "taken to hospital in X"
   private func isHospital(before mention: PlaceMention) -> Bool {
-    let before = words[max(0, mention.phraseStart - 4)..<max(0, mention.phraseStart)]
-    guard let hospital = before.lastIndex(of: .hospital) else { return false }
-    return before[..<hospital].last(where: { $0 != .other }) == .to
+    LinkWord.isHospital(before: mention.phraseStart, in: words)
   }
 
   /// Whether people come to the subject: "Lampedusa took in 1,020".

@@ -27,6 +27,8 @@ struct Count {
   var isAdditional: Bool
   /// Whether it is added in its sentence to other counts, or is of others than those before it.
   var isAdded: Bool
+  /// Whether they are called others: "seven others".
+  var isOthers: Bool
   /// The last word of the name where it is one person by his name alone.
   var name: String?
   /// Whether it replaces an earlier count.
@@ -60,7 +62,8 @@ struct Count {
     sentence = figure.sentence
     position = figure.quote.start
     isAdditional = figure.isAdditional
-    isAdded = figure.isAdded || figure.unitText.map(WordHash.of) == Marks.others
+    isOthers = figure.unitText.map(WordHash.of) == Marks.others
+    isAdded = figure.isAdded || isOthers
     isGapped = figure.rule.hasPrefix("gap.")
     isAnaphor = figure.rule.hasPrefix("anaphor.")
     isOfAll = figure.rule.hasPrefix("toll.") && figure.population == nil

@@ -78,12 +78,17 @@ enum Outcomes {
     guard !wholes.isEmpty else { return wholes }
     let sentences = figures.filter { wholes.contains($0.number) }.map(\.sentence)
     // "four, including two soldiers" tells of no others.
-    let hasOthers = figures.contains { figure in
-      figure.measure == .injured && !wholes.contains(figure.number) && !left.contains(figure.number)
-        && !sentences.contains(figure.sentence)
-        && figure.relation.map { $0.kind == .partOf && wholes.contains($0.figure) } ?? false
+    func sum(of measure: Measure) -> Double {
+      figures.filter { figure in
+        figure.measure == measure && !wholes.contains(figure.number) && !left.contains(figure.number)
+          && (measure == .killed || !sentences.contains(figure.sentence))
+          && figure.relation.map { $0.kind == .partOf && wholes.contains($0.figure) } ?? false
+      }.reduce(0) { $0 + ($1.interval.value ?? 0) }
     }
-    return hasOthers ? wholes : []
+    let others = sum(of: .injured)
+    let all = figures.filter { wholes.contains($0.number) }.reduce(0) { $0 + ($1.interval.value ?? 0) }
+    // "51 wounded … 29 of them were flown out … three died" tells of only some of the others.
+    return others > 0 && others + sum(of: .killed) >= all ? wholes : []
   }
 
   /// The sums of dead and injured that one sentence tells apart ("one person died and two others were hurt"), and the

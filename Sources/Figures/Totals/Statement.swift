@@ -56,7 +56,7 @@ struct Statement {
   /// Kisii".
   private static func wholeOfList(_ list: [Count]) -> Count? {
     guard list.count > 2, list.count <= comparisons, let whole = list.first,
-      list.dropFirst().allSatisfy({ $0.isElliptic && !$0.isAdded }),
+      list.dropFirst().allSatisfy({ $0.isElliptic && !$0.isAdded || $0.isOthers }),
       list.dropFirst().reduce(0, { $0 + $1.value }) == whole.value
     else { return nil }
     return whole

@@ -123,7 +123,10 @@ extension Statement {
     return !other.counts.prefix(Statement.comparisons).allSatisfy { theirs in
       counts.prefix(Statement.comparisons).allSatisfy { ours in
         // One sentence of one source makes two statements only of different people.
-        if ours.sentence == theirs.sentence, ours.source == theirs.source { return true }
+        // but a toll is of all: "shot four of them, putting the toll at 33".
+        if ours.sentence == theirs.sentence, ours.source == theirs.source {
+          return !ours.isOfAll || theirs.isOfAll || ours.position < theirs.position
+        }
         if ours.isDisjointInPopulation(from: theirs) { return true }
         return !other.isSingle && ours.isDisjointInPlace(from: theirs)
       }
@@ -155,6 +158,12 @@ extension Statement {
       return false
     }
     guard !other.isSingle, other.value >= value * StatementGroup.contradictionRatio else { return false }
+    // "At Karachi's hospital 311 died … bringing the overall toll to 1,079": a count of one place alone.
+    if counts.contains(where: \.isRevision), counts.allSatisfy(\.places.isEmpty),
+      other.counts.allSatisfy({ !$0.places.isEmpty && !$0.isOfAll })
+    {
+      return false
+    }
     if other.counts.count == 1, counts.count == 1, counts[0].population != other.counts[0].population { return false }
     // Vague words are no count to contradict, and a part of what was said already is a repetition.
     if counts.contains(where: { $0.bound == .vague }) || other.counts.contains(where: { $0.bound == .vague }) {

@@ -55,7 +55,9 @@ extension Reading {
       if self[range.lowerBound].kind == .symbol,
         self[range.lowerBound].last == 0x3C || self[range.lowerBound].last == 0x3E
       {
-        return true
+        // ">>3 dead" is a mark of the line
+        return !(before.kind == .symbol && before.last == self[range.lowerBound].last)
+          && !(self[range.lowerBound].count > 1)
       }
     }
     return true

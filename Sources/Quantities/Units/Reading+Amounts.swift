@@ -13,6 +13,18 @@ extension Reading {
     return amount
   }
 
+  /// Whether the letter at `start` and the digits behind it name a road: "on the N60 at Breaffy"; not "on the R350 grant".
+  private func isRoad(at start: Int, digits: Int) -> Bool {
+    guard has(words.on, at: start - 2), self[start - 1].roles.contains(.determiner), self[digits].digits <= 4 else {
+      return false
+    }
+    let behind = self[digits + 1]
+    if behind.isWord {
+      return behind.hasSpace && (behind.isCapitalised || !behind.roles.isDisjoint(with: [.verb, .year]))
+    }
+    return !self[digits + 2].isDigits
+  }
+
   /// `$3.4bn`, `US$ 20`, `Rs 5 lakh`, `EUR 20`, `N25m`, `dollar 22.5 million`, `$-99`.
   private func signedMoney(at start: Int, joins: Bool) -> Amount? {
     let match = lexicon.currenciesBefore.match(items, at: start) { surface, range in
@@ -23,7 +35,8 @@ extension Reading {
         return false
       }
       if surface.value.place == .attached {
-        return !next.hasSpace && next.isDigits && (start == 0 || self[start].hasSpace)
+        guard !next.hasSpace, next.isDigits, start == 0 || self[start].hasSpace else { return false }
+        return !isRoad(at: start, digits: range.upperBound)
       }
       if next.isDigits, isNumberedCode(at: range.upperBound) { return false }
       // "the S&P 500"

@@ -36,7 +36,7 @@ struct OtherEventRule {
         || (drafts[index].sentence > drafts[first].sentence && isEarlier(drafts[index], event))
         || (index > first && isBeforeEvent(drafts[index])) || isComparedWith(drafts[index])
         || (drafts[index].sentence > drafts[first].sentence && isAnotherEarlier(drafts[index], date))
-        || (index > first && isFollowed(drafts[index]))
+        || (index > first && isFollowed(drafts[index])) || isOfBefore(drafts[index], main, dated: event.isDated)
         || (index > first && isCause(index, drafts))
         || (index > first && isBeforeInPast(drafts[index]))
         || (index > 0 && continues(drafts[index], drafts[index - 1]))
@@ -63,7 +63,7 @@ struct OtherEventRule {
   /// "in Alei Sinai on December 2": told of an earlier day and another place.
   private func isEarlierElsewhere(_ draft: FigureDraft, _ event: Event) -> Bool {
     guard let start = event.start, let period = draft.figure.period, !period.inferred, let end = period.end,
-      end.adding(days: Self.days) < start, !event.places.isEmpty
+      end.adding(days: event.isDated && !event.isFollowed ? 0 : Self.days) < start, !event.places.isEmpty
     else { return false }
     let own = draft.figure.places.filter { $0.role == .at && !$0.inferred }
     return !own.isEmpty
@@ -132,7 +132,13 @@ struct OtherEventRule {
     guard event.isDated, !event.isFollowed, let start = event.start, draft.match?.isPart == false, !isOfKnown(draft),
       !isSinceBeginning(draft), let period = draft.figure.period, !period.inferred, let end = period.end
     else { return false }
-    return end.adding(days: Self.days) < start
+    return end.adding(days: isWhole(period) ? 0 : Self.days) < start
+  }
+
+  /// Whether a period is a week or longer: "*last week*" ended before an event of this one.
+  private func isWhole(_ period: Figure.Period) -> Bool {
+    guard let start = period.start, let end = period.end else { return false }
+    return start.adding(days: 6) <= end
   }
 
   /// "*Five of the 18* died on Sunday": of those whom the article counted.

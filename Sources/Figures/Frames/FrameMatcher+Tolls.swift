@@ -29,10 +29,7 @@ extension FrameMatcher {
         && chunks[next + 1].kind == .nounPhrase && chunks[next + 1].nounClass == .time:
         break
       // "raised the toll in violence *that began* on Wednesday to 29"
-      case .relative,
-        .that
-      where next > toll.end + 1 && next + 1 < chunks.count && chunks[next + 1].kind == .verbGroup
-        && !WordSets.tollVerbs.contains(parsed.tokens[chunks[next + 1].main].hash):
+      case .relative where opensClause(next, behind: toll), .that where opensClause(next, behind: toll):
         next += 1
       // "The number of people killed *when a ferry sank* rose to 69"
       case .subordinator, .relative, .that:
@@ -91,6 +88,12 @@ extension FrameMatcher {
       }
       next += 1
     }
+  }
+
+  /// Whether a relative clause opens behind what a toll's preposition leads to: "the toll in violence *that began*".
+  private func opensClause(_ relative: Int, behind toll: Toll) -> Bool {
+    relative > toll.end + 1 && relative + 1 < chunks.count && chunks[relative + 1].kind == .verbGroup
+      && !WordSets.tollVerbs.contains(parsed.tokens[chunks[relative + 1].main].hash)
   }
 
   /// The verb that goes on with a toll behind a clause that tells of its event: "the toll from the blast that hit Tyre

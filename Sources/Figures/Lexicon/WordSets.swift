@@ -66,6 +66,8 @@ enum WordSets {
   static let same = set("same")
   /// Verbs of an event that a time and "after" follow: "The attack *came* a day after".
   static let coming = set("coming")
+  /// Nouns of a time of a day or longer: "a *week* earlier".
+  static let daysAndLonger = set("days_and_longer")
   /// Nouns of one on two wheels, by which the same person may be called: "a motorcyclist … the rider".
   static let riders = set("riders")
   /// Verbs of an event that came after another one: "The floods *follow* storms elsewhere".

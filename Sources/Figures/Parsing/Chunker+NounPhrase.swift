@@ -202,6 +202,13 @@ extension Chunker {
         index += 1
         continue
       }
+      // "two *earlier* attacks"; but "two earlier on Monday", "two earlier Monday"
+      if chunk.quantity != nil, chunk.head == nil, WordSets.earlier.contains(token.hash), followsNoun(index + 1),
+        !capitalised(index + 1), lexemes[index + 1].nounClass != .time
+      {
+        index += 1
+        continue
+      }
       if let end = endOfPhraseModifier(index, of: chunk) {
         index = end
         continue

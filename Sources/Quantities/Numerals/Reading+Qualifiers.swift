@@ -83,6 +83,8 @@ extension Reading {
         if last.word == words.plus {
           // "1,000-plus", "200 plus people", but "$200 plus tax"
           let next = self[range.upperBound]
+          // "£500 plus £85 costs"
+          if next.isCurrency || next.isDigits { return first.isDash && isHyphen(at: range.lowerBound) }
           return first.isDash ? isHyphen(at: range.lowerBound) : !next.isWord || next.roles.contains(.plural)
         }
         if last.word == words.odd { return !first.isCapitalised }

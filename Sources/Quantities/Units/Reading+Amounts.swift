@@ -13,14 +13,18 @@ extension Reading {
     return amount
   }
 
-  /// Whether the letter at `start` and the digits behind it name a road: "on the N60 at Breaffy"; not "on the R350 grant".
+  /// Whether the letter at `start` and the digits behind it name a road: "on the N60 at Breaffy", "the N2 highway", "on R18
+  /// near Soweto"; not "the R350 grant", "a P500 bill".
   private func isRoad(at start: Int, digits: Int) -> Bool {
-    guard has(words.on, at: start - 2), self[start - 1].roles.contains(.determiner), self[digits].digits <= 4 else {
-      return false
-    }
+    guard self[digits].digits <= 3 else { return false }
+    let isKnown = self[start - 1].roles.contains(.determiner)
+    guard isKnown || has(words.on, at: start - 1) else { return false }
     let behind = self[digits + 1]
     if behind.isWord {
-      return behind.hasSpace && (behind.isCapitalised || !behind.roles.isDisjoint(with: [.verb, .year]))
+      guard behind.hasSpace else { return false }
+      if behind.number != .none { return false }
+      if behind.isCapitalised { return has(words.on, at: isKnown ? start - 2 : start - 1) }
+      return !behind.roles.isDisjoint(with: [.verb, .year, .street, .identifier, .capIdentifier, .zeroBefore])
     }
     return !self[digits + 2].isDigits
   }

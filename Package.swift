@@ -78,6 +78,8 @@ let package = Package(
     .executableTarget(
       name: "TallyBenchmarks", dependencies: ["Tally", "TallyCLI", "Reporting", argumentParser],
       exclude: ["write_workbook.py"], swiftSettings: settings),
+    .executableTarget(
+      name: "TallyTraining", dependencies: ["Articles", "Figures", argumentParser], swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Articles", "Quantities", "Figures"], path: "Tests/TestSupport",
       swiftSettings: settings),
@@ -92,7 +94,9 @@ let package = Package(
     tests(
       "Reporting", ["Reporting", "Articles", "Quantities", "Figures", "Comparison"],
       resources: [.copy("Snapshots"), .copy("read_workbook.py"), .copy("validate.py")]),
-    tests("Figures", ["Figures", "Gazetteer", "Quantities", "Articles", "Segmentation"], resources: [.copy("Cases")]),
+    tests(
+      "Figures", ["Figures", "Gazetteer", "Quantities", "Articles", "Segmentation", "CTallyData"],
+      resources: [.copy("Cases")]),
     tests("Comparison", ["Comparison", "Figures", "Gazetteer", "Quantities", "Articles"], resources: [.copy("Cases")]),
     tests(
       "Quantities", ["Quantities", "Segmentation", "Articles"], resources: [.copy("Cases"), .copy("Suites")]),

@@ -217,3 +217,8 @@ static const uint8_t profile_countries[] = {
 #embed "../../Data/profiles/countries.tsv"
 };
 TallyTable tally_profile_countries(void) { return (TallyTable){profile_countries, sizeof profile_countries}; }
+
+static const uint8_t context_weights[] = {
+#embed "../../Data/en/context_weights.tsv"
+};
+TallyTable tally_context_weights(void) { return (TallyTable){context_weights, sizeof context_weights}; }

@@ -1,73 +1,43 @@
 internal import Articles
 internal import Segmentation
 
-/// Which sentences of an article have words of flight: counted once, when it is first asked for.
+/// Which sentences of an article have words of flight or of homes: counted once, when it is first asked for.
 struct FlightWords {
-  private var measures: [Measure?]?
+  private var sentences: [Bool]?
 
-  /// What the words of the sentences from `first` to `last` tell: refugees before displaced; `nil` where there are none.
-  mutating func measure(
-    from first: Int, through last: Int, _ region: Region.Kind, _ sentences: [Sentence], _ tokens: [[Token]]
-  ) -> Measure? {
-    let known = measures ?? tokens.map(Self.measure)
-    measures = known
-    var found: Measure?
-    for index in first...last where sentences[index].region == region {
-      if known[index] == .refugees { return .refugees }
-      found = found ?? known[index]
-    }
-    return found
-  }
+  /// Turns nearly every other word away at one look.
+  private static let filter = HashFilter(WordSets.flightWords.hashes)
 
-  private static func measure(of tokens: [Token]) -> Measure? {
-    var found: Measure?
-    for token in tokens where token.kind == .word {
-      if WordSets.refugeeWords.contains(token.hash) { return .refugees }
-      if WordSets.flightWords.contains(token.hash) { found = .displaced }
-    }
-    return found
+  /// Whether one of the sentences from `first` to `last` that stand in `region` has one.
+  mutating func stand(
+    from first: Int, through last: Int, _ region: Region.Kind, _ all: [Sentence], _ tokens: [[Token]]
+  ) -> Bool {
+    let known =
+      sentences
+      ?? tokens.map {
+        $0.contains { Self.filter.mayContain($0.hash) && WordSets.flightWords.contains($0.hash) }
+      }
+    sentences = known
+    return (first...last).contains { known[$0] && all[$0].region == region }
   }
 }
 
-/// Whether the text around a sentence speaks of people who fled.
+/// Whether the text around a sentence tells of people who fled or of homes that were hit.
 extension FigureExtractor {
-  /// How many sentences back a text may have spoken of flight.
-  private static let reachOfFlight = 2
+  /// How many sentences back a text may have told of them.
+  static let reachOfFlight = 2
 
-  /// What a count of people who came or stay somewhere is of, by the figures of the sentences before, or by their words:
-  /// "Evacuation centres were opened. 2,150 people gathered there"; `nil` where the text speaks of no flight.
-  ///
-  /// - Parameters:
-  ///   - index: The index of the sentence.
-  ///   - drafts: The figures before it.
-  ///   - words: The article's words of flight.
-  func flight(
-    before index: Int, _ drafts: [FigureDraft], _ sentences: [Sentence], _ tokens: [[Token]],
-    _ words: inout FlightWords
-  ) -> Measure? {
+  /// Whether the sentence `index` or one shortly before it tells of them, by its words or by a figure.
+  func isNearFlight(
+    _ index: Int, _ drafts: [FigureDraft], _ sentences: [Sentence], _ tokens: [[Token]], _ words: inout FlightWords
+  ) -> Bool {
     let region = sentences[index].region
-    guard region != .related else { return nil }
+    guard region != .related else { return false }
     for draft in drafts.reversed() {
       guard draft.sentence + Self.reachOfFlight >= index else { break }
-      guard draft.figure.measure.isOfFlight, draft.figure.region == region else { continue }
-      return draft.figure.measure == .homeless ? .displaced : draft.figure.measure
+      let measure = draft.figure.measure
+      if measure.isOfFlight || measure.isOfHouses, draft.figure.region == region { return true }
     }
-    return words.measure(from: max(0, index - Self.reachOfFlight), through: index, region, sentences, tokens)
-  }
-
-  /// The matches with the measure of those whom only the text around says to have fled, without those of whom nothing does.
-  func settled(_ matches: [FrameMatch], flight: @autoclosure () -> Measure?) -> [FrameMatch] {
-    guard matches.contains(where: { $0.rule == FrameMatcher.contextRule && $0.measure == .count }) else {
-      return matches
-    }
-    let measure = flight()
-    return matches.compactMap { match in
-      guard match.rule == FrameMatcher.contextRule, match.measure == .count else { return match }
-      guard let measure else { return nil }
-      var match = match
-      match.measure = measure
-      match.antecedent = nil
-      return match
-    }
+    return words.stand(from: max(0, index - Self.reachOfFlight), through: index, region, sentences, tokens)
   }
 }

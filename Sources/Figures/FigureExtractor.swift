@@ -65,7 +65,12 @@ public final class FigureExtractor: Sendable {
   }
 
   /// All figures of `article` with what they come from; relations name them by their place in the array, from 1.
-  func drafts(in article: Article, _ options: ExtractionOptions) -> [FigureDraft] {
+  ///
+  /// - Parameter learn: Where it is given, it is called with the numbers that the words around them may tell of, which are
+  ///   then not read.
+  func drafts(
+    in article: Article, _ options: ExtractionOptions, learn: ((ContextExample) -> Void)? = nil
+  ) -> [FigureDraft] {
     let sentences = rules.splitter.sentences(of: article)
     let tokens = tokens(of: sentences, article.text)
     var drafts: [FigureDraft] = []
@@ -76,13 +81,22 @@ public final class FigureExtractor: Sendable {
       guard
         let parsed = parser.parse(
           sentence, tokens[index], of: article.text, scope: options.scope, in: room,
-          nearFlight: flight(before: index, drafts, sentences, tokens, &flightWords) != nil)
+          nearFlight: isNearFlight(index, drafts, sentences, tokens, &flightWords))
       else { continue }
       var matches = matches(in: parsed)
       if matches.contains(where: { $0.isAnaphor || AnaphoraRule.isDeathOfPronoun($0) }) {
         matches = counted(matches, in: parsed, index, sentences, tokens, article.text, room, after: drafts)
       }
-      matches = settled(matches, flight: flight(before: index, drafts, sentences, tokens, &flightWords))
+      if parsed.quantities.contains(where: { $0.kind == .cardinal }),
+        isNearFlight(index, drafts, sentences, tokens, &flightWords)
+      {
+        let context = context(of: parsed, index, sentences, tokens, article.text, after: drafts)
+        if let learn {
+          self.learn(from: parsed, matches, context, learn)
+        } else {
+          addContextual(to: &matches, in: parsed, context)
+        }
+      }
       let count = drafts.count
       addDrafts(of: parsed, index, matches, article.text, options, to: &drafts)
       if drafts.count == count { room.reclaim(parsed) }
@@ -378,6 +392,7 @@ public final class FigureExtractor: Sendable {
       switch match.measure {
       case .housesDestroyed, .housesDamaged: "house"
       case .killed, .injured, .casualties, .missing, .detained, .abducted, .protesters, .infected: "person"
+      case .affected where (match.headClass ?? phrase.nounClass) == .house: "house"
       default:
         (match.headClass ?? phrase.nounClass) == .household || (match.headClass ?? phrase.nounClass) == .house
           ? "household" : "person"
@@ -397,7 +412,8 @@ public final class FigureExtractor: Sendable {
         population: match.rule.hasPrefix("report.") || match.rule.hasPrefix("name.")
           ? nil : population.population(of: match.phrase, in: parsed, text: text), region: parsed.sentence.region,
         sentence: parsed.sentence.range, quote: parsed.range(quote),
-        confidence: rules.confidences.confidence(rule: match.rule, measure: match.measure, phrase: phrase),
+        confidence: match.reading?.chance
+          ?? rules.confidences.confidence(rule: match.rule, measure: match.measure, phrase: phrase),
         rule: match.rule),
       parsed: parsed, sentence: sentence, tokens: quote, match: match)
   }
@@ -448,48 +464,5 @@ public final class FigureExtractor: Sendable {
       sentence: parsed.sentence.range, quote: parsed.range(tokens),
       confidence: rules.confidences.confidence(rule: "quantity", measure: measure, phrase: nil),
       rule: "quantity.\(measure.rawValue)")
-  }
-}
-
-/// A figure in the making, with the sentence and the frame it comes from.
-///
-/// An object, which the rules of the whole article hand about; its figure is filled in place.
-final class FigureDraft {
-  /// The figure; one rule after the other changes it, so nobody has to check that none does meanwhile.
-  @exclusivity(unchecked) var figure: Figure
-  /// What the population's noun tells of its people.
-  private(set) lazy var populationClass: PopulationClass? = figure.populationClass
-  /// Whether it is added to others of its sentence (``Figure/isAdded``).
-  private(set) lazy var isAdded = Figure.isAdded(figure.rule)
-  /// The words of the source's name, which stays once the fields are filled.
-  private lazy var sourceWords = figure.source.map { SourceWords(of: $0.name) }
-  let parsed: ParsedSentence
-  /// The index of its sentence in the article.
-  let sentence: Int
-  /// The tokens of its quote.
-  let tokens: Range<Int>
-  /// The name of a currency that several countries share, where the text does not say whose is meant.
-  let currencyName: String?
-  /// The frame's match; `nil` for a quantity without one.
-  let match: FrameMatch?
-
-  init(
-    figure: Figure, parsed: ParsedSentence, sentence: Int, tokens: Range<Int>, currencyName: String? = nil,
-    match: FrameMatch?
-  ) {
-    self.figure = figure
-    self.parsed = parsed
-    self.sentence = sentence
-    self.tokens = tokens
-    self.currencyName = currencyName
-    self.match = match
-  }
-
-  /// Whether the sources of both can be one (``Figure/Source/isSame(as:)``); `nil` where one has none.
-  func hasSource(of other: FigureDraft) -> Bool? {
-    guard let ours = figure.source, let theirs = other.figure.source else { return nil }
-    if ours.name == theirs.name { return true }
-    guard let ours = sourceWords, let theirs = other.sourceWords else { return nil }
-    return ours.areSame(as: theirs)
   }
 }

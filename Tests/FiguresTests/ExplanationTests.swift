@@ -45,6 +45,16 @@ struct ExplanationTests {
     #expect(explanation.totals.map(\.figures) == [[1, 2]])
   }
 
+  @Test func namesTheWordsAroundANumberWithoutAFrame() throws {
+    let explanation = try Self.explanation(
+      "Refugees keep crossing at Adre. The local Red Cross registered 1,150 newcomers on Monday.")
+    #expect(explanation.confidence == .context)
+    let frame = try #require(explanation.frame)
+    #expect(frame.kind == "context")
+    #expect(frame.table == "Data/en/context_weights.tsv")
+    #expect(frame.row.contains { $0.value.hasPrefix("“regist”") }, "\(frame.row)")
+  }
+
   @Test func hasNoFrameForMoney() throws {
     let explanation = try Self.explanation("The repairs cost $3 million.")
     #expect(explanation.frame == nil)

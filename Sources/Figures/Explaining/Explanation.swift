@@ -73,6 +73,8 @@ public struct Explanation: Sendable, Hashable {
   public enum ConfidenceBasis: Sendable, Hashable {
     /// A row of `Data/confidence.tsv`: the kind of rule, and of phrase, `*` for any.
     case row(rule: String, phrase: String)
+    /// The weights of the words around the number.
+    case context
     /// A single person where many are counted: most often a story and no count.
     case singleOfMany
     /// No row of the table fits.

@@ -28,8 +28,10 @@ extension FigureExtractor {
       convention: options.convention,
       related: figure.relation.flatMap { relation in figures.first { $0.number == relation.figure } },
       totals: totals, exclusion: totals.isEmpty ? figure.exclusion(among: figures) : nil,
-      confidence: rules.confidences.basis(
-        rule: draft.match == nil ? "quantity" : figure.rule, measure: figure.measure, phrase: phrase))
+      confidence: draft.match?.reading != nil
+        ? .context
+        : rules.confidences.basis(
+          rule: draft.match == nil ? "quantity" : figure.rule, measure: figure.measure, phrase: phrase))
   }
 }
 

@@ -26,6 +26,11 @@ struct FrameRows {
     let kind = String(match.rule.prefix { $0 != "." })
     let name = String(match.rule.dropFirst(kind.count + 1))
     var frame = Explanation.Frame(kind: kind, predicate: parsed.range(match.predicate), table: nil, row: [])
+    if let reading = match.reading {
+      frame.table = "Data/en/context_weights.tsv"
+      frame.row = [.init(name: "rule", value: match.measure.rawValue)] + reading.reasons.map(Self.field)
+      return frame
+    }
     // The predicate's words name the row; of an ellipsis they may stand elsewhere in the sentence. A rule with a name of
     // its own ("rose to 41 *from 38*") goes by the words alone.
     for (tokens, isNamed) in [(match.predicate, true), (parsed.tokens.indices, true), (match.predicate, false)] {
@@ -44,6 +49,14 @@ struct FrameRows {
       }
     }
     return frame
+  }
+
+  /// A thing around a number that speaks for what it is read as: where it stands, its letters and its weight.
+  private static func field(_ reason: ContextModel.Reason) -> Explanation.Frame.Field {
+    let weight = Int((reason.weight * 100).rounded())
+    return .init(
+      name: reason.place.rawValue,
+      value: "“\(String(decoding: reason.letters, as: UTF8.self))” (\(weight / 100).\(weight % 100 / 10))")
   }
 
   /// The tables, first that in which rules of `kind` have their rows.

@@ -46,7 +46,7 @@ struct BorderRule: Sendable {
   /// Uganda rose to 4,800").
   private func flight(of draft: FigureDraft) -> Int? {
     guard let match = draft.match, let verb = match.verb else { return nil }
-    if draft.figure.rule.hasPrefix("verb.") || draft.figure.rule == FrameMatcher.contextRule { return verb }
+    if draft.figure.rule.hasPrefix("verb.") || draft.figure.rule.hasPrefix(FigureExtractor.contextKind) { return verb }
     guard draft.figure.rule.hasPrefix("toll.") else { return nil }
     return draft.parsed.chunks.indices.first {
       draft.parsed.chunks[$0].kind == .verbGroup && $0 < verb
@@ -59,7 +59,7 @@ struct BorderRule: Sendable {
     guard let match = drafts[index].match, index > 0 else { return false }
     let before = drafts[index - 1]
     // "3,600 people had fled to Niger. The agency had put *the number at 2,000*"
-    if match.rule.hasSuffix(".anaphora") || match.rule == FrameMatcher.contextRule {
+    if match.rule.hasSuffix(".anaphora") || match.rule.hasPrefix(FigureExtractor.contextKind) {
       return before.figure.measure == .refugees
         && before.sentence + Self.reachOfAnaphora >= drafts[index].sentence
         && before.match?.measure == .displaced

@@ -26,6 +26,8 @@ struct FrameMatch: Sendable {
   var count: Interval?
   /// Whether the phrase is a plural pronoun, whose number stands elsewhere.
   var isAnaphor = false
+  /// How the words around the number were weighed, where no frame took it.
+  var reading: ContextModel.Reading?
   /// Whether it is a count so far that replaces one before: a toll.
   var isToll = false
 

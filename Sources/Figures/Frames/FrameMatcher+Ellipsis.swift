@@ -103,7 +103,6 @@ extension FrameMatcher {
     }
     if isFronted, !all.has(1), let whole = frontedAgain() { all[1] = whole }
     relateToFronted(&all)
-    addContextual(to: &all)
     return all.inOrder
   }
 

@@ -9,7 +9,8 @@ internal import Segmentation
 struct WordSet: Sendable {
   private var filter: UInt64 = 0
   private var secondFilter: UInt64 = 0
-  private var hashes: [UInt32] = []
+  /// The words' hashes.
+  private(set) var hashes: [UInt32] = []
 
   /// The set of the words with the given hashes.
   init(_ hashes: some Sequence<UInt32> = EmptyCollection()) {

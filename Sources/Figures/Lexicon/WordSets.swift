@@ -156,18 +156,8 @@ enum WordSets {
   static let violence = set("violence")
   /// Words of flight and refuge, near which people who came or stay somewhere are those who fled.
   static let flightWords = set("flight_words")
-  /// Words of those who crossed a border.
-  static let refugeeWords = set("refugee_words")
-  /// Nouns of those who may have fled.
-  static let fleers = set("fleers")
   /// Words of places and states that tell of no refuge: "went to *emergency* rooms".
   static let elsewhere = set("elsewhere")
-  /// Verbs of where people come and stay: "1,900 *arrived* on Tuesday".
-  static let whereabouts = set("whereabouts")
-  /// Participles that tell the same of those who were brought and counted: "3,000 were *taken* to a stadium".
-  static let carried = set("carried")
-  /// Verbs of places and helpers that have people there: "they *sheltered* 2,150 people".
-  static let hosts = set("hosts")
   /// Adverbs between a number and its noun: "7,000 *mainly* Congolese refugees".
   static let mostly = set("mostly")
   /// Nouns of change before "from" and an earlier count: "an *increase* from the 682 of the week before".
@@ -262,6 +252,11 @@ enum WordSets {
   static let tollVerbs = set("toll_verbs")
   /// Adjectives that tell nothing of who was counted.
   static let vagueAdjectives = set("vague_adjectives")
+
+  /// Words of a flight that is only feared or is over: "are at *risk* of eviction", "orders were *lifted* for 5,400".
+  static let undoing = set("undoing")
+  /// Nouns of neither people nor homes whose number may tell of them: "40 *units* are uninhabitable".
+  static let countedOtherwise = set("counted_otherwise")
 
   /// Marks around an aside: "every fifth resident – 10,000 people – has fled".
   static let dashes = set("dashes")

@@ -46,15 +46,15 @@ struct SentenceParser: Sendable {
   ) -> ParsedSentence? {
     let bytes = text.bytes.span
     let promise = scope == .impact ? promise(of: tokens, bytes, &room.filter) : .frames
-    if promise == .nothing { return nil }
+    if promise == .nothing, !nearFlight() { return nil }
     reader.read(tokens, of: bytes, into: &room.quantities, with: &room.scratch)
-    if promise == .numbers, !room.quantities.contains(where: { $0.kind == .money || $0.kind == .cardinal }) {
+    if promise != .frames, !room.quantities.contains(where: { $0.kind == .money || $0.kind == .cardinal }) {
       return nil
     }
     readWords(tokens, bytes, into: &room.lexemes, &room.words)
-    if promise == .numbers, !room.quantities.contains(where: { $0.kind == .money }),
+    if promise != .frames, !room.quantities.contains(where: { $0.kind == .money }),
       !mayTakeUpFigure(tokens, room.lexemes, room.quantities),
-      !(mayTellWhere(tokens) && nearFlight())
+      !nearFlight()
     {
       return nil
     }
@@ -130,15 +130,6 @@ struct SentenceParser: Sendable {
       && tokens.indices.contains {
         lexemes[$0].nounClass == .person || lexemes[$0].beginsNounPhrase || tokens[$0].hash == Marks.others
       }
-  }
-
-  /// Whether a verb tells where people came or stay: "Some 1,900 arrived on Tuesday".
-  private func mayTellWhere(_ tokens: [Token]) -> Bool {
-    tokens.contains {
-      WordSets.whereabouts.contains($0.hash) || WordSets.hosts.contains($0.hash)
-        || WordSets.carried.contains($0.hash)
-        || WordSets.fleers.contains($0.hash) || WordSets.sitePrepositions.contains($0.hash)
-    }
   }
 
   /// What the lexicon knows of each token, and its ending.

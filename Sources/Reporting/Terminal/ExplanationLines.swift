@@ -165,6 +165,7 @@ struct ExplanationLines {
     case .row(let rule, let phrase):
       let said = phrase == "*" ? "any phrase" : Self.phrases[phrase] ?? phrase
       return "\(chance): how often figures of “\(rule)” rules in \(said) were right (Data/confidence.tsv)"
+    case .context: return "\(chance): what the weights of the words around it give"
     case .singleOfMany: return "\(chance): one person where many are counted is most often a story, no count"
     case .unknown: return "\(chance), for a rule that Data/confidence.tsv does not hold"
     }
@@ -191,6 +192,7 @@ struct ExplanationLines {
     case "part": "a part of a number before it, whose frame it takes over"
     case "gap": "the verb is left out and taken over from a number before it"
     case "parenthesis": "the same count in another unit, in parentheses"
+    case "context": "no frame takes the number; the words around it say what it counts"
     case "report": "there are no reports of what the noun counts"
     default: "a frame"
     }

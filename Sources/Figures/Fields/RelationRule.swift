@@ -243,7 +243,7 @@ struct RelationRule {
       // A toll revises the toll before it; a count far below is of something else.
       let old = earlier.last { index in
         guard let other = self.value(drafts[index]), other < value,
-          drafts[index].figure.relation?.kind != .partOf
+          drafts[index].figure.relation?.kind != .partOf, !isElsewhere(draft, drafts[index])
         else { return false }
         return drafts[index].match?.isToll == true || other * 5 >= value
       }

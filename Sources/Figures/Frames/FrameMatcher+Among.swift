@@ -91,13 +91,15 @@ extension FrameMatcher {
     {
       return (frame.measure, frame.rule, chunks[index + 2].tokens, false)
     }
-    guard phrase.head == nil, phrase.determiner == .demonstrative, next.kind == .verbGroup, next.verb > 0,
+    // "among those *killed*", "among three men *killed*"
+    guard phrase.head == nil && phrase.determiner == .demonstrative || isCardinal(index) && isPersonLike(index),
+      next.kind == .verbGroup, next.verb > 0,
       next.form == .bare || next.form == .participle,
       let frame = frames.verbs[Int(next.verb) - 1].first(where: {
         $0.role == .patient && $0.complement.isEmpty && $0.heads.classes.contains(.person)
       })
     else { return nil }
-    return (frame.measure, frame.rule, next.tokens, false)
+    return (frame.measure, frame.rule, next.tokens, phrase.quantity != nil)
   }
 
   /// "*A farmer* was the only fatality", "*The baby and a man* are the only confirmed deaths": those who are said to be

@@ -9,8 +9,11 @@ extension FrameMatcher {
   ///
   /// The trap is a number before them, whose parts they are: "410 refugees came from Iran (360) and Pakistan (50)".
   mutating func matchBrackets() {
-    let inBrackets = chunks.indices.filter { isBracketOfName($0) }
-    let numbers = inBrackets.count > 1 ? inBrackets : behindNamesOfList()
+    // "Sudan has the most displaced people *(9.1 million)*, followed by Syria (7.2 million)"
+    let inBrackets = chunks.indices.filter { isInBrackets($0) }
+    let numbers =
+      inBrackets.count > 1 && inBrackets.dropFirst().allSatisfy { isPlaceName($0 - 2) }
+      ? inBrackets : behindNamesOfList()
     guard numbers.count > 1, let first = numbers.first,
       !matches.contains(where: { $0.phrase <= first || numbers.contains($0.phrase) }),
       let (index, said) = namedPlural()
@@ -25,10 +28,10 @@ extension FrameMatcher {
   }
 
   /// "Chad *(130,000)*"
-  private func isBracketOfName(_ index: Int) -> Bool {
+  private func isInBrackets(_ index: Int) -> Bool {
     index > 1 && index + 1 < chunks.count && chunks[index - 1].kind == .open
       && chunks[index + 1].kind == .close
-      && isNumberOfPlace(index) && isPlaceName(index - 2)
+      && isNumberOfPlace(index)
   }
 
   /// ": Kenya *1,200*, Uganda *800* and Chad *90*": the bare numbers of a list behind a colon.

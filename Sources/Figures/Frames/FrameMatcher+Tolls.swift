@@ -16,6 +16,7 @@ extension FrameMatcher {
       return
     }
     var old: Int?
+    var isAside = false
     scan: while next < chunks.count {
       let chunk = chunks[next]
       switch chunk.kind {
@@ -28,6 +29,8 @@ extension FrameMatcher {
       where WordSets.since.contains(parsed.tokens[chunk.tokens.lowerBound].hash) && next + 1 < chunks.count
         && chunks[next + 1].kind == .nounPhrase && chunks[next + 1].nounClass == .time:
         break
+      // "The number of evacuees, *which* hit 196,000 on Sunday, fell to 110,000"
+      case .relative where next <= toll.end + 2 && opensAside(next): isAside = true
       // "raised the toll in violence *that began* on Wednesday to 29"
       case .relative where opensClause(next, behind: toll), .that where opensClause(next, behind: toll):
         next += 1
@@ -62,6 +65,8 @@ extension FrameMatcher {
         let before = chunks[next - 1]
         let preposition = before.kind == .preposition ? parsed.tokens[before.tokens.lowerBound].hash : 0
         if preposition == Self.from {
+          old = next
+        } else if isAside, old == nil {
           old = next
         } else if isValue(next, of: toll, sawVerb: sawVerb), !hasFrameOfItsOwn(next, toll.measure) {
           add(
@@ -118,6 +123,20 @@ extension FrameMatcher {
 
   /// How many chunks a clause inside a toll's has at most.
   private static let longestClause = 16
+
+  /// Whether the relative at `index` begins an aside that tells an earlier number, behind which the toll goes on.
+  private func opensAside(_ index: Int) -> Bool {
+    guard index + 1 < chunks.count, isTollVerb(index + 1),
+      let comma = chunks[index...].prefix(Self.longestClause).firstIndex(where: { $0.kind == .comma }),
+      chunks[index..<comma].indices.contains(where: isCardinal)
+    else { return false }
+    return comma + 1 < chunks.count && isTollVerb(comma + 1)
+  }
+
+  private func isTollVerb(_ index: Int) -> Bool {
+    chunks[index].kind == .verbGroup
+      && (chunks[index].isCopula || WordSets.tollVerbs.contains(parsed.tokens[chunks[index].main].hash))
+  }
 
   /// The number before a toll: "bringing to *22* the number of dead".
   private func frontedValue(before index: Int) -> Int? {

@@ -46,9 +46,8 @@ struct FrameMatcher {
       matchPairedLabels()
       matchLabels()
       matchBrackets()
+      matchEquivalents()
     }
-    matchRates()
-    if hasNumber { matchEquivalents() }
     if !matches.isEmpty || chunks.contains(where: { $0.verb > 0 }) { matchAdditions() }
     if !matches.isEmpty {
       matchAlike()
@@ -80,7 +79,7 @@ struct FrameMatcher {
         // "640 *returnees* crossed the border"
       } else if known.measure.isOfFlight, match.measure.isOfFlight, isUnsure(known) != isUnsure(match) {
         if isUnsure(known) { best[match.phrase] = match }
-      } else if match.rank > known.rank {
+      } else if match.rank > known.rank || match.rank == known.rank && isAside(known) && !isAside(match) {
         best[match.phrase] = match
       }
     }
@@ -92,6 +91,16 @@ struct FrameMatcher {
     noun.rule.hasPrefix("noun.") && !match.rule.hasPrefix("noun.")
       && match.verb.map { chunks[$0].form == .infinitive } ?? false
   }
+
+  /// Whether the predicate stands in a relative clause of the phrase, whose own verb comes behind it: "thirty students who
+  /// *were kidnapped* in June have been released".
+  private func isAside(_ match: FrameMatch) -> Bool {
+    guard let verb = match.verb, verb > match.phrase + 1 else { return false }
+    return chunks[verb - 1].kind == .relative && verb <= match.phrase + Self.reachOfAside
+  }
+
+  /// How many chunks behind a phrase the verb of its relative clause stands: "students, who were".
+  private static let reachOfAside = 3
 
   /// The rule of those who are called returnees.
   private static let returnee = "noun.returnee"
@@ -158,7 +167,7 @@ struct FrameMatcher {
     case .evacuated: 57
     case .homeless: 55
     case .displaced: 53
-    case .affected: 50
+    case .affected, .inNeed: 50
     // "shot and wounded": what came of it goes before what was done.
     case .casualties: 57
     default: 60

@@ -42,6 +42,12 @@ extension Chunker {
           chunk.quantity = number
           chunk.isPlural = !quantity.isSingular
           index = quantity.tokens.upperBound
+          // "579,000* refugees": the mark of a note
+          if index + 1 < tokens.count, tokens[index].hash == Marks.asterisk, !tokens[index].hasSpaceBefore,
+            tokens[index + 1].kind == .word
+          {
+            index += 1
+          }
           // "hundreds of people", where the number's own "of" is not part of it.
           if quantity.bound == .vague, isOf(index), index + 1 < tokens.count, tokens[index + 1].kind == .word,
             lexemes[index + 1].function == .none, quantityAt[index + 1] == nil
@@ -332,6 +338,8 @@ extension Chunker {
     guard dash + 1 < end, tokens[dash].kind == .dash, !tokens[dash].hasSpaceBefore, tokens[dash + 1].kind == .word,
       tokens[dash + 1].hash != Marks.strong
     else { return false }
+    // "a four-legged resident"
+    if !lexemes[dash + 1].forms.isEmpty, lexemes[dash + 1].forms.isDisjoint(with: .noun) { return true }
     // A wheeler may be a person, but one only.
     return phrase.head == dash + 1
       || ![.person, .group, .household].contains(lexemes[dash + 1].nounClass)

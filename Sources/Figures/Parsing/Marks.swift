@@ -5,6 +5,7 @@ enum Marks {
   static let comma = Tokenizer.hash(ofConstant: ",")
   static let semicolon = Tokenizer.hash(ofConstant: ";")
   static let colon = Tokenizer.hash(ofConstant: ":")
+  static let asterisk = Tokenizer.hash(ofConstant: "*")
   static let openRound = Tokenizer.hash(ofConstant: "(")
   static let openSquare = Tokenizer.hash(ofConstant: "[")
   static let openCurly = Tokenizer.hash(ofConstant: "{")

@@ -23,7 +23,7 @@ struct TrainingCommand: ParsableCommand {
   /// Into how many parts the excerpts are cut, each of which is set aside once.
   private static let folds = 5
   /// Rows whose weights are all smaller change nothing.
-  private static let leastWeight = 0.05
+  private static let leastWeight = 0.1
 
   func run() throws {
     let corpus = try Corpus(files, classes: Self.classes)

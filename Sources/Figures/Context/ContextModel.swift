@@ -49,7 +49,10 @@ struct ContextModel: Sendable {
   private init() {
     let data = tally_context_weights()
     let table = Table(embedded: data.bytes, count: data.count)
+    rows.reserveCapacity(Self.usualRows)
+    weights.reserveCapacity(Self.usualRows * 11)
     var measures: [Measure]?
+    var fields: [UnsafeBufferPointer<UInt8>] = []
     for row in table {
       guard let columns = measures?.count else {
         measures = row.parts(2, separator: " ").dropFirst().compactMap {
@@ -57,15 +60,19 @@ struct ContextModel: Sendable {
         }
         continue
       }
-      guard let place = ContextFeatures.Place(rawValue: row[0]) else { continue }
-      rows[Self.key(place, row.bytes(1))] = Int32(weights.count)
+      row.split(into: &fields)
+      guard fields.count == 3 else { continue }
+      rows[Self.key(fields[0], fields[1])] = Int32(weights.count)
       let count = weights.count
-      Self.read(row.bytes(2), into: &weights)
+      Self.read(fields[2], into: &weights)
       precondition(
         weights.count == count + columns + 1, "a row of Data/en/context_weights.tsv has another number of weights")
     }
     self.measures = measures ?? []
   }
+
+  /// About how many rows the table has.
+  private static let usualRows = 8192
 
   /// What a number most likely counts; `nil` where none of the measures is possible.
   ///
@@ -77,7 +84,7 @@ struct ContextModel: Sendable {
   ) -> Reading? {
     var sums = [Float](repeating: 0, count: measures.count + 1)
     features { place, letters in
-      guard let row = rows[Self.key(place, letters)] else { return }
+      guard let row = rows[Self.key(place.rawValue.utf8, letters)] else { return }
       for column in sums.indices { sums[column] += weights[Int(row) + column] }
     }
     sums[0] += Self.caution
@@ -96,17 +103,18 @@ struct ContextModel: Sendable {
   ) -> [Reason] {
     var reasons: [Reason] = []
     features { place, letters in
-      guard let row = rows[Self.key(place, letters)] else { return }
+      guard let row = rows[Self.key(place.rawValue.utf8, letters)] else { return }
       let weight = weights[Int(row) + best] - weights[Int(row)]
       if weight > 0 { reasons.append(Reason(place: place, letters: letters, weight: weight)) }
     }
     return Array(reasons.sorted { $0.weight > $1.weight }.prefix(Self.mostReasons))
   }
 
-  /// A place and a word as one number (FNV-1a over the letters in lower case).
-  private static func key(_ place: ContextFeatures.Place, _ letters: some Collection<UInt8>) -> UInt64 {
+  /// The name of a place and a word as one number (FNV-1a over the letters in lower case).
+  @inline(__always)
+  private static func key(_ place: some Sequence<UInt8>, _ letters: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in place.rawValue.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in place { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     for byte in letters { hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3 }
     return hash
   }

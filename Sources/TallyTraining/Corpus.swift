@@ -8,7 +8,7 @@ struct Corpus {
   struct Number {
     /// Which excerpt it stands in, counted through all files.
     var excerpt: Int
-    /// What stands around it: places and letters, parted by a tab.
+    /// What stands around it: places and letters, parted by a tab; a word that stands there twice counts twice.
     var features: [String]
     /// The number of its class.
     var label: Int
@@ -41,7 +41,7 @@ struct Corpus {
         for example in extractor.contextExamples(of: article) {
           numbers.append(
             Number(
-              excerpt: excerpt, features: Set(example.features.map { "\($0.place)\t\($0.letters)" }).sorted(),
+              excerpt: excerpt, features: example.features.map { "\($0.place)\t\($0.letters)" },
               label: classes.firstIndex(of: marked.label(of: example.quote)) ?? 0))
         }
         excerpt += 1

@@ -1,8 +1,9 @@
 import Foundation
 
-/// Multinomial logistic regression over features that are there or not, learnt by gradient descent.
+/// Multinomial logistic regression, learnt by gradient descent: each feature that enough examples have weighs for or
+/// against each class.
 ///
-/// Each feature that enough examples have weighs for or against each class. The steps are those of AdaGrad (Duchi, Hazan and Singer 2011) over all examples at once, so that the same examples
+/// The steps are those of AdaGrad (Duchi, Hazan and Singer 2011) over all examples at once, so that the same examples
 /// always give the same weights.
 struct Regression {
   /// The weights of each feature, one a class.

@@ -22,7 +22,7 @@ struct TrainingCommand: ParsableCommand {
   ]
   /// Into how many parts the excerpts are cut, each of which is set aside once.
   private static let folds = 5
-  /// Rows whose weights are all smaller change nothing.
+  /// Rows whose weights are all smaller change next to nothing and are left out.
   private static let leastWeight = 0.1
 
   func run() throws {

@@ -89,7 +89,6 @@ struct ContextFeatures {
   private static let millions = Array("millions".utf8)[...]
   private static let capital = Array("Name".utf8)[...]
   private static let digits = Array("digits".utf8)[...]
-  private static let mark = Array("mark".utf8)[...]
 
   private static func name(of value: some Any) -> ArraySlice<UInt8> { Array("\(value)".utf8)[...] }
 

@@ -93,7 +93,8 @@ struct ContextModel: Sendable {
     let all = chances.reduce(0, +)
     let possible = measures.indices.filter { isPossible(measures[$0]) }
     guard let best = possible.max(by: { chances[$0 + 1] < chances[$1 + 1] }) else { return nil }
-    let chance = (chances[best + 1] / all * 100).rounded() / 100
+    // In hundredths; nothing is sure.
+    let chance = min(0.99, (chances[best + 1] / all * 100).rounded() / 100)
     return Reading(measure: measures[best], chance: chance, reasons: reasons(for: best + 1, features))
   }
 

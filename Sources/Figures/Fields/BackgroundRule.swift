@@ -131,10 +131,7 @@ struct BackgroundRule: Sendable {
     guard let match = draft.match, let verb = match.verb, match.phrase < verb,
       parsed.has(WordSets.pluperfect, in: parsed.chunks[verb].tokens)
     else { return false }
-    let start = 1..<max(1, min(parsed.tokens.count, parsed.chunks[match.phrase].tokens.lowerBound, 5))
-    return start.contains {
-      WordSets.earlierTimes.contains(parsed.tokens[$0].hash) && parsed.lexemes[$0 - 1].nounClass == .time
-    }
+    return parsed.opensWithEarlierTime(before: match.phrase) { parsed.lexemes[$0].nounClass == .time }
   }
 
   /// "has killed more than 300 people *since 2010*": what a long time cost, in a text without a date.

@@ -28,10 +28,8 @@ extension OtherEventRule {
   /// "*A week earlier*, a bomber killed six people"; but "An hour earlier, a bomb killed two".
   private func isTimeBefore(_ draft: FigureDraft, _ match: FrameMatch) -> Bool {
     let parsed = draft.parsed
-    let opening = 1..<max(1, min(parsed.tokens.count, parsed.chunks[match.phrase].tokens.lowerBound, 5))
-    return opening.contains {
-      WordSets.earlierTimes.contains(parsed.tokens[$0].hash)
-        && WordSets.daysAndLonger.contains(parsed.tokens[$0 - 1].hash)
+    return parsed.opensWithEarlierTime(before: match.phrase) {
+      WordSets.daysAndLonger.contains(parsed.tokens[$0].hash)
     }
   }
 

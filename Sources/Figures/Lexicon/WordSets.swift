@@ -156,7 +156,7 @@ enum WordSets {
   static let violence = set("violence")
   /// Words of flight and refuge, near which people who came or stay somewhere are those who fled.
   static let flightWords = set("flight_words")
-  /// Words of places and states that tell of no refuge: "went to *emergency* rooms".
+  /// Words of places that are no refuge: "went to *emergency* rooms".
   static let elsewhere = set("elsewhere")
   /// Adverbs between a number and its noun: "7,000 *mainly* Congolese refugees".
   static let mostly = set("mostly")

@@ -106,10 +106,17 @@ extension Reading {
     if isPerson || isContinued {
       quantity.kind = .measured(.age)
       quantity.unitCode = .year
-    } else if has(words.the, at: start - 1), !(1...5).contains(where: { self[start - $0].roles.contains(.weather) }) {
+    } else if has(words.the, at: start - 1) || isShortDecade(start),
+      !(1...5).contains(where: { self[start - $0].roles.contains(.weather) })
+    {
       quantity = numeral(.year, quantity.tokens, value: value)
     }
     return true
+  }
+
+  /// "the ’50s and *’60s*": an apostrophe stands for the century.
+  private func isShortDecade(_ start: Int) -> Bool {
+    !self[start].hasSpace && self[start].digits == 2 && self[start - 1].kind == .quote
   }
 
   /// Whether the number is an earthquake's magnitude.

@@ -241,6 +241,8 @@ extension Reading {
     {
       return nil
     }
+    // "the coming 2019-20 season"
+    if end == start + 3, self[start + 2].digits == 2, item.value >= 1800 { return end }
     let before = self[start - 1]
     // "the evacuation of 2000 people"
     if has(words.of, at: start - 1), item.value.truncatingRemainder(dividingBy: 100) == 0,
@@ -254,8 +256,14 @@ extension Reading {
     {
       return end
     }
-    if lexicon.qualifiers.match(items, before: start, floor: floor) != nil { return nil }
     let after = self[end]
+    // "could be lower than 2017"
+    if has(words.than, at: start - 1), isRecentYear(start), item.value.truncatingRemainder(dividingBy: 10) != 0,
+      !after.isWord
+    {
+      return end
+    }
+    if lexicon.qualifiers.match(items, before: start, floor: floor) != nil { return nil }
     if has(words.the, at: start - 1), after.isWord { return end }
     // "based on 2024 pricing", but "fired on 2000 protesters"
     if has(words.on, at: start - 1), after.isWord, item.value >= 1900, item.value <= 2060, after.last != 0x73,
@@ -268,6 +276,13 @@ extension Reading {
     // "killed 2000 people", but "the 2004 tsunami", "in early 2004", "2011: a year".
     if after.isWord, after.hasSpace, !after.roles.contains(.verb) || after.roles.contains(.plural) {
       if after.last == 0x73 || after.roles.contains(.plural) { return nil }
+      // "forecast 2008 profit at …", but "fired 2000 rubber bullets"
+      let second = self[end + 1]
+      if isRecentYear(start), item.value.truncatingRemainder(dividingBy: 100) != 0,
+        !(second.isWord && (second.last == 0x73 || second.roles.contains(.plural)))
+      {
+        return end
+      }
       return before.isWord && !before.isCapitalised && !before.roles.contains(.determiner) ? nil : end
     }
     return item.value >= 1900 && item.value <= 2060 ? end : nil

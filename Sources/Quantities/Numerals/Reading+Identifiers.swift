@@ -164,8 +164,9 @@ extension Reading {
       && (self[start + 5].hasSpace || !self[start + 5].isSign("/") && !self[start + 5].isDash)
   }
 
-  /// A telephone number: three groups joined by dashes, or two behind a word like "call".
+  /// A telephone number: three groups joined by dashes, or two behind a word like "call"; groups behind a zero or a plus.
   private func phone(at start: Int) -> Int? {
+    if let end = phoneOfGroups(at: start) { return end }
     var end = start + 1
     var groups = 1
     while self[end].isDash || self[end].isSign("/"), !self[end].hasSpace, self[end + 1].isDigits,
@@ -177,6 +178,11 @@ extension Reading {
     if groups == 2, isHyphen(at: end), self[end + 1].isCapitalised, isHyphen(at: end + 2), self[end + 3].isDigits {
       // "2011-10-S-012"
       return end + 4
+    }
+    if groups == 2, self[start].digits == 1, isHyphen(at: end), self[end + 1].flags.contains(.allCapitals) {
+      // "1-800-BE-SAFE"
+      while isHyphen(at: end), self[end + 1].flags.contains(.allCapitals) { end += 2 }
+      return end
     }
     if groups >= 3 {
       // "1-800-555-TIPS"
@@ -193,6 +199,19 @@ extension Reading {
       return (1...4).contains { self[start - $0].roles.contains(.phone) } && self[end - 1].digits >= 3 ? end : nil
     }
     return nil
+  }
+
+  /// `0800 028 9276`, `+44 20 7946 0018`: groups of digits parted by spaces.
+  private func phoneOfGroups(at start: Int) -> Int? {
+    let isInternational = self[start - 1].isSign("+") && !self[start].hasSpace && self[start].digits <= 3
+    guard isInternational || self[start].isZeroLed && (3...5).contains(self[start].digits) else { return nil }
+    var end = start + 1
+    var digits = self[start].digits
+    while self[end].isDigits, self[end].hasSpace, (2...6).contains(self[end].digits) {
+      digits += self[end].digits
+      end += 1
+    }
+    return end > start + 1 && digits >= 9 ? end : nil
   }
 
   /// `4-1`, `3–3`: the score of a match or vote.

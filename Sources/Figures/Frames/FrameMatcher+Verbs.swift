@@ -27,7 +27,7 @@ extension FrameMatcher {
       var found = false
       let candidates = phrases.map { counted(speaker($0, frame.measure), frame.measure) }
       for phrase in candidates + included(in: candidates, frame)
-      where !isLifeOfOne(phrase) && !isOneOfMany(phrase)
+      where !isLifeOfOne(phrase) && !isOneOfMany(phrase) && !isExcludedSubject(phrase, frame)
         && !(isOfHouses(phrase, index) && frame.heads.classes != [.house])
         && !(isPersonName(phrase) && isBesideThings(phrase, phrases))
         && (accepts(frame.heads, phrase, frame.measure) || isVictimByPronoun(phrase, of: group, frame)
@@ -36,7 +36,7 @@ extension FrameMatcher {
             && isUnknownVictim(phrase, of: frame.measure))
       {
         let isAnaphor = isAnaphor(phrase, of: index, frame) && !isVictimByPronoun(phrase, of: group, frame)
-        let kind = isAnaphor ? "anaphor." : kind(of: phrase, of: index, phrases, frame)
+        let kind = isAnaphor ? AnaphoraRule.kind : kind(of: phrase, of: index, phrases, frame)
         let isAway = frame.measure == .returnees && isKeptAway(index)
         add(
           phrase, isAway ? .displaced : frame.measure, kind + (isAway ? Self.notReturned : frame.rule),
@@ -55,6 +55,12 @@ extension FrameMatcher {
       // The first frame that finds its argument settles the verb.
       if found { return }
     }
+  }
+
+  /// "*The two suspects* have not been found": words that must not follow are not who did not do it either.
+  private func isExcludedSubject(_ index: Int, _ frame: VerbFrame) -> Bool {
+    guard frame.role == .negated, let head = chunks[index].head else { return false }
+    return frame.excluded.contains(parsed.tokens[head].hash)
   }
 
   /// "*33 families* from the village of Barobuan, *Carromata*, fled": the people of a place whose name goes on behind a

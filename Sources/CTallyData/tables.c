@@ -218,6 +218,11 @@ static const uint8_t profile_countries[] = {
 };
 TallyTable tally_profile_countries(void) { return (TallyTable){profile_countries, sizeof profile_countries}; }
 
+static const uint8_t frame_senses[] = {
+#embed "../../Data/en/frame_senses.tsv"
+};
+TallyTable tally_frame_senses(void) { return (TallyTable){frame_senses, sizeof frame_senses}; }
+
 static const uint8_t context_weights[] = {
 #embed "../../Data/en/context_weights.tsv"
 };

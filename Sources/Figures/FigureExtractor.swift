@@ -25,6 +25,7 @@ public final class FigureExtractor: Sendable {
     let currencies = CurrencyCountries()
     let coding = CodingRule()
     let confidences = ConfidenceRule()
+    let senses = SenseRule()
   }
 
   /// The rules of English, made once.
@@ -74,29 +75,22 @@ public final class FigureExtractor: Sendable {
     let sentences = rules.splitter.sentences(of: article)
     let tokens = tokens(of: sentences, article.text)
     var drafts: [FigureDraft] = []
-    var flightWords = FlightWords()
+    var impactWords = ImpactWords()
     let room = rooms.withLock { $0.popLast() } ?? SentenceParser.Room()
     defer { rooms.withLock { $0.append(room) } }
     for (index, sentence) in sentences.enumerated() {
       guard
         let parsed = parser.parse(
           sentence, tokens[index], of: article.text, scope: options.scope, in: room,
-          nearFlight: isNearFlight(index, drafts, sentences, tokens, &flightWords))
+          nearImpact: isNearImpact(index, drafts, sentences, tokens, &impactWords))
       else { continue }
       var matches = matches(in: parsed)
       if matches.contains(where: { $0.isAnaphor || AnaphoraRule.isDeathOfPronoun($0) }) {
         matches = counted(matches, in: parsed, index, sentences, tokens, article.text, room, after: drafts)
       }
-      if parsed.quantities.contains(where: { $0.kind == .cardinal }),
-        isNearFlight(index, drafts, sentences, tokens, &flightWords)
-      {
-        let context = context(of: parsed, index, sentences, tokens, article.text, after: drafts)
-        if let learn {
-          self.learn(from: parsed, matches, context, learn)
-        } else {
-          addContextual(to: &matches, in: parsed, context)
-        }
-      }
+      weigh(
+        &matches, in: parsed, index, sentences, tokens, article.text, after: drafts, learn: learn,
+        nearImpact: isNearImpact(index, drafts, sentences, tokens, &impactWords))
       let count = drafts.count
       addDrafts(of: parsed, index, matches, article.text, options, to: &drafts)
       if drafts.count == count { room.reclaim(parsed) }

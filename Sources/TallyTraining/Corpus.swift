@@ -24,7 +24,7 @@ struct Corpus {
 
   /// Reads files of marked excerpts, one a line; empty lines and those that begin with `#` are none.
   ///
-  /// - Parameter classes: The labels that are told apart; every other one is the first of them.
+  /// - Parameter classes: The labels that are told apart; numbers with another one are left out.
   /// - Throws: A ``Failure`` that names a line whose marks cannot be read, or the error of a file that cannot be.
   init(_ files: [String], classes: [String]) throws {
     let extractor = FigureExtractor()
@@ -39,10 +39,11 @@ struct Corpus {
         let article = Article(
           id: "\(file):\(number + 1)", text: marked.text, regions: [Region(.body, marked.text.range)])
         for example in extractor.contextExamples(of: article) {
+          guard let label = classes.firstIndex(of: marked.label(of: example.quote)) else { continue }
           numbers.append(
             Number(
               excerpt: excerpt, features: example.features.map { "\($0.place)\t\($0.letters)" },
-              label: classes.firstIndex(of: marked.label(of: example.quote)) ?? 0))
+              label: label))
         }
         excerpt += 1
       }

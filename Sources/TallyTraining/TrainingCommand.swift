@@ -1,7 +1,8 @@
 import ArgumentParser
+import Figures
 import Foundation
 
-/// Learns what stands around numbers that tell of displacement and of housing damage.
+/// Learns what stands around numbers that tell of harm to people and of housing damage.
 @main
 struct TrainingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,7 +18,8 @@ struct TrainingCommand: ParsableCommand {
 
   /// What the model tells apart.
   private static let classes = [
-    "none", "displaced", "evacuated", "homeless", "refugees", "returnees", "affected", "in_need", "rescued",
+    "none", "killed", "injured", "casualties", "missing", "detained", "abducted", "infected", "protesters", "displaced",
+    "evacuated", "homeless", "refugees", "returnees", "affected", "in_need", "rescued",
     "houses_destroyed", "houses_damaged",
   ]
   /// Into how many parts the excerpts are cut, each of which is set aside once.
@@ -29,13 +31,13 @@ struct TrainingCommand: ParsableCommand {
     let corpus = try Corpus(files, classes: Self.classes)
     FileHandle.standardError.write(Data(report(corpus).utf8))
     let model = Regression(corpus.numbers, classes: Self.classes.count)
-    print("# Weights of what stands around a number, in hundredths, one a class (Sources/Figures/Context).")
+    print("# Weights of what stands around a number, two signs a class (Sources/Figures/Context).")
     print("# Learnt from \(corpus.numbers.count) numbers by `swift run -c release TallyTraining Data/context/*.txt`.")
     print("# place\tfirst letters of the word\tweights")
     print("classes\t-\t" + Self.classes.joined(separator: " "))
     for (feature, weights) in model.weights.sorted(by: { $0.key < $1.key })
     where weights.contains(where: { abs($0) >= Self.leastWeight }) {
-      print(feature + "\t" + weights.map { String(Int(($0 * 100).rounded())) }.joined(separator: " "))
+      print(feature + "\t" + weights.map(WeightSigns.signs).joined())
     }
   }
 

@@ -22,6 +22,7 @@ TallyTable tally_assertion_words(void);
 TallyTable tally_background_words(void);
 TallyTable tally_confidence(void);
 TallyTable tally_context_weights(void);
+TallyTable tally_frame_senses(void);
 TallyTable tally_word_sets(void);
 TallyTable tally_sentence_boundaries(void);
 TallyTable tally_related_lines(void);

@@ -36,21 +36,21 @@ struct ContextModel: Sendable {
 
   /// What the columns behind the first stand for; the first is that of numbers which count nothing of the kind.
   private let measures: [Measure]
-  /// The row of each thing that may stand around a number.
+  /// Where in the table the weights of each thing begin that may stand around a number.
   private var rows: [UInt64: Int32] = [:]
-  /// The rows' weights, one a column.
-  private var weights: [Float] = []
+  // The table is part of the binary.
+  nonisolated(unsafe) private let weights: UnsafePointer<UInt8>
 
-  /// What speaks against every number beside the weights, as the logarithm of odds: those that frames leave over count
-  /// people or homes less often than those of the excerpts. On annotated stories, numbers to which the weights alone
-  /// gave a chance of 0.7 were right in about half of the cases.
-  private static let caution: Float = 0.85
+  /// What speaks against each measure beside the weights, as the logarithm of odds: the numbers that frames leave over
+  /// count victims less often than those of the excerpts. On annotated stories, numbers to which the weights alone gave
+  /// a chance of 0.7 to have been harmed were right in about half of the cases.
+  private static func caution(_ measure: Measure) -> Float { measure.isOfHarm ? 0.85 : 0.45 }
 
   private init() {
     let data = tally_context_weights()
+    weights = data.bytes
     let table = Table(embedded: data.bytes, count: data.count)
     rows.reserveCapacity(Self.usualRows)
-    weights.reserveCapacity(Self.usualRows * 11)
     var measures: [Measure]?
     var fields: [UnsafeBufferPointer<UInt8>] = []
     for row in table {
@@ -61,12 +61,11 @@ struct ContextModel: Sendable {
         continue
       }
       row.split(into: &fields)
-      guard fields.count == 3 else { continue }
-      rows[Self.key(fields[0], fields[1])] = Int32(weights.count)
-      let count = weights.count
-      Self.read(fields[2], into: &weights)
+      guard fields.count == 3, let start = fields[2].baseAddress else { continue }
       precondition(
-        weights.count == count + columns + 1, "a row of Data/en/context_weights.tsv has another number of weights")
+        fields[2].count == (columns + 1) * WeightSigns.count,
+        "a row of Data/en/context_weights.tsv has another number of weights")
+      rows[Self.key(Self.seed(fields[0]), fields[1])] = Int32(start - weights)
     }
     self.measures = measures ?? []
   }
@@ -74,20 +73,18 @@ struct ContextModel: Sendable {
   /// About how many rows the table has.
   private static let usualRows = 8192
 
-  /// What a number most likely counts; `nil` where none of the measures is possible.
+  /// What a number most likely counts; `nil` where no measure that is possible has the chance `least`.
   ///
   /// - Parameters:
+  ///   - least: How likely it must be.
   ///   - isPossible: Whether what the number's noun names can be counted by a measure.
   ///   - features: Calls its argument with each thing around the number.
   func reading(
-    where isPossible: (Measure) -> Bool, features: ((ContextFeatures.Place, ArraySlice<UInt8>) -> Void) -> Void
+    atLeast least: Double, where isPossible: (Measure) -> Bool,
+    features: ((ContextFeatures.Place, ArraySlice<UInt8>) -> Void) -> Void
   ) -> Reading? {
-    var sums = [Float](repeating: 0, count: measures.count + 1)
-    features { place, letters in
-      guard let row = rows[Self.key(place.rawValue.utf8, letters)] else { return }
-      for column in sums.indices { sums[column] += weights[Int(row) + column] }
-    }
-    sums[0] += Self.caution
+    var sums = sums(features)
+    for index in measures.indices { sums[index + 1] -= Self.caution(measures[index]) }
     let top = sums.max() ?? 0
     let chances = sums.map { exp(Double($0 - top)) }
     let all = chances.reduce(0, +)
@@ -95,7 +92,31 @@ struct ContextModel: Sendable {
     guard let best = possible.max(by: { chances[$0 + 1] < chances[$1 + 1] }) else { return nil }
     // In hundredths; nothing is sure.
     let chance = min(0.99, (chances[best + 1] / all * 100).rounded() / 100)
+    guard chance >= least else { return nil }
     return Reading(measure: measures[best], chance: chance, reasons: reasons(for: best + 1, features))
+  }
+
+  /// How likely each of `measures` is, of all of them.
+  ///
+  /// - Parameter things: The things around the number.
+  func shares(of measures: [Measure], _ things: [(ContextFeatures.Place, ArraySlice<UInt8>)]) -> [Double] {
+    let sums = sums { body in for thing in things { body(thing.0, thing.1) } }
+    let own = measures.map { measure in
+      self.measures.firstIndex(of: measure).map { Double(sums[$0 + 1]) } ?? -.infinity
+    }
+    let powers = own.map { exp($0 - (own.max() ?? 0)) }
+    let all = powers.reduce(0, +)
+    return powers.map { $0 / all }
+  }
+
+  /// What the things around a number say for each column together.
+  private func sums(_ features: ((ContextFeatures.Place, ArraySlice<UInt8>) -> Void) -> Void) -> [Float] {
+    var sums = [Float](repeating: 0, count: measures.count + 1)
+    features { place, letters in
+      guard let row = rows[Self.key(Self.seeds[place.rawValue], letters)] else { return }
+      for column in sums.indices { sums[column] += weight(row, column) }
+    }
+    return sums
   }
 
   /// The things around the number that speak most for the class `best`.
@@ -104,35 +125,31 @@ struct ContextModel: Sendable {
   ) -> [Reason] {
     var reasons: [Reason] = []
     features { place, letters in
-      guard let row = rows[Self.key(place.rawValue.utf8, letters)] else { return }
-      let weight = weights[Int(row) + best] - weights[Int(row)]
+      guard let row = rows[Self.key(Self.seeds[place.rawValue], letters)] else { return }
+      let weight = weight(row, best) - weight(row, 0)
       if weight > 0 { reasons.append(Reason(place: place, letters: letters, weight: weight)) }
     }
     return Array(reasons.sorted { $0.weight > $1.weight }.prefix(Self.mostReasons))
   }
 
-  /// The name of a place and a word as one number (FNV-1a over the letters in lower case).
+  /// The weight of a row for a column.
   @inline(__always)
-  private static func key(_ place: some Sequence<UInt8>, _ letters: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in place { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    for byte in letters { hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3 }
-    return hash
+  private func weight(_ row: Int32, _ column: Int) -> Float {
+    let place = Int(row) + column * WeightSigns.count
+    return WeightSigns.weight(weights[place], weights[place + 1])
   }
 
-  /// Reads whole hundredths that spaces part.
-  private static func read(_ field: UnsafeBufferPointer<UInt8>, into weights: inout [Float]) {
-    var value = 0
-    var sign = 1
-    for byte in field {
-      switch byte {
-      case UInt8(ascii: "-"): sign = -1
-      case UInt8(ascii: " "):
-        weights.append(Float(sign * value) / 100)
-        (value, sign) = (0, 1)
-      default: value = value * 10 + Int(byte &- UInt8(ascii: "0"))
-      }
-    }
-    weights.append(Float(sign * value) / 100)
+  /// The names of the places as numbers, which those of the words go on from.
+  private static let seeds = ContextFeatures.Place.allCases.map { seed($0.name.utf8) }
+
+  @inline(__always)
+  private static func seed(_ place: some Sequence<UInt8>) -> UInt64 { key(0xCBF2_9CE4_8422_2325, place) }
+
+  /// A place and a word as one number (FNV-1a over the letters in lower case).
+  @inline(__always)
+  private static func key(_ seed: UInt64, _ letters: some Sequence<UInt8>) -> UInt64 {
+    var hash = seed
+    for byte in letters { hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3 }
+    return hash
   }
 }

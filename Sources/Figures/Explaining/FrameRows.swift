@@ -45,6 +45,10 @@ struct FrameRows {
         frame.row = source.columns.enumerated().compactMap { index, column in
           row[index].isEmpty || row[index] == "-" ? nil : .init(name: column, value: row[index])
         }
+        // The words around the number chose another measure than the row's.
+        if match.sense != nil {
+          frame.row.append(.init(name: "sense", value: "\(match.measure.rawValue) (Data/en/frame_senses.tsv)"))
+        }
         return frame
       }
     }
@@ -55,7 +59,7 @@ struct FrameRows {
   private static func field(_ reason: ContextModel.Reason) -> Explanation.Frame.Field {
     let weight = Int((reason.weight * 100).rounded())
     return .init(
-      name: reason.place.rawValue,
+      name: reason.place.name,
       value: "“\(String(decoding: reason.letters, as: UTF8.self))” (\(weight / 100).\(weight % 100 / 10))")
   }
 

@@ -134,6 +134,9 @@ struct AnaphoraRule {
     return parsed.quantities[number].interval
   }
 
+  /// The kind of rule of a pronoun that stands for those counted before.
+  static let kind = "anaphor."
+
   /// The kind of one rule with the frame of another: "verb.die" of "verb.shoot" and "anaphor.die".
   static func rule(_ rule: String, of frame: String) -> String {
     (rule.split(separator: ".").first ?? "") + "." + (frame.split(separator: ".").last ?? "")

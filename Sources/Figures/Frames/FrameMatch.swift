@@ -28,8 +28,18 @@ struct FrameMatch: Sendable {
   var isAnaphor = false
   /// How the words around the number were weighed, where no frame took it.
   var reading: ContextModel.Reading?
+  /// What the frame counts by itself, where the words around the number decided for another of its measures.
+  var sense: Measure?
   /// Whether it is a count so far that replaces one before: a toll.
   var isToll = false
+
+  /// The same with another measure of its frame.
+  func inSense(_ measure: Measure) -> FrameMatch {
+    var match = self
+    match.sense = self.measure
+    match.measure = measure
+    return match
+  }
 
   /// The frame's name, behind the kind of rule: `kill` of `verb.kill`.
   var frameName: String {

@@ -81,7 +81,9 @@ extension FrameMatcher {
         predicate: chunks[index].tokens)
     }
     if let verb, phrases.count == 1, isAnaphor(phrases[0], of: verb, state.measure) {
-      add(phrases[0], state.measure, "anaphor." + state.rule, rank: 55, verb: verb, predicate: chunks[index].tokens)
+      add(
+        phrases[0], state.measure, AnaphoraRule.kind + state.rule, rank: 55, verb: verb, predicate: chunks[index].tokens
+      )
       matches[matches.count - 1].isAnaphor = true
     }
   }
@@ -273,7 +275,7 @@ extension FrameMatcher {
         return true
       }), index + 1 < chunks.count, chunks[index + 1].kind != .including, chunks[index + 1].kind != .preposition
     else { return }
-    add(index, .killed, "anaphor." + Self.noSurvivors, rank: 85, verb: nil, predicate: chunks[index].tokens)
+    add(index, .killed, AnaphoraRule.kind + Self.noSurvivors, rank: 85, verb: nil, predicate: chunks[index].tokens)
     matches[matches.count - 1].isAnaphor = true
   }
 

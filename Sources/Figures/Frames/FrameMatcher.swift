@@ -199,6 +199,14 @@ extension Measure {
   /// Whether it counts dwellings.
   var isOfHouses: Bool { self == .housesDestroyed || self == .housesDamaged }
 
+  /// Whether it counts those whom somebody or something harmed.
+  var isOfHarm: Bool {
+    switch self {
+    case .killed, .injured, .casualties, .missing, .abducted, .detained, .infected: true
+    default: false
+    }
+  }
+
   /// Whether it counts those whom an event reached or who lack something.
   var isOfNeed: Bool { self == .affected || self == .inNeed }
 

@@ -202,6 +202,11 @@ final class FrameTable: Sendable {
     nounSigns = reader.nouns.map { Self.union($0.map(\.signs)) }
   }
 
+  /// What a state of one word tells of; `word` is its ``Lexeme/state``.
+  func measureOfState(_ word: UInt16) -> Measure? {
+    statesByWord[word].first { $0.isWord }.map { states[$0.number].measure }
+  }
+
   /// Of each list of words, the places of all that are the same.
   private static func sameWords(_ lists: [[UInt32]]) -> [[Int]] {
     let order = lists.indices.sorted {

@@ -19,7 +19,7 @@ struct Lexeme: Sendable {
   }
 
   /// What a noun names.
-  enum NounClass: UInt8, Sendable {
+  enum NounClass: UInt8, Sendable, CaseIterable {
     case unknown, person, group, animal, time, house, household, other
     /// A building of dwellings: no household lives in the whole of it.
     case dwellingBuilding

@@ -155,7 +155,7 @@ enum WordSets {
   /// Words of events that injure, in play or not.
   static let violence = set("violence")
   /// Words of flight and refuge, near which people who came or stay somewhere are those who fled.
-  static let flightWords = set("flight_words")
+  static let impactWords = set("impact_words")
   /// Words of places that are no refuge: "went to *emergency* rooms".
   static let elsewhere = set("elsewhere")
   /// Adverbs between a number and its noun: "7,000 *mainly* Congolese refugees".

@@ -1,6 +1,6 @@
 /// A stretch of a sentence's tokens with one function: a noun phrase, a verb group, a preposition, a mark.
 struct Chunk: Sendable {
-  enum Kind: UInt8, Sendable {
+  enum Kind: UInt8, Sendable, CaseIterable {
     case nounPhrase, verbGroup
     case preposition, including, conjunction, comma, subordinator, conditional, relative, that
     /// A semicolon, a colon, a dash between spaces: ends a clause.
@@ -12,7 +12,7 @@ struct Chunk: Sendable {
   }
 
   /// What stands before a noun.
-  enum Determiner: UInt8, Sendable {
+  enum Determiner: UInt8, Sendable, CaseIterable {
     case none, article, definite, demonstrative, possessive, another, quantifier
   }
 

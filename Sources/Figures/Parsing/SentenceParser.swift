@@ -42,11 +42,11 @@ struct SentenceParser: Sendable {
   /// whether there is money, and whether a number may take up what an earlier sentence counted.
   func parse(
     _ sentence: Sentence, _ tokens: [Token], of text: SourceText, scope: ExtractionOptions.Scope,
-    in room: Room, nearFlight: @autoclosure () -> Bool = false
+    in room: Room, nearImpact: @autoclosure () -> Bool = false
   ) -> ParsedSentence? {
     let bytes = text.bytes.span
     let promise = scope == .impact ? promise(of: tokens, bytes, &room.filter) : .frames
-    if promise == .nothing, !nearFlight() { return nil }
+    if promise == .nothing, !nearImpact() { return nil }
     reader.read(tokens, of: bytes, into: &room.quantities, with: &room.scratch)
     if promise != .frames, !room.quantities.contains(where: { $0.kind == .money || $0.kind == .cardinal }) {
       return nil
@@ -54,7 +54,7 @@ struct SentenceParser: Sendable {
     readWords(tokens, bytes, into: &room.lexemes, &room.words)
     if promise != .frames, !room.quantities.contains(where: { $0.kind == .money }),
       !mayTakeUpFigure(tokens, room.lexemes, room.quantities),
-      !nearFlight()
+      !nearImpact()
     {
       return nil
     }

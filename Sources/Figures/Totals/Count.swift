@@ -65,7 +65,7 @@ struct Count {
     isOthers = figure.unitText.map(WordHash.of) == Marks.others
     isAdded = figure.isAdded || isOthers
     isGapped = figure.rule.hasPrefix("gap.")
-    isAnaphor = figure.rule.hasPrefix("anaphor.")
+    isAnaphor = figure.rule.hasPrefix(AnaphoraRule.kind)
     isOfAll = figure.rule.hasPrefix("toll.") && figure.population == nil
     self.isHeadline = isHeadline
     self.isRevision = isRevision

@@ -1,5 +1,5 @@
 /// The version of Tally.
 public enum Version {
   /// As `tally --version` prints it.
-  public static let current = "1.5.0"
+  public static let current = "1.6.0"
 }

@@ -241,7 +241,7 @@ extension Reading {
     {
       return nil
     }
-    // "the coming 2019-20 season"
+    // "the new 2021-22 season"
     if end == start + 3, self[start + 2].digits == 2, item.value >= 1800 { return end }
     let before = self[start - 1]
     // "the evacuation of 2000 people"
@@ -257,7 +257,7 @@ extension Reading {
       return end
     }
     let after = self[end]
-    // "could be lower than 2017"
+    // "was higher than 2014"
     if has(words.than, at: start - 1), isRecentYear(start), item.value.truncatingRemainder(dividingBy: 10) != 0,
       !after.isWord
     {
@@ -276,7 +276,7 @@ extension Reading {
     // "killed 2000 people", but "the 2004 tsunami", "in early 2004", "2011: a year".
     if after.isWord, after.hasSpace, !after.roles.contains(.verb) || after.roles.contains(.plural) {
       if after.last == 0x73 || after.roles.contains(.plural) { return nil }
-      // "forecast 2008 profit at …", but "fired 2000 rubber bullets"
+      // "expect 2011 revenue to sink", but "fired 2000 rubber bullets"
       let second = self[end + 1]
       if isRecentYear(start), item.value.truncatingRemainder(dividingBy: 100) != 0,
         !(second.isWord && (second.last == 0x73 || second.roles.contains(.plural)))

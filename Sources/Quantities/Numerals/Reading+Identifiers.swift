@@ -201,7 +201,7 @@ extension Reading {
     return nil
   }
 
-  /// `0800 028 9276`, `+44 20 7946 0018`: groups of digits parted by spaces.
+  /// `0808 157 0192`, `+44 20 7946 0018`: groups of digits parted by spaces.
   private func phoneOfGroups(at start: Int) -> Int? {
     let isInternational = self[start - 1].isSign("+") && !self[start].hasSpace && self[start].digits <= 3
     guard isInternational || self[start].isZeroLed && (3...5).contains(self[start].digits) else { return nil }

@@ -94,10 +94,9 @@ struct ContextNumbers {
 
   /// "shelters that are home to *3,500* people"
   private func isPopulation(_ first: Int) -> Bool {
-    first > 1 && parsed.tokens[first - 1].hash == Self.to && parsed.tokens[first - 2].hash == Self.home
+    first > 1 && parsed.tokens[first - 1].hash == Marks.to && parsed.tokens[first - 2].hash == Self.home
   }
 
-  private static let to = WordHash.of("to")
   private static let home = WordHash.of("home")
 
   /// "*two* taxis", "*three* rescue teams": the noun behind the number is none that the phrase knows.
